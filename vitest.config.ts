@@ -1,0 +1,46 @@
+// Three kinds of tests: the house's own rules, plain code in Node, and screens in a real browser.
+import './build/require-node.mjs'
+import tailwindcss from '@tailwindcss/vite'
+import { playwright } from '@vitest/browser-playwright'
+import { msw } from 'msw/vite'
+import { defineConfig } from 'vitest/config'
+import { alias, localePlugins, sourcePlugins } from './build/plugins.ts'
+import { findBrowser } from './scripts/browser.mjs'
+
+const setupFiles = ['./build/fail-on-console-error.ts']
+
+export default defineConfig({
+  test: {
+    restoreMocks: true,
+    projects: [
+      { test: { name: 'layers', include: ['layers.test.ts'], environment: 'node' } },
+      {
+        plugins: [sourcePlugins()],
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.browser.test.{ts,tsx}'],
+          setupFiles,
+        },
+      },
+      {
+        plugins: [sourcePlugins(), tailwindcss(), localePlugins(), msw({ mode: 'worker-only' })],
+        resolve: { alias },
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.{ts,tsx}'],
+          setupFiles,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: await findBrowser() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
