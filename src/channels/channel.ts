@@ -1,0 +1,171 @@
+// The contract of a channel: what one must be able to do to stand on the line. One folder keeps it, the
+// registry lists it; everybody else asks what a channel *can*, never which one it *is*.
+import type { LucideIcon } from 'lucide-react';
+import type { MessageDescriptor } from '@lingui/core';
+import type { ComponentType } from 'react';
+import type { Failure, Result } from '#src/lib/result.ts';
+import type { Entry, Instant } from '#src/timeline/entry.ts';
+import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { EchoState, Place } from '#src/timeline/row.ts';
+
+/** One way a customer is known, as the desk's directory says. */
+export interface IdentityKey {
+  readonly kind:
+    | 'email'
+    | 'phone'
+    | 'chatwoot_contact'
+    | 'mastodon_acct'
+    | 'square_customer'
+    | 'hubspot_contact'
+    | 'loyalty'
+    | 'web_user';
+  readonly value: string;
+  readonly verified: boolean;
+}
+
+/** Who is asked about. A lane without a usable key is `notLinked` and is never asked. */
+export interface IdentitySet {
+  readonly customerId: string;
+  readonly name: string;
+  readonly keys: readonly IdentityKey[];
+}
+
+/** What a channel's back end can do; data, so that nobody asks for names. */
+export interface Abilities {
+  readonly reply: boolean;
+  /** Files may go with a reply. */
+  readonly attach: boolean;
+  readonly subject: boolean;
+  /** Longest text in characters; absent: no limit worth naming. */
+  readonly maxLength?: number;
+  /** Shown as segments (SMS) instead of characters. */
+  readonly segments?: boolean;
+  /** Who can read a reply: one person, or a public with a choice of visibility. */
+  readonly audience: 'person' | 'choice';
+  /** How a second copy of one intent is kept out: the server's key, a look-up before a retry, or nothing. */
+  readonly dedupe: 'server' | 'lookup' | 'none';
+  readonly exactTotal: boolean;
+  /** Can be asked for what is newer than a cursor; otherwise its newest page is read again. */
+  readonly newerPaging: boolean;
+  /** Its contacts by the customer are stops of the line. */
+  readonly stop: boolean;
+}
+
+export type FactKind =
+  | 'contact'
+  | 'asked'
+  | 'tried'
+  | 'refused'
+  | 'refunded'
+  | 'ordered'
+  | 'order-stopped'
+  | 'ready'
+  | 'promised'
+  | 'sent-elsewhere'
+  | 'told-again'
+  | 'unanswered'
+  | 'discount'
+  | 'bought';
+
+/** Something a channel states about an entry in a fixed form. Story, hello card and journeys read only these. */
+export interface Fact {
+  readonly kind: FactKind;
+  readonly entryKey: string;
+  readonly at: Instant;
+  readonly channel: string;
+  /** Minor units and ISO 4217 currency. */
+  readonly amount?: { readonly minor: number; readonly currency: string };
+  readonly item?: string;
+  /** An order number, a code. */
+  readonly reference?: string;
+  /** A store, a shelf, a website. */
+  readonly place?: string;
+  readonly who?: string;
+  readonly dueAt?: Instant;
+  /** The source's own short words. */
+  readonly words?: string;
+}
+
+/** What is to be sent, made once with its key and never changed after. */
+export interface Outgoing {
+  readonly intentId: string;
+  readonly customerId: string;
+  readonly caseId: string;
+  readonly channel: string;
+  readonly mode: 'reply' | 'note' | 'call';
+  readonly text: string;
+  readonly subject?: string;
+  /** The address, number, contact or handle it goes to. */
+  readonly to?: IdentityKey;
+  /** The entry answered: its native id, thread and body, as the channel needs them. */
+  readonly inReplyTo?: { readonly nativeId: string; readonly thread?: string; readonly body: unknown };
+  readonly visibility?: string;
+  /** Fields of a logged call: direction, durationMs, outcome. */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly createdAt: Instant;
+}
+
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly nativeId: string }
+  | { readonly kind: 'not-sent'; readonly failure: Failure }
+  /** The request left and nothing certain came back. */
+  | { readonly kind: 'unknown'; readonly failure: Failure };
+
+/** Answer to "did it arrive?" before anything is sent again. */
+export type LookUp = { readonly kind: 'found'; readonly nativeId: string } | { readonly kind: 'absent' } | { readonly kind: 'unknown'; readonly failure: Failure };
+
+export interface CardProps<Body = unknown> {
+  readonly entry: Entry<Body>;
+  readonly place?: Place;
+  readonly echo?: EchoState;
+  readonly late: boolean;
+  /** The customer's given name and full name, for headers. */
+  readonly customerName: string;
+}
+
+/**
+ * How a row frames an entry: a boxed card, words on the canvas without a box, a bubble of a conversation, or one
+ * faint line.
+ */
+export type Shape = 'card' | 'flow' | 'bubble' | 'line';
+
+/** Extra fields of a composer beyond the text (subject, visibility, call outcome). */
+export interface ComposerProps {
+  readonly outgoing: ComposerValues;
+  readonly onChange: (next: ComposerValues) => void;
+  readonly identity: IdentitySet;
+  /** The newest entry on this channel, which a reply answers. */
+  readonly last?: Entry;
+}
+export interface ComposerValues {
+  readonly text: string;
+  readonly subject?: string;
+  readonly to?: IdentityKey;
+  readonly visibility?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly label: MessageDescriptor;
+  readonly icon: LucideIcon;
+  readonly can: Abilities;
+  /** The keys of this customer the channel can ask by; none: not linked. */
+  readonly keysOf: (identity: IdentitySet) => readonly IdentityKey[];
+  /** One page of history. Never called without a usable key. Never throws. */
+  readonly fetchPage: (identity: IdentitySet, request: PageRequest, signal: AbortSignal) => Promise<Result<Page>>;
+  /** Sends once. Never retries by itself. */
+  readonly send?: (outgoing: Outgoing, signal: AbortSignal) => Promise<SendOutcome>;
+  /** Looks whether an intent with an unknown outcome arrived. */
+  readonly lookUp?: (outgoing: Outgoing, signal: AbortSignal) => Promise<LookUp>;
+  /** The entry that stands on the line while `outgoing` is under way. */
+  readonly echo?: (outgoing: Outgoing, us: { readonly name: string }) => Entry;
+  readonly facts: (entry: Entry) => readonly Fact[];
+  readonly shape: (entry: Entry) => Shape;
+  readonly Card: ComponentType<CardProps<never>>;
+  /** Extra fields of the composer; a channel without any leaves it out. */
+  readonly Composer?: ComponentType<ComposerProps>;
+}
+
+/** Keeps a channel's definition honest and its Card's body type its own. */
+export const defineChannel = (channel: Channel): Channel => channel;

@@ -1,0 +1,27 @@
+// The desk's addresses, in one place. Writes on a case need If-Match (its version) and an Idempotency-Key.
+const seg = encodeURIComponent;
+
+export const paths = {
+  /** POST {staffId} -> Session; DELETE ends it. */
+  session: '/desk/v1/session',
+  /** GET -> {items: Staff[]}: the people one may sign in as (demo) and colleagues. */
+  staff: '/desk/v1/staff',
+  /** GET ?view=&cursor=&limit=&order= -> CasePage. */
+  cases: '/desk/v1/cases',
+  case: (id: string) => `/desk/v1/cases/${seg(id)}`,
+  /** POST {} -> Case; 412 StaleCase when somebody was faster. */
+  caseAct: (id: string, act: 'claim' | 'release' | 'resolve' | 'reopen' | 'wait' | 'read') => `/desk/v1/cases/${seg(id)}/${act}`,
+  /** POST {text} -> DeskEntry. */
+  caseNotes: (id: string) => `/desk/v1/cases/${seg(id)}/notes`,
+  customer: (id: string) => `/desk/v1/customers/${seg(id)}`,
+  /** GET -> {items: Case[]}: every case of the customer, newest first. */
+  customerCases: (id: string) => `/desk/v1/customers/${seg(id)}/cases`,
+  /** GET ?before=&after=&older=&newer=&limit= -> DeskEntryPage. */
+  customerEntries: (id: string) => `/desk/v1/customers/${seg(id)}/entries`,
+  /** GET [?around=<instant>] -> Density; with `around`, positions of that month and its neighbours only. */
+  customerDensity: (id: string) => `/desk/v1/customers/${seg(id)}/density`,
+  /** GET ?q= -> SearchHits. */
+  search: '/desk/v1/search',
+  /** GET, text/event-stream of Poke. */
+  events: '/desk/v1/events',
+} as const;

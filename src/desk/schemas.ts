@@ -1,0 +1,209 @@
+// Our own API in schemas: everything about customers, cases and staff that no channel owns. The OpenAPI document in
+// docs/ is generated from these.
+import * as z from 'zod/mini';
+
+const instant = z.iso.datetime({ offset: true });
+const money = z.object({ minor: z.int(), currency: z.string() });
+
+export const roles = ['agent', 'store', 'lead', 'supervisor', 'reviewer', 'admin'] as const;
+export const Staff = z.object({
+  id: z.string(),
+  name: z.string(),
+  givenName: z.string(),
+  initials: z.string(),
+  role: z.enum(roles),
+  team: z.string(),
+  store: z.optional(z.string()),
+  brands: z.array(z.string()),
+  onShift: z.boolean(),
+});
+export type Staff = z.infer<typeof Staff>;
+
+export const Session = z.object({ token: z.string(), staff: Staff });
+export type Session = z.infer<typeof Session>;
+
+export const keyKinds = [
+  'email',
+  'phone',
+  'chatwoot_contact',
+  'mastodon_acct',
+  'square_customer',
+  'hubspot_contact',
+  'loyalty',
+  'web_user',
+] as const;
+export const IdentityKey = z.object({
+  kind: z.enum(keyKinds),
+  value: z.string(),
+  verified: z.boolean(),
+  source: z.string(),
+});
+export const Customer = z.object({
+  id: z.string(),
+  name: z.string(),
+  givenName: z.string(),
+  brand: z.string(),
+  since: instant,
+  language: z.enum(['en', 'fr']),
+  pronoun: z.enum(['he', 'she', 'they']),
+  keys: z.array(IdentityKey),
+  tier: z.optional(z.string()),
+  /** Absent for roles that may not see it. */
+  value: z.optional(z.object({ ...money.shape, orders: z.int() })),
+  cost: z.optional(z.object({ ...money.shape, caseMinor: z.optional(z.int()) })),
+  consent: z.object({
+    service: z.boolean(),
+    offersEmail: z.boolean(),
+    offersPhone: z.boolean(),
+    offersSms: z.boolean(),
+  }),
+  doNotSell: z.optional(z.string()),
+});
+export type Customer = z.infer<typeof Customer>;
+
+export const StaffRef = z.object({ id: z.string(), name: z.string(), givenName: z.string(), initials: z.string() });
+export type StaffRef = z.infer<typeof StaffRef>;
+
+export const PromiseItem = z.object({
+  id: z.string(),
+  text: z.string(),
+  owner: StaffRef,
+  dueAt: instant,
+  channel: z.string(),
+  madeAt: instant,
+  state: z.enum(['open', 'kept', 'broken']),
+});
+export type PromiseItem = z.infer<typeof PromiseItem>;
+
+export const TrailStop = z.object({ channel: z.string(), logged: z.boolean() });
+export const caseStates = ['open', 'waiting', 'resolved'] as const;
+/** One line of the inbox. */
+export const CaseRow = z.object({
+  id: z.string(),
+  customer: z.object({ id: z.string(), name: z.string() }),
+  subject: z.string(),
+  brand: z.string(),
+  team: z.string(),
+  state: z.enum(caseStates),
+  owner: z.nullable(StaffRef),
+  openedAt: instant,
+  resolvedAt: z.optional(instant),
+  waitingUntil: z.optional(instant),
+  customerWroteAt: z.nullable(instant),
+  replyDueAt: z.nullable(instant),
+  nextPromiseAt: z.nullable(instant),
+  unread: z.int(),
+  trail: z.array(TrailStop),
+  version: z.int(),
+});
+export type CaseRow = z.infer<typeof CaseRow>;
+
+/** A whole case; its `version` is the ETag that writes must name. */
+export const Case = z.object({
+  ...CaseRow.shape,
+  ownedSince: z.optional(instant),
+  ownedFrom: z.optional(z.string()),
+  replyWithinMs: z.optional(z.int()),
+  complaint: z.boolean(),
+  promises: z.array(PromiseItem),
+  threads: z.array(z.object({ channel: z.string(), thread: z.string() })),
+  entries: z.array(z.object({ channel: z.string(), id: z.string() })),
+  remarks: z.array(
+    z.object({
+      channel: z.string(),
+      id: z.string(),
+      sentTo: z.optional(z.string()),
+      toldAgain: z.optional(z.boolean()),
+    }),
+  ),
+});
+export type Case = z.infer<typeof Case>;
+
+export const views = ['mine', 'unowned', 'team', 'waiting', 'resolved'] as const;
+export type View = (typeof views)[number];
+export const CasePage = z.object({
+  items: z.array(CaseRow),
+  next: z.optional(z.string()),
+  counts: z.object({ mine: z.int(), unowned: z.int(), team: z.int(), waiting: z.int(), resolved: z.int(), unread: z.int() }),
+});
+export type CasePage = z.infer<typeof CasePage>;
+
+export const DeskEntry = z.object({
+  id: z.string(),
+  kind: z.enum(['note', 'ownership', 'promise', 'answer']),
+  at: instant,
+  caseId: z.optional(z.string()),
+  who: z.string(),
+  staffId: z.optional(z.string()),
+  text: z.string(),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+  act: z.optional(z.enum(['claimed', 'released', 'handed-over', 'resolved', 'reopened', 'given-back', 'waiting'])),
+  promise: z.optional(
+    z.object({ id: z.string(), state: z.enum(['made', 'kept', 'broken', 'moved']), dueAt: instant }),
+  ),
+  answer: z.optional(z.object({ score: z.int(), of: z.int(), channel: z.string(), readAt: z.optional(instant) })),
+  intentId: z.optional(z.string()),
+});
+export type DeskEntry = z.infer<typeof DeskEntry>;
+/** Newest first; `older`/`newer` cursors are opaque. `newer` is always there. */
+export const DeskEntryPage = z.object({
+  items: z.array(z.unknown()),
+  older: z.optional(z.string()),
+  newer: z.string(),
+  total: z.int(),
+});
+
+/** Entries per lane and month, with the lane's own position at the month's first entry where it needs one to jump. */
+export const Density = z.object({
+  from: z.nullable(instant),
+  to: instant,
+  lanes: z.array(
+    z.object({
+      channel: z.string(),
+      total: z.int(),
+      months: z.array(
+        z.object({
+          /** `2019-03`, in UTC. */
+          month: z.string(),
+          count: z.int(),
+          position: z.optional(z.unknown()),
+        }),
+      ),
+      /** Days of the last two months: `2026-03-14`. */
+      days: z.array(z.object({ day: z.string(), count: z.int() })),
+    }),
+  ),
+});
+export type Density = z.infer<typeof Density>;
+
+export const SearchHits = z.object({
+  customers: z.array(z.object({ id: z.string(), name: z.string(), match: z.string(), caseId: z.optional(z.string()) })),
+  cases: z.array(z.object({ id: z.string(), customerId: z.string(), name: z.string(), subject: z.string() })),
+  orders: z.array(z.object({ number: z.string(), customerId: z.string(), name: z.string(), at: instant, caseId: z.optional(z.string()) })),
+});
+export type SearchHits = z.infer<typeof SearchHits>;
+
+/** One poke of the stream, CloudEvents-shaped. `id` counts what this person is sent, without holes. */
+export const Poke = z.object({
+  specversion: z.literal('1.0'),
+  id: z.string(),
+  source: z.string(),
+  type: z.enum(['channel.changed', 'case.changed', 'customer.changed', 'presence.changed']),
+  /** `chat`, `20418`: the channel or case. */
+  subject: z.string(),
+  /** Ids of the customer concerned, if any. */
+  customer: z.optional(z.string()),
+  time: instant,
+});
+export type Poke = z.infer<typeof Poke>;
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.optional(z.string()),
+});
+/** What a lost race says: who was faster, when, and the case as it stands. */
+export const StaleCase = z.object({ ...Problem.shape, by: z.optional(StaffRef), at: z.optional(instant), current: z.optional(Case) });
+export type StaleCase = z.infer<typeof StaleCase>;

@@ -1,0 +1,131 @@
+// What every pretend back end is given and what it gives: routes that answer like the real thing.
+import type {
+  ChatConversationRecord,
+  CustomerId,
+  Feed,
+  RecordKind,
+  Records,
+  World,
+  StaffRecord,
+} from './world/records.ts';
+
+export type BackendId =
+  | 'chat'
+  | 'email'
+  | 'phone'
+  | 'sms'
+  | 'social'
+  | 'visits'
+  | 'orders'
+  | 'website'
+  | 'campaigns'
+  | 'desk';
+
+/** Who asks. Command-line clients of `/gw` without a session are the `service` principal. */
+export interface Principal {
+  readonly kind: 'staff' | 'service';
+  readonly staff?: StaffRecord;
+  /** The one table of `staff/` decides. */
+  may(operation: string): boolean;
+}
+
+/** Reads and writes of one transaction. Inside `ctx.write` only these may be awaited (IndexedDB commits otherwise). */
+export interface Tx {
+  /** Any value by table and key; what this back end keeps for itself (states, counters). */
+  get<T>(table: string, key: string): Promise<T | undefined>;
+  put(table: string, key: string, value: unknown): Promise<void>;
+  delete(table: string, key: string): Promise<void>;
+  /** Values whose keys start with `prefix`, in key order. */
+  list<T>(table: string, prefix: string): Promise<readonly { readonly key: string; readonly value: T }[]>;
+  /** The next number of a named counter of this world, starting at `from`. */
+  next(counter: string, from: number): Promise<number>;
+  /** Adds a record, or replaces the one with the same kind and id (an order updated, an SMS delivered). */
+  save<K extends RecordKind>(kind: K, record: Records[K]): Promise<void>;
+  saveConversation(conversation: ChatConversationRecord): Promise<void>;
+  /** One line of this back end's append-only journal: what was really done, for tests and Backstage. */
+  journal(line: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Tells the event stream after the commit, e.g. `('channel.changed', 'sms', customerId)`. */
+  poke(type: 'channel.changed' | 'case.changed' | 'customer.changed' | 'presence.changed', subject: string, customer?: CustomerId): void;
+}
+
+/** Everything a back end's routes may use. It imports no channel. */
+export interface BackendContext {
+  readonly world: World;
+  /** The world's clock, epoch milliseconds. */
+  now(): number;
+  /** Seeded and written records of one kind and customer, oldest first, as of now (planned arrivals excluded). */
+  feed<K extends RecordKind>(kind: K, customer: CustomerId): Promise<Feed<Records[K]>>;
+  find<K extends RecordKind>(kind: K, id: string): Promise<Records[K] | undefined>;
+  conversations(customer: CustomerId): Promise<readonly ChatConversationRecord[]>;
+  conversation(id: number): Promise<ChatConversationRecord | undefined>;
+  /** One transaction: effect, idempotency record and journal line commit together or not at all. */
+  write<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs a keyed write at most once: the same key and body give the stored answer; a changed body or a run still
+   * under way is said. `keepMs` as the back end documents.
+   */
+  once(
+    key: string,
+    body: string,
+    keepMs: number,
+    run: (tx: Tx) => Promise<{ status: number; body: unknown }>,
+  ): Promise<{ outcome: 'done' | 'repeated'; status: number; body: unknown } | { outcome: 'changed' | 'running' }>;
+  read<T>(table: string, key: string): Promise<T | undefined>;
+}
+
+export interface Call {
+  readonly request: Request;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  readonly principal: Principal;
+  readonly ctx: BackendContext;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path below the back end's base, `:name` for one segment: `/v1/visits/:id/notes`. */
+  readonly path: string;
+  /** The operation of the role table it needs: `chat.read`, `sms.send`. Refused before it runs. */
+  readonly needs: string;
+  /** Commits something: `commits-then-fails` answers 500 after it ran. */
+  readonly writes?: boolean;
+  answer(call: Call): Promise<Response> | Response;
+}
+
+export interface Backend {
+  readonly id: BackendId;
+  /** `/gw/<id>` or `/desk/v1`. */
+  readonly base: string;
+  readonly routes: readonly Route[];
+  /** The back end's own way to refuse; used by dials and by the rights check. */
+  readonly refusals: {
+    rateLimited(now: number): Response;
+    broken(): Response;
+    unauthenticated(): Response;
+    forbidden(): Response;
+    notFound(): Response;
+    badRequest(detail: string): Response;
+  };
+  /** Damages one record of a good page (a wrong type, a missing field), for the `malformed` dial. */
+  spoil?(body: unknown): unknown;
+  /**
+   * Makes a customer act on this channel, for Backstage and planned arrivals: `content` is short text or one raw wire
+   * record (an object), kept on the record's `wire` field and answered as it is.
+   */
+  arrive?(ctx: BackendContext, customer: CustomerId, content: string | object): Promise<void>;
+}
+
+export const defineBackend = (backend: Backend): Backend => backend;
+
+/** JSON with the right type; `headers` may override it. */
+export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+}
+
+/** RFC 9457 problem details, for our own APIs. */
+export function problem(status: number, title: string, more: Readonly<Record<string, unknown>> = {}, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(JSON.stringify({ type: 'about:blank', title, status, ...more }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', ...headers },
+  });
+}

@@ -1,0 +1,359 @@
+// What the pretend world knows, in its own plain words. Each back end's mock turns these into its wire shape.
+// All instants are epoch milliseconds; all texts are written here or by the seeded generator, never borrowed.
+
+export type CustomerId = string;
+
+/** Every record happened to one customer at one instant and has an id of its own, unique within its kind. */
+export interface WorldRecord {
+  readonly id: string;
+  readonly customer: CustomerId;
+  readonly at: number;
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  /** Content id of an inline mail image. */
+  readonly cid?: string;
+}
+
+export interface ChatMessageRecord extends WorldRecord {
+  /** id: the numeric message id as text; grows with time except where the story ties two in one second. */
+  readonly conversation: number;
+  readonly from: 'customer' | 'agent' | 'bot' | 'activity';
+  readonly who: string;
+  readonly text: string;
+  readonly private?: boolean;
+  readonly csat?: { readonly rating: number; readonly words?: string };
+  /** An activity that ended the conversation (`resolved` by an agent, `timeout` with nobody). */
+  readonly ended?: 'resolved' | 'timeout';
+  readonly attachments?: readonly Attachment[];
+  readonly echoId?: string;
+  readonly wire?: unknown;
+}
+export interface ChatConversationRecord {
+  readonly id: number;
+  readonly customer: CustomerId;
+  readonly contactId: number;
+  readonly site: string;
+  readonly createdAt: number;
+  readonly lastActivityAt: number;
+  readonly status: 'open' | 'resolved' | 'pending' | 'snoozed';
+  readonly agent?: string;
+}
+
+export interface MailRecord extends WorldRecord {
+  readonly direction: 'in' | 'out';
+  readonly from: { readonly name: string | null; readonly email: string };
+  readonly to: readonly { readonly name: string | null; readonly email: string }[];
+  readonly cc?: readonly { readonly name: string | null; readonly email: string }[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly thread: string;
+  readonly messageId: string;
+  readonly inReplyTo?: string;
+  /** The sender's own clock, where it differs from `at` (receivedAt). */
+  readonly sentAt?: number;
+  readonly attachments?: readonly Attachment[];
+  readonly seen?: boolean;
+  readonly draft?: boolean;
+  /** When the reader opened our mail, if known. */
+  readonly readAt?: number;
+  readonly wire?: unknown;
+}
+
+export interface SmsRecord extends WorldRecord {
+  readonly direction: 'in' | 'out';
+  /** E.164. */
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  readonly status: 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'received';
+  /** Null while queued. */
+  readonly sentAt: number | null;
+  readonly errorCode?: number;
+  readonly errorMessage?: string;
+  readonly media?: number;
+  readonly wire?: unknown;
+}
+
+export interface CallRecord extends WorldRecord {
+  readonly contactId: string;
+  readonly direction: 'in' | 'out';
+  readonly line: string;
+  readonly agent: string;
+  readonly durationMs: number;
+  readonly queuedMs?: number;
+  readonly status: 'COMPLETED' | 'NO_ANSWER' | 'BUSY' | 'FAILED' | 'CANCELED' | 'IN_PROGRESS';
+  /** HTML, as agents' tools write it. */
+  readonly note: string;
+  readonly outcome?: string;
+  readonly promise?: { readonly text: string; readonly dueAt: number };
+  readonly fromNumber: string;
+  readonly toNumber: string;
+  /** When the note was filed; later than the call's end for a late note. */
+  readonly createdAt: number;
+  readonly intentId?: string;
+  readonly wire?: unknown;
+}
+
+export interface SocialPostRecord extends WorldRecord {
+  readonly direction: 'in' | 'out';
+  /** Numeric text beyond 2^53. */
+  readonly notificationId?: string;
+  readonly acct: string;
+  readonly displayName: string;
+  /** HTML. */
+  readonly content: string;
+  readonly visibility: 'public' | 'unlisted' | 'private' | 'direct';
+  readonly inReplyTo?: string;
+  readonly views?: number;
+  readonly replies?: number;
+  readonly agent?: string;
+  readonly editedAt?: number;
+  readonly attachments?: readonly Attachment[];
+  readonly intentKey?: string;
+  readonly wire?: unknown;
+}
+
+export interface VisitRecord extends WorldRecord {
+  readonly store: string;
+  readonly endedAt: number | null;
+  readonly reason: 'advice' | 'pickup' | 'return' | 'repair' | 'shopping' | 'complaint';
+  readonly reasonText?: string;
+  readonly joinedAt?: number;
+  readonly servedAt?: number;
+  readonly associate: { readonly id: string; readonly name: string } | null;
+  readonly summary: string;
+  readonly outcome?: {
+    readonly kind: 'bought' | 'refunded' | 'exchanged' | 'collected' | 'advised' | 'nothing' | 'sent-elsewhere';
+    readonly text: string;
+    readonly amount?: { readonly minor: number; readonly currency: string };
+    readonly code?: string;
+    readonly discountPercent?: number;
+  };
+  readonly items: readonly { readonly name: string; readonly minor?: number; readonly currency?: string; readonly returned?: boolean }[];
+  readonly orderIds: readonly string[];
+  readonly identifiedBy: 'loyalty' | 'phone' | 'receipt';
+  readonly sentHereBy?: string;
+  readonly toldAgain?: boolean;
+  /** `customer`: nobody logged it, the customer told us later. */
+  readonly reportedBy: 'store' | 'customer';
+  readonly saysWaitedMin?: number;
+  readonly notes?: readonly { readonly at: number; readonly who: string; readonly text: string }[];
+  readonly wire?: unknown;
+}
+
+export interface OrderRecord extends WorldRecord {
+  /** at = created. */
+  readonly number: string;
+  readonly squareCustomer: string;
+  readonly location: string;
+  readonly source: string;
+  readonly takenBy?: string;
+  readonly state: 'OPEN' | 'COMPLETED' | 'CANCELED' | 'DRAFT';
+  readonly version: number;
+  readonly updatedAt: number;
+  readonly closedAt?: number;
+  readonly items: readonly { readonly uid: string; readonly name: string; readonly variation?: string; readonly quantity: string; readonly minor: number }[];
+  readonly currency: string;
+  readonly totalMinor: number;
+  readonly paid: boolean;
+  readonly fulfillment?: {
+    readonly type: 'PICKUP' | 'SHIPMENT' | 'DELIVERY';
+    readonly state: 'PROPOSED' | 'RESERVED' | 'PREPARED' | 'COMPLETED' | 'CANCELED' | 'FAILED';
+    readonly place?: string;
+    readonly shelf?: string;
+    readonly keptUntil?: number;
+    readonly toldBy?: string;
+  };
+  /** Steps with their instants, oldest first; the last may be `stopped` with its reason. */
+  readonly steps: readonly { readonly kind: 'ordered' | 'picking' | 'packed' | 'shipped' | 'ready' | 'collected' | 'delivered' | 'stopped' | 'returned' | 'cancelled'; readonly at: number; readonly text?: string }[];
+  /** Until when it may be changed or cancelled. */
+  readonly changeableUntil?: number;
+  readonly discountPercent?: number;
+  readonly returns?: readonly { readonly at: number; readonly item: string; readonly minor: number }[];
+  readonly wire?: unknown;
+}
+
+export interface WebEventRecord extends WorldRecord {
+  readonly action: 'viewed' | 'searched' | 'basket' | 'checkout' | 'code-refused' | 'bill-opened' | 'self-service-failed' | 'signed-in';
+  readonly page: string;
+  readonly text: string;
+  readonly signedIn: boolean;
+  readonly user: string;
+  readonly code?: string;
+  readonly times?: number;
+  readonly left?: string;
+  readonly wire?: unknown;
+}
+
+export interface TouchRecord extends WorldRecord {
+  readonly medium: 'email' | 'sms' | 'post' | 'push' | 'phone';
+  readonly campaign: string;
+  readonly state: 'sent' | 'opened' | 'clicked' | 'held' | 'leaked' | 'planned';
+  readonly survey?: 'sent' | 'not-sent';
+  readonly heldBecause?: string;
+  readonly wire?: unknown;
+}
+
+/** The desk's own entries: notes, ownership, promises, survey answers. */
+export interface DeskEntryRecord extends WorldRecord {
+  readonly kind: 'note' | 'ownership' | 'promise' | 'answer';
+  readonly caseId?: string;
+  readonly who: string;
+  readonly staffId?: string;
+  readonly text: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly act?: 'claimed' | 'released' | 'handed-over' | 'resolved' | 'reopened' | 'given-back' | 'waiting';
+  readonly promise?: { readonly id: string; readonly state: 'made' | 'kept' | 'broken' | 'moved'; readonly dueAt: number };
+  readonly answer?: { readonly score: number; readonly of: number; readonly channel: string; readonly readAt?: number };
+  readonly intentId?: string;
+  readonly wire?: unknown;
+}
+
+export interface Records {
+  readonly 'chat-message': ChatMessageRecord;
+  readonly mail: MailRecord;
+  readonly sms: SmsRecord;
+  readonly call: CallRecord;
+  readonly post: SocialPostRecord;
+  readonly visit: VisitRecord;
+  readonly order: OrderRecord;
+  readonly 'web-event': WebEventRecord;
+  readonly touch: TouchRecord;
+  readonly 'desk-entry': DeskEntryRecord;
+}
+export type RecordKind = keyof Records;
+
+/**
+ * One customer's records of one kind, oldest first by (`at`, `id` order of the back end), read by position so that a
+ * million of them are never made at once. Orders are sorted by `updatedAt` instead of `at`.
+ */
+export interface Feed<R> {
+  readonly length: number;
+  /** The record at a position; 0 is the oldest. */
+  at(index: number): R;
+  /** The first position whose instant is >= `instant`; `length` when there is none. */
+  indexOf(instant: number): number;
+}
+
+export interface IdentityKeyRecord {
+  readonly kind: 'email' | 'phone' | 'chatwoot_contact' | 'mastodon_acct' | 'square_customer' | 'hubspot_contact' | 'loyalty' | 'web_user';
+  readonly value: string;
+  readonly verified: boolean;
+  /** Where we have it from: `signed in`, `order DM-51902`, `said on the phone`. */
+  readonly source: string;
+}
+export interface CustomerRecord {
+  readonly id: CustomerId;
+  readonly name: string;
+  readonly givenName: string;
+  readonly brand: string;
+  readonly since: number;
+  readonly language: 'en' | 'fr';
+  readonly pronoun: 'he' | 'she' | 'they';
+  readonly keys: readonly IdentityKeyRecord[];
+  readonly tier?: string;
+  readonly value?: { readonly minor: number; readonly currency: string; readonly orders: number };
+  readonly cost?: { readonly minor: number; readonly caseMinor?: number };
+  readonly consent: { readonly service: boolean; readonly offersEmail: boolean; readonly offersPhone: boolean; readonly offersSms: boolean };
+  readonly doNotSell?: string;
+}
+export interface StaffRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly givenName: string;
+  readonly initials: string;
+  readonly role: 'agent' | 'store' | 'lead' | 'supervisor' | 'reviewer' | 'admin';
+  readonly team: string;
+  readonly store?: string;
+  readonly brands: readonly string[];
+  readonly onShift: boolean;
+}
+export interface StoreRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly brand: string;
+  readonly timeZone: string;
+}
+export interface BrandRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly site: string;
+  readonly email: string;
+  readonly sms: string;
+  readonly phone: string;
+  readonly acct: string;
+}
+export interface PromiseRecord {
+  readonly id: string;
+  readonly text: string;
+  readonly ownerId: string;
+  readonly dueAt: number;
+  readonly channel: string;
+  readonly madeAt: number;
+  readonly state: 'open' | 'kept' | 'broken';
+}
+export interface CaseRecord {
+  readonly id: string;
+  readonly customer: CustomerId;
+  readonly subject: string;
+  readonly brand: string;
+  readonly team: string;
+  readonly state: 'open' | 'waiting' | 'resolved';
+  readonly ownerId: string | null;
+  /** How and when it came to the owner. */
+  readonly ownedSince?: number;
+  readonly ownedFrom?: string;
+  readonly openedAt: number;
+  readonly resolvedAt?: number;
+  readonly waitingUntil?: number;
+  readonly complaint?: boolean;
+  readonly customerWroteAt: number | null;
+  readonly replyDueAt: number | null;
+  /** Minutes the team has to answer on that channel: the meter's full length. */
+  readonly replyWithinMs?: number;
+  readonly unread: number;
+  /** Channels crossed, oldest first; a stop nobody logged is marked. */
+  readonly trail: readonly { readonly channel: string; readonly logged: boolean }[];
+  readonly promises: readonly PromiseRecord[];
+  /** What belongs to the case: threads of channels, and single entries placed or removed by hand. */
+  readonly threads: readonly { readonly channel: string; readonly thread: string }[];
+  readonly entries: readonly { readonly channel: string; readonly id: string }[];
+  /** Said by staff when closing a contact. */
+  readonly remarks: readonly { readonly channel: string; readonly id: string; readonly sentTo?: string; readonly toldAgain?: boolean }[];
+  /** Changed by every write; the ETag. */
+  readonly version: number;
+}
+
+/** The seeded world before anybody wrote anything. */
+export interface World {
+  readonly seed: number;
+  readonly size: 'demo' | 'large';
+  /** Where its clock begins. */
+  readonly beginsAt: number;
+  readonly staff: readonly StaffRecord[];
+  readonly stores: readonly StoreRecord[];
+  readonly brands: readonly BrandRecord[];
+  readonly customerCount: number;
+  customer(id: CustomerId): CustomerRecord | undefined;
+  customerAt(index: number): CustomerRecord;
+  /** Everybody known by this key; two people may share a phone. Values are normalised (E.164, lower case). */
+  byKey(kind: IdentityKeyRecord['kind'], value: string): readonly CustomerRecord[];
+  readonly caseCount: number;
+  case(id: string): CaseRecord | undefined;
+  caseAt(index: number): CaseRecord;
+  casesOf(customer: CustomerId): readonly CaseRecord[];
+  feed<K extends RecordKind>(kind: K, customer: CustomerId): Feed<Records[K]>;
+  /** A record by its own id, whoever's it is. */
+  find<K extends RecordKind>(kind: K, id: string): Records[K] | undefined;
+  conversations(customer: CustomerId): readonly ChatConversationRecord[];
+  conversation(id: number): ChatConversationRecord | undefined;
+  /** The bytes of an attachment: made from its id, never stored. */
+  attachment(id: string): { readonly record: Attachment; readonly bytes: Uint8Array } | undefined;
+}
