@@ -1,0 +1,104 @@
+// Times, spans, sizes and money as people say them, by Intl alone, so that French costs nothing.
+import { DAY, HOUR, MINUTE, zoneHere, type Instant } from './time.ts';
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}|${zone}|${JSON.stringify(options)}`;
+  let format = cache.get(key);
+  if (!format) cache.set(key, (format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })));
+  return format;
+}
+
+/** English dates are written the British way: "Thu 19 March", "15:08". */
+const spoken = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
+/** `15:08` in the reader's zone. */
+export const clockTime = (at: Instant, locale: string, zone = zoneHere()): string =>
+  dateFormat(spoken(locale), zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+
+/** `Thu 19 March`; with `year`, `Thu 19 March 2026`. */
+export function dayName(
+  at: Instant,
+  locale: string,
+  options: { year?: boolean; zone?: string } = {},
+): string {
+  const parts: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'long' };
+  if (options.year) parts.year = 'numeric';
+  return dateFormat(spoken(locale), options.zone ?? zoneHere(), parts)
+    .format(at)
+    .replace(',', '');
+}
+
+/** `19 March`, and the year where it is not the present one. */
+export function shortDate(at: Instant, locale: string, present: Instant, zone = zoneHere()): string {
+  const parts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
+  if (yearOf(at, zone) !== yearOf(present, zone)) parts.year = 'numeric';
+  return dateFormat(spoken(locale), zone, parts).format(at);
+}
+
+/** `12 Mar`. */
+export const tinyDate = (at: Instant, locale: string, zone = zoneHere()): string =>
+  dateFormat(spoken(locale), zone, { day: 'numeric', month: 'short' }).format(at);
+
+/** `March 2019`. */
+export const monthName = (at: Instant, locale: string, zone = zoneHere()): string =>
+  dateFormat(spoken(locale), zone, { month: 'long', year: 'numeric' }).format(at);
+
+/** The calendar year in a zone. */
+export const yearOf = (at: Instant, zone = zoneHere()): number =>
+  Number(dateFormat('en-GB', zone, { year: 'numeric' }).format(at));
+
+/** ISO calendar date (`2026-03-19`) in a zone; what a day ruler stands for. */
+export function isoDay(at: Instant, zone = zoneHere()): string {
+  return dateFormat('sv-SE', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}
+
+/** Whole calendar days from `at` to `present` in a zone: 0 today, 1 yesterday. */
+export function daysBetween(at: Instant, present: Instant, zone = zoneHere()): number {
+  return Math.round((Date.parse(isoDay(present, zone)) - Date.parse(isoDay(at, zone))) / DAY);
+}
+
+/** `today`, `yesterday`, `5 days ago`. */
+export const daysAgo = (days: number, locale: string): string =>
+  new Intl.RelativeTimeFormat(spoken(locale), { numeric: 'auto' }).format(-days, 'day');
+
+/** `4 min`, `2 h`, `25 h`, `5 days`, `3 months`: the largest unit that says enough. */
+export function span(ms: number, locale: string): string {
+  if (ms < HOUR) return unit(Math.max(1, Math.round(ms / MINUTE)), 'minute', 'short', locale);
+  if (ms < 48 * HOUR) return unit(Math.round(ms / HOUR), 'hour', 'narrow', locale);
+  const days = Math.round(ms / DAY);
+  if (days < 60) return unit(days, 'day', 'long', locale);
+  const months = Math.round(days / 30.44);
+  return months < 24
+    ? unit(months, 'month', 'long', locale)
+    : unit(Math.round(days / 365.25), 'year', 'long', locale);
+}
+
+function unit(value: number, name: string, display: 'short' | 'narrow' | 'long', locale: string): string {
+  const text = new Intl.NumberFormat(spoken(locale), {
+    style: 'unit',
+    unit: name,
+    unitDisplay: display,
+  }).format(value);
+  return name === 'minute' || name === 'hour'
+    ? text.replace(/mins?\b/, 'min').replace(/(\d)h$/, '$1 h')
+    : text;
+}
+
+/** `£59.00` from minor units. */
+export function money(minor: number, currency: string, locale: string): string {
+  const format = new Intl.NumberFormat(spoken(locale), { style: 'currency', currency });
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** `84 kB`, `1.2 MB`. */
+export function fileSize(bytes: number, locale: string): string {
+  const [value, name] =
+    bytes < 1e6 ? [Math.max(1, Math.round(bytes / 1e3)), 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  return new Intl.NumberFormat(spoken(locale), {
+    style: 'unit',
+    unit: name,
+    maximumFractionDigits: 1,
+  }).format(value);
+}
