@@ -1,0 +1,225 @@
+// A world over plain arrays for tests of single back ends: what a route is given, without storage or a browser.
+import type { BackendContext, Tx } from '../backend.ts';
+import type {
+  BrandRecord,
+  CaseRecord,
+  ChatConversationRecord,
+  CustomerId,
+  CustomerRecord,
+  Feed,
+  RecordKind,
+  Records,
+  StaffRecord,
+  StoreRecord,
+  World,
+} from '../world/records.ts';
+
+type Lists = { readonly [K in RecordKind]?: readonly Records[K][] };
+type Shelves = { readonly [K in RecordKind]: Map<string, Records[K]> };
+
+/** What the little world holds; everything left out is empty. */
+export interface Given {
+  /** Epoch milliseconds the world's clock shows. */
+  readonly now: number;
+  readonly customers?: readonly CustomerRecord[];
+  readonly staff?: readonly StaffRecord[];
+  readonly stores?: readonly StoreRecord[];
+  readonly brands?: readonly BrandRecord[];
+  readonly cases?: readonly CaseRecord[];
+  readonly conversations?: readonly ChatConversationRecord[];
+  readonly records?: Lists;
+  readonly attachment?: World['attachment'];
+}
+
+export interface Poke {
+  readonly type: string;
+  readonly subject: string;
+  readonly customer?: CustomerId;
+}
+
+export interface TestContext extends BackendContext {
+  /** Moves the world's clock forward, in milliseconds. */
+  pass(ms: number): void;
+  readonly journal: readonly Readonly<Record<string, unknown>>[];
+  readonly pokes: readonly Poke[];
+}
+
+/** A context over `given`; writes are atomic and one after the other, as in the real storage. */
+export function testContext(given: Given): TestContext {
+  let present = given.now;
+  let shelves = shelvesOf(given.records ?? {});
+  let talks = new Map((given.conversations ?? []).map((talk) => [talk.id, talk]));
+  let tables = new Map<string, unknown>();
+  const journal: Readonly<Record<string, unknown>>[] = [];
+  const pokes: Poke[] = [];
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const feed = <K extends RecordKind>(kind: K, customer: CustomerId): Feed<Records[K]> =>
+    feedOf(
+      [...shelves[kind].values()].filter(
+        (record) => record.customer === customer && instantOf(record) <= present,
+      ),
+    );
+  const found = <K extends RecordKind>(kind: K, id: string): Records[K] | undefined => shelves[kind].get(id);
+
+  /** Works on copies; only what ran to its end replaces the world. */
+  async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const nextShelves = copyOf(shelves);
+    const nextTalks = new Map(talks);
+    const nextTables = new Map(tables);
+    const lines: Readonly<Record<string, unknown>>[] = [];
+    const told: Poke[] = [];
+    const at = (table: string, key: string) => `${table}\u0000${key}`;
+    const answer = await work({
+      get: async <V>(table: string, key: string) => nextTables.get(at(table, key)) as V | undefined,
+      put: async (table, key, value) => void nextTables.set(at(table, key), structuredClone(value)),
+      delete: async (table, key) => void nextTables.delete(at(table, key)),
+      list: async <V>(table: string, prefix: string) =>
+        [...nextTables]
+          .filter(([key]) => key.startsWith(at(table, prefix)))
+          .map(([key, value]) => ({ key: key.slice(table.length + 1), value: value as V }))
+          .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+      next: async (counter, from) => {
+        const key = at('counter', counter);
+        const value = (nextTables.get(key) as number | undefined) ?? from;
+        nextTables.set(key, value + 1);
+        return value;
+      },
+      save: async (kind, record) => void nextShelves[kind].set(record.id, record),
+      saveConversation: async (talk) => void nextTalks.set(talk.id, talk),
+      journal: async (line) => void lines.push(line),
+      poke: (type, subject, customer) => void told.push({ type, subject, ...(customer && { customer }) }),
+    });
+    shelves = nextShelves;
+    talks = nextTalks;
+    tables = nextTables;
+    journal.push(...lines);
+    pokes.push(...told);
+    return answer;
+  }
+
+  function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const done = queue.then(() => run(work));
+    queue = done.catch(() => undefined);
+    return done;
+  }
+
+  return {
+    world: worldOf(given, feed, found, () => [...talks.values()]),
+    now: () => present,
+    pass: (ms) => void (present += ms),
+    journal,
+    pokes,
+    feed: async (kind, customer) => feed(kind, customer),
+    find: async (kind, id) => found(kind, id),
+    conversations: async (customer) => [...talks.values()].filter((talk) => talk.customer === customer),
+    conversation: async (id) => talks.get(id),
+    read: async <T>(table: string, key: string) => tables.get(`${table}\u0000${key}`) as T | undefined,
+    write,
+    once: (key, body, keepMs, work) =>
+      write(async (tx) => {
+        const kept = await tx.get<Kept>('once', key);
+        if (kept && present - kept.at < keepMs)
+          return kept.body === body ? { outcome: 'repeated', ...kept.answer } : { outcome: 'changed' };
+        const answer = await work(tx);
+        await tx.put('once', key, { at: present, body, answer });
+        return { outcome: 'done', ...answer };
+      }),
+  };
+}
+
+interface Kept {
+  readonly at: number;
+  readonly body: string;
+  readonly answer: { readonly status: number; readonly body: unknown };
+}
+
+const instantOf = (record: Records[RecordKind]): number =>
+  'updatedAt' in record ? record.updatedAt : record.at;
+
+/** Numbers longer than 2^53 compare by length, then text. */
+const byId = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+
+/** A feed over records in any order. */
+export function feedOf<R extends Records[RecordKind]>(records: readonly R[]): Feed<R> {
+  const sorted = records.toSorted((a, b) => instantOf(a) - instantOf(b) || byId(a.id, b.id));
+  return {
+    length: sorted.length,
+    at(index) {
+      const record = sorted[index];
+      if (!record) throw new RangeError(`no record at ${index}`);
+      return record;
+    },
+    indexOf(instant) {
+      const index = sorted.findIndex((record) => instantOf(record) >= instant);
+      return index === -1 ? sorted.length : index;
+    },
+  };
+}
+
+function worldOf(
+  given: Given,
+  feed: World['feed'],
+  find: World['find'],
+  talks: () => readonly ChatConversationRecord[],
+): World {
+  const customers = given.customers ?? [];
+  const cases = given.cases ?? [];
+  return {
+    seed: 1,
+    size: 'demo',
+    beginsAt: given.now,
+    staff: given.staff ?? [],
+    stores: given.stores ?? [],
+    brands: given.brands ?? [],
+    customerCount: customers.length,
+    customer: (id) => customers.find((customer) => customer.id === id),
+    customerAt: (index) => nth(customers, index),
+    byKey: (kind, value) =>
+      customers.filter((customer) => customer.keys.some((key) => key.kind === kind && key.value === value)),
+    caseCount: cases.length,
+    case: (id) => cases.find((one) => one.id === id),
+    caseAt: (index) => nth(cases, index),
+    casesOf: (customer) => cases.filter((one) => one.customer === customer),
+    feed,
+    find,
+    conversations: (customer) => talks().filter((talk) => talk.customer === customer),
+    conversation: (id) => talks().find((talk) => talk.id === id),
+    attachment: given.attachment ?? (() => undefined),
+  };
+}
+
+function nth<T>(list: readonly T[], index: number): T {
+  const item = list[index];
+  if (item === undefined) throw new RangeError(`nothing at ${index}`);
+  return item;
+}
+
+const shelf = <R extends { readonly id: string }>(records: readonly R[] = []): Map<string, R> =>
+  new Map(records.map((record) => [record.id, record]));
+
+const shelvesOf = (lists: Lists): Shelves => ({
+  'chat-message': shelf(lists['chat-message']),
+  mail: shelf(lists.mail),
+  sms: shelf(lists.sms),
+  call: shelf(lists.call),
+  post: shelf(lists.post),
+  visit: shelf(lists.visit),
+  order: shelf(lists.order),
+  'web-event': shelf(lists['web-event']),
+  touch: shelf(lists.touch),
+  'desk-entry': shelf(lists['desk-entry']),
+});
+
+const copyOf = (shelves: Shelves): Shelves => ({
+  'chat-message': new Map(shelves['chat-message']),
+  mail: new Map(shelves.mail),
+  sms: new Map(shelves.sms),
+  call: new Map(shelves.call),
+  post: new Map(shelves.post),
+  visit: new Map(shelves.visit),
+  order: new Map(shelves.order),
+  'web-event': new Map(shelves['web-event']),
+  touch: new Map(shelves.touch),
+  'desk-entry': new Map(shelves['desk-entry']),
+});
