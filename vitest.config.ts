@@ -1,13 +1,13 @@
 // Three kinds of tests: the house's own rules, plain code in Node, and screens in a real browser.
-import './build/require-node.mjs'
-import tailwindcss from '@tailwindcss/vite'
-import { playwright } from '@vitest/browser-playwright'
-import { msw } from 'msw/vite'
-import { defineConfig } from 'vitest/config'
-import { alias, localePlugins, sourcePlugins } from './build/plugins.ts'
-import { findBrowser } from './scripts/browser.mjs'
+import './build/require-node.mjs';
+import tailwindcss from '@tailwindcss/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { msw } from 'msw/vite';
+import { defineConfig } from 'vitest/config';
+import { alias, localePlugins, sourcePlugins } from './build/plugins.ts';
+import { findBrowser } from './scripts/browser.mjs';
 
-const setupFiles = ['./build/fail-on-console-error.ts']
+const setupFiles = ['./build/fail-on-console-error.ts'];
 
 export default defineConfig({
   test: {
@@ -43,4 +43,4 @@ export default defineConfig({
       },
     ],
   },
-})
+});

@@ -1,26 +1,28 @@
 // The compile steps that the app, its tests and the Node back ends share.
-import { fileURLToPath } from 'node:url'
-import { defineRolldownBabelPreset, default as babel } from '@rolldown/plugin-babel'
-import { lingui } from '@lingui/vite-plugin'
-import optimizeLocales from '@react-aria/optimize-locales-plugin'
-import react from '@vitejs/plugin-react'
-import type { PluginOption } from 'vite'
+import { fileURLToPath } from 'node:url';
+import { defineRolldownBabelPreset, default as babel } from '@rolldown/plugin-babel';
+import { lingui } from '@lingui/vite-plugin';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import type { PluginOption } from 'vite';
 
 /** Words and components: macros must be expanded before React compiles. */
 export function sourcePlugins(): PluginOption[] {
-  return [babel({ presets: [words] }), react({ compiler: true }), lingui()]
+  return [babel({ presets: [words] }), react({ compiler: true }), lingui()];
 }
 
 /** Only the locales the product is translated to stay in react-aria's dictionaries. */
 export function localePlugins(): PluginOption[] {
-  return [{ ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'fr-FR'] }), enforce: 'pre' } as PluginOption]
+  return [
+    { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'fr-FR'] }), enforce: 'pre' } as PluginOption,
+  ];
 }
 
 /** The public suffix list weighs 110 kB and answers nothing that a single origin asks. */
-export const alias = { tldts: fileURLToPath(new URL('./tldts-stub.js', import.meta.url)) }
+export const alias = { tldts: fileURLToPath(new URL('./tldts-stub.js', import.meta.url)) };
 
 // Babel is slow: only files that name a macro pass through it.
 const words = defineRolldownBabelPreset({
   preset: () => ({ plugins: ['@lingui/babel-plugin-lingui-macro'] }),
   rolldown: { filter: { code: /@lingui\/(?:core|react)\/macro/ } },
-})
+});

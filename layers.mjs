@@ -1,0 +1,142 @@
+// Who may import whom, as data. The lint rules and layers.test.ts read this one table.
+//
+// Paths are relative to src/. A trailing slash means everything below, `*` any part of one name, `<x>` the same
+// name on both sides. The first room that matches a file is its room; a room may always import itself. Type imports
+// count; `types` lists what may be imported as a type and never as a value.
+
+/**
+ * @typedef {object} Room
+ * @property {string} room what it is: a folder or one kind of file
+ * @property {readonly string[]} may values and types
+ * @property {readonly string[]} [types] types alone
+ * @property {readonly string[]} [packages] npm packages; `*` means any
+ * @property {readonly string[]} [packageTypes] npm packages, types alone
+ */
+
+const words = ['@lingui/core', '@lingui/react'];
+const screen = ['react', ...words];
+const query = '@tanstack/react-query';
+const virtual = '@tanstack/react-virtual';
+const router = '@tanstack/react-router';
+
+const staffMay = ['desk/', 'ui/', 'lib/'];
+const casesMay = ['staff/', 'customers/', 'outbox/', 'desk/', 'ui/', 'lib/'];
+const casesTypes = ['timeline/', 'channels/channel.ts'];
+const lineMay = ['channels/registry.ts', 'channels/channel.ts', 'timeline/', 'cases/', ...casesMay];
+const screenMay = ['line/', 'inbox/', ...lineMay];
+
+/** Rules without a screen: the pretend back ends keep them too, so they need nothing but plain code. */
+const rulesOf = (/** @type {string[]} */ ...folders) =>
+  folders.flatMap((folder) => ['rules.ts', '*-rules.ts', 'roles.ts'].map((file) => `${folder}/${file}`));
+const everyRule = rulesOf('staff', 'customers', 'cases');
+
+/** @type {readonly Room[]} */
+export const rooms = [
+  {
+    room: 'lib/',
+    may: [],
+    packages: ['idb', 'zod/mini', 'eventsource', 'libphonenumber-js/min', 'temporal-polyfill'],
+  },
+  { room: 'desk/', may: ['lib/'], packages: ['zod/mini'] },
+  {
+    room: 'ui/',
+    may: ['lib/'],
+    packages: [...screen, 'react-aria-components', 'lucide-react', 'clsx', 'dompurify'],
+  },
+  { room: 'timeline/', may: [] },
+
+  {
+    room: 'channels/channel.ts',
+    may: ['timeline/', 'lib/'],
+    packageTypes: ['react', 'lucide-react', '@lingui/core'],
+  },
+  { room: 'channels/registry.ts', may: ['channels/channel.ts', 'channels/*/index.ts'] },
+  { room: 'channels/<x>/mock*.ts', may: ['channels/<x>/wire*.ts', 'mocks/backend.ts'], packages: ['msw'] },
+  { room: 'channels/<x>/mock/', may: ['channels/<x>/wire*.ts', 'mocks/backend.ts'], packages: ['msw'] },
+  {
+    room: 'channels/<x>/',
+    may: ['channels/channel.ts', 'timeline/', 'ui/', 'lib/'],
+    packages: [...screen, 'zod/mini'],
+  },
+  { room: 'channels/*.test.ts', may: ['channels/', 'timeline/', 'ui/', 'lib/'] },
+
+  ...rulesOf('staff').map((room) => ({ room, may: [...rulesOf('staff'), 'desk/', 'lib/'] })),
+  ...rulesOf('customers').map((room) => ({ room, may: [...rulesOf('customers'), 'desk/', 'lib/'] })),
+  ...rulesOf('cases').map((room) => ({ room, may: [...everyRule, 'desk/', 'lib/'], types: casesTypes })),
+  { room: 'outbox/', may: ['desk/', 'lib/'], types: ['timeline/'] },
+  { room: 'staff/', may: staffMay, packages: [...screen, query, 'zustand'] },
+  { room: 'customers/', may: staffMay, packages: [...screen, query] },
+  { room: 'cases/', may: casesMay, types: casesTypes, packages: [...screen, query] },
+  {
+    room: 'inbox/',
+    may: ['cases/', 'channels/registry.ts', ...casesMay],
+    types: casesTypes,
+    packages: [...screen, query, virtual, 'zustand'],
+  },
+  { room: 'line/', may: lineMay, packages: [...screen, query, virtual, 'zustand'] },
+  { room: 'workspace/', may: screenMay, packages: [...screen, query, router, virtual, 'zustand'] },
+  {
+    room: 'counter/',
+    may: [...screenMay, 'channels/visits/index.ts', 'channels/orders/index.ts'],
+    packages: [...screen, query, router],
+  },
+  { room: 'supervision/', may: screenMay, packages: [...screen, query, router] },
+
+  {
+    room: 'mocks/node*.ts',
+    may: ['mocks/', 'lib/'],
+    packages: ['msw', 'eventsource', '@hono/node-server', 'sirv', 'node:*'],
+  },
+  {
+    room: 'mocks/',
+    may: ['channels/*/mock*.ts', 'channels/*/mock/', 'desk/', ...everyRule, 'lib/'],
+    packages: ['msw'],
+  },
+
+  // The one door to the pretend back ends; see `reach`.
+  { room: 'app/main.tsx', may: ['app/', 'ui/', 'lib/', 'mocks/browser.ts'], packages: ['*'] },
+  {
+    room: 'app/',
+    may: ['workspace/', 'counter/', 'supervision/', 'channels/', ...screenMay],
+    packages: ['*'],
+  },
+];
+
+/** What a test may use beyond its room, by the room's name; `*` for all others. */
+export const tests = {
+  packages: ['vitest', 'fast-check', 'vitest-browser-react', 'msw', 'axe-core', 'node:*', 'react', query],
+  may: ['mocks/', 'desk/', 'timeline/'],
+  /** The engine is tested by its own words alone. */
+  timeline: { packages: ['vitest', 'fast-check'], may: [] },
+};
+
+/** What must not be reachable from where, however many files lie between. */
+export const reach = [
+  // The port under the pretend back ends knows no channel: channels bring their own mock to it.
+  { from: 'mocks/backend.ts', never: 'channels/', through: 'any' },
+  // A build for a real gateway drops the one lazy import, and with it all of this.
+  { from: 'app/main.tsx', never: 'mocks/', through: 'static' },
+];
+
+/** The channels' names stand as literals only where a channel is at home, and where stories are told. */
+export const channelIds = [
+  'chat',
+  'email',
+  'phone',
+  'sms',
+  'social',
+  'visits',
+  'orders',
+  'website',
+  'campaigns',
+];
+export const mayNameChannels = ['channels/<id>/', 'mocks/backend.ts', 'mocks/world/', 'counter/'];
+/** Two ids are words of their own as well: the kinds of an identity key. */
+export const alsoKeyKinds = {
+  ids: ['email', 'phone'],
+  in: ['channels/channel.ts', 'desk/', 'customers/', 'mocks/'],
+};
+
+/** The only readers of time, and of chance. */
+export const mayReadTime = ['lib/time.ts', 'mocks/clock*.ts'];
+export const mayRollDice = ['lib/ids.ts'];

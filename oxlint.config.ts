@@ -1,0 +1,43 @@
+// Lint: the promises a program like this breaks most easily, and the import table of layers.mjs per folder.
+import { defineConfig } from 'oxlint';
+import { layerOverrides } from './build/layer-lint.ts';
+
+export default defineConfig({
+  plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'react', 'jsx-a11y', 'import', 'promise'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  options: { typeAware: true, reportUnusedDisableDirectives: 'error' },
+  env: { browser: true, es2024: true },
+  ignorePatterns: ['dist', 'dist-gateway', 'dist-backends', 'test-results', 'playwright-report'],
+  rules: {
+    'eslint/eqeqeq': 'error',
+    'eslint/no-console': 'error',
+    'eslint/no-eval': 'error',
+    'import/no-cycle': 'error',
+    'import/no-default-export': 'error',
+    'react/exhaustive-deps': 'error',
+    'react/no-danger': 'error',
+    'react/rules-of-hooks': 'error',
+    'typescript/ban-ts-comment': ['error', { 'ts-expect-error': true }],
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/switch-exhaustiveness-check': 'error',
+    // The JSX runtime needs no React in scope; style sheets and the engine's setup are imported for their effect.
+    'react/react-in-jsx-scope': 'off',
+    'import/no-unassigned-import': 'off',
+    // Foreign records are read through schemas; what is left are tests and syntax trees.
+    'typescript/no-unsafe-type-assertion': 'off',
+    'typescript/no-unnecessary-type-parameters': 'off',
+    // A helper beside the one function that uses it reads better than a name for the whole file.
+    'unicorn/consistent-function-scoping': 'off',
+  },
+  overrides: [
+    // Tools are configured by default exports, and scripts speak to a person.
+    {
+      files: ['*.config.ts', 'scripts/**', 'build/**', 'e2e/**', 'bench/**'],
+      rules: { 'import/no-default-export': 'off', 'eslint/no-console': 'off' },
+    },
+    ...layerOverrides(),
+  ],
+});
