@@ -45,7 +45,11 @@ export interface Tx {
   /** One line of this back end's append-only journal: what was really done, for tests and Backstage. */
   journal(line: Readonly<Record<string, unknown>>): Promise<void>;
   /** Tells the event stream after the commit, e.g. `('channel.changed', 'sms', customerId)`. */
-  poke(type: 'channel.changed' | 'case.changed' | 'customer.changed' | 'presence.changed', subject: string, customer?: CustomerId): void;
+  poke(
+    type: 'channel.changed' | 'case.changed' | 'customer.changed' | 'presence.changed',
+    subject: string,
+    customer?: CustomerId,
+  ): void;
 }
 
 /** Everything a back end's routes may use. It imports no channel. */
@@ -69,7 +73,9 @@ export interface BackendContext {
     body: string,
     keepMs: number,
     run: (tx: Tx) => Promise<{ status: number; body: unknown }>,
-  ): Promise<{ outcome: 'done' | 'repeated'; status: number; body: unknown } | { outcome: 'changed' | 'running' }>;
+  ): Promise<
+    { outcome: 'done' | 'repeated'; status: number; body: unknown } | { outcome: 'changed' | 'running' }
+  >;
   read<T>(table: string, key: string): Promise<T | undefined>;
 }
 
@@ -85,7 +91,7 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path below the back end's base, `:name` for one segment: `/v1/visits/:id/notes`. */
   readonly path: string;
-  /** The operation of the role table it needs: `chat.read`, `sms.send`. Refused before it runs. */
+  /** The operation of the role table it needs: `chat.read`, `sms.send`. Refused before it runs. `anyone`: no sign-in. */
   readonly needs: string;
   /** Commits something: `commits-then-fails` answers 500 after it ran. */
   readonly writes?: boolean;
@@ -117,13 +123,56 @@ export interface Backend {
 
 export const defineBackend = (backend: Backend): Backend => backend;
 
+/** The lane a record stands in, by its kind. Display order. */
+export const laneOf = {
+  'chat-message': 'chat',
+  mail: 'email',
+  call: 'phone',
+  sms: 'sms',
+  post: 'social',
+  visit: 'visits',
+  order: 'orders',
+  'web-event': 'website',
+  touch: 'campaigns',
+  'desk-entry': 'notes',
+} as const satisfies Readonly<Record<RecordKind, string>>;
+
+/** The instant a record is ordered by in its feed: orders by their last change, everything else by when it happened. */
+export const instantOf = (record: Records[RecordKind]): number =>
+  'updatedAt' in record ? record.updatedAt : record.at;
+
+/**
+ * Where a lane that pages by id can start at this record (the desk's density carries it): the chat's conversation and
+ * message, the mention's notification and its post. Other lanes jump by instant.
+ */
+export function positionOf(record: Records[RecordKind]): unknown {
+  if ('conversation' in record) return { conversation: record.conversation, message: Number(record.id) };
+  if ('visibility' in record) return { notification: record.notificationId, status: record.id };
+  return undefined;
+}
+
+/** The thread a record belongs to, as its channel's adapter names it on entries; what a case holds on to. */
+export function threadOf(record: Records[RecordKind]): string | undefined {
+  if ('conversation' in record) return String(record.conversation);
+  if ('messageId' in record) return record.thread;
+  return undefined;
+}
+
 /** JSON with the right type; `headers` may override it. */
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
 }
 
 /** RFC 9457 problem details, for our own APIs. */
-export function problem(status: number, title: string, more: Readonly<Record<string, unknown>> = {}, headers: Readonly<Record<string, string>> = {}): Response {
+export function problem(
+  status: number,
+  title: string,
+  more: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(JSON.stringify({ type: 'about:blank', title, status, ...more }), {
     status,
     headers: { 'Content-Type': 'application/problem+json', ...headers },

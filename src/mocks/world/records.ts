@@ -129,13 +129,25 @@ export interface VisitRecord extends WorldRecord {
   readonly associate: { readonly id: string; readonly name: string } | null;
   readonly summary: string;
   readonly outcome?: {
-    readonly kind: 'bought' | 'refunded' | 'exchanged' | 'collected' | 'advised' | 'nothing' | 'sent-elsewhere';
+    readonly kind:
+      | 'bought'
+      | 'refunded'
+      | 'exchanged'
+      | 'collected'
+      | 'advised'
+      | 'nothing'
+      | 'sent-elsewhere';
     readonly text: string;
     readonly amount?: { readonly minor: number; readonly currency: string };
     readonly code?: string;
     readonly discountPercent?: number;
   };
-  readonly items: readonly { readonly name: string; readonly minor?: number; readonly currency?: string; readonly returned?: boolean }[];
+  readonly items: readonly {
+    readonly name: string;
+    readonly minor?: number;
+    readonly currency?: string;
+    readonly returned?: boolean;
+  }[];
   readonly orderIds: readonly string[];
   readonly identifiedBy: 'loyalty' | 'phone' | 'receipt';
   readonly sentHereBy?: string;
@@ -158,7 +170,13 @@ export interface OrderRecord extends WorldRecord {
   readonly version: number;
   readonly updatedAt: number;
   readonly closedAt?: number;
-  readonly items: readonly { readonly uid: string; readonly name: string; readonly variation?: string; readonly quantity: string; readonly minor: number }[];
+  readonly items: readonly {
+    readonly uid: string;
+    readonly name: string;
+    readonly variation?: string;
+    readonly quantity: string;
+    readonly minor: number;
+  }[];
   readonly currency: string;
   readonly totalMinor: number;
   readonly paid: boolean;
@@ -171,7 +189,21 @@ export interface OrderRecord extends WorldRecord {
     readonly toldBy?: string;
   };
   /** Steps with their instants, oldest first; the last may be `stopped` with its reason. */
-  readonly steps: readonly { readonly kind: 'ordered' | 'picking' | 'packed' | 'shipped' | 'ready' | 'collected' | 'delivered' | 'stopped' | 'returned' | 'cancelled'; readonly at: number; readonly text?: string }[];
+  readonly steps: readonly {
+    readonly kind:
+      | 'ordered'
+      | 'picking'
+      | 'packed'
+      | 'shipped'
+      | 'ready'
+      | 'collected'
+      | 'delivered'
+      | 'stopped'
+      | 'returned'
+      | 'cancelled';
+    readonly at: number;
+    readonly text?: string;
+  }[];
   /** Until when it may be changed or cancelled. */
   readonly changeableUntil?: number;
   readonly discountPercent?: number;
@@ -180,7 +212,15 @@ export interface OrderRecord extends WorldRecord {
 }
 
 export interface WebEventRecord extends WorldRecord {
-  readonly action: 'viewed' | 'searched' | 'basket' | 'checkout' | 'code-refused' | 'bill-opened' | 'self-service-failed' | 'signed-in';
+  readonly action:
+    | 'viewed'
+    | 'searched'
+    | 'basket'
+    | 'checkout'
+    | 'code-refused'
+    | 'bill-opened'
+    | 'self-service-failed'
+    | 'signed-in';
   readonly page: string;
   readonly text: string;
   readonly signedIn: boolean;
@@ -210,8 +250,17 @@ export interface DeskEntryRecord extends WorldRecord {
   readonly from?: string;
   readonly to?: string;
   readonly act?: 'claimed' | 'released' | 'handed-over' | 'resolved' | 'reopened' | 'given-back' | 'waiting';
-  readonly promise?: { readonly id: string; readonly state: 'made' | 'kept' | 'broken' | 'moved'; readonly dueAt: number };
-  readonly answer?: { readonly score: number; readonly of: number; readonly channel: string; readonly readAt?: number };
+  readonly promise?: {
+    readonly id: string;
+    readonly state: 'made' | 'kept' | 'broken' | 'moved';
+    readonly dueAt: number;
+  };
+  readonly answer?: {
+    readonly score: number;
+    readonly of: number;
+    readonly channel: string;
+    readonly readAt?: number;
+  };
   readonly intentId?: string;
   readonly wire?: unknown;
 }
@@ -243,7 +292,15 @@ export interface Feed<R> {
 }
 
 export interface IdentityKeyRecord {
-  readonly kind: 'email' | 'phone' | 'chatwoot_contact' | 'mastodon_acct' | 'square_customer' | 'hubspot_contact' | 'loyalty' | 'web_user';
+  readonly kind:
+    | 'email'
+    | 'phone'
+    | 'chatwoot_contact'
+    | 'mastodon_acct'
+    | 'square_customer'
+    | 'hubspot_contact'
+    | 'loyalty'
+    | 'web_user';
   readonly value: string;
   readonly verified: boolean;
   /** Where we have it from: `signed in`, `order DM-51902`, `said on the phone`. */
@@ -261,7 +318,12 @@ export interface CustomerRecord {
   readonly tier?: string;
   readonly value?: { readonly minor: number; readonly currency: string; readonly orders: number };
   readonly cost?: { readonly minor: number; readonly caseMinor?: number };
-  readonly consent: { readonly service: boolean; readonly offersEmail: boolean; readonly offersPhone: boolean; readonly offersSms: boolean };
+  readonly consent: {
+    readonly service: boolean;
+    readonly offersEmail: boolean;
+    readonly offersPhone: boolean;
+    readonly offersSms: boolean;
+  };
   readonly doNotSell?: string;
 }
 export interface StaffRecord {
@@ -326,9 +388,21 @@ export interface CaseRecord {
   readonly threads: readonly { readonly channel: string; readonly thread: string }[];
   readonly entries: readonly { readonly channel: string; readonly id: string }[];
   /** Said by staff when closing a contact. */
-  readonly remarks: readonly { readonly channel: string; readonly id: string; readonly sentTo?: string; readonly toldAgain?: boolean }[];
+  readonly remarks: readonly {
+    readonly channel: string;
+    readonly id: string;
+    readonly sentTo?: string;
+    readonly toldAgain?: boolean;
+  }[];
   /** Changed by every write; the ETag. */
   readonly version: number;
+}
+
+/** One record of a feed that comes true while the world runs. `at` is when it becomes known. */
+export interface PlannedRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly at: number;
 }
 
 /** The seeded world before anybody wrote anything. */
@@ -354,6 +428,13 @@ export interface World {
   find<K extends RecordKind>(kind: K, id: string): Records[K] | undefined;
   conversations(customer: CustomerId): readonly ChatConversationRecord[];
   conversation(id: number): ChatConversationRecord | undefined;
+  /** Orders by the number people say (`DM-51902`), for search. */
+  orderByNumber?(number: string): OrderRecord | undefined;
+  /**
+   * What the story has still to happen after `beginsAt`, oldest first: records already in the feeds (hidden until the
+   * clock passes `at`), listed so that the event stream and the cases hear of them when their time comes.
+   */
+  readonly planned?: readonly PlannedRecord[];
   /** The bytes of an attachment: made from its id, never stored. */
   attachment(id: string): { readonly record: Attachment; readonly bytes: Uint8Array } | undefined;
 }

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { may, operations, seesBrand, type Role } from './roles.ts';
+
+// One line per operation, one letter per role that may: Agent Store Lead sUpervisor Reviewer aDmin.
+const cells = `
+chat.read            A S L U R D
+email.read           A S L U R D
+phone.read           A S L U R D
+sms.read             A S L U R D
+social.read          A S L U R D
+visits.read          A S L U R D
+orders.read          A S L U R D
+website.read         A S L U R D
+campaigns.read       A S L U R D
+notes.read           A S L U R D
+chat.send            A - L - - -
+email.send           A - L - - -
+phone.send           A - L - - -
+sms.send             A - L - - -
+social.send          A - L - - -
+visits.send          A S L - - -
+orders.send          A S L - - -
+campaigns.send       A - L - - -
+customer.read        A S L U R D
+case.read            A S L U R D
+search               A S L U R D
+density              A S L U R D
+events               A S L U R D
+staff.read           A S L U R D
+notes.internal       A - L U R D
+customer.value       A - L U R D
+customer.keys-full   A - L U R D
+case.claim           A - L - - D
+case.release         A - L - - D
+case.resolve         A - L - - D
+case.reopen          A - L - - D
+case.wait            A - L - - D
+case.note            A - L - - D
+case.take-over       - - L - - D
+`;
+const roles: readonly Role[] = ['agent', 'store', 'lead', 'supervisor', 'reviewer', 'admin'];
+const rows = cells
+  .trim()
+  .split('\n')
+  .map((line) => line.split(/\s+/));
+
+test.each(
+  rows.flatMap(([operation = '', ...marks]) =>
+    roles.map((role, at) => ({ operation, role, allowed: marks[at] !== '-' })),
+  ),
+)('$role, $operation: $allowed', ({ operation, role, allowed }) => {
+  expect(may(role, operation)).toBe(allowed);
+});
+
+test('the table above names every operation there is', () => {
+  expect(rows.map(([operation]) => operation).toSorted()).toEqual([...operations].toSorted());
+});
+
+test('an operation nobody has heard of is refused to everybody', () => {
+  expect(roles.filter((role) => may(role, 'case.delete'))).toEqual([]);
+});
+
+test('somebody who works for one brand does not see another; without a list, all', () => {
+  const nadia = { brands: ['dunmore'] };
+  expect([seesBrand(nadia, 'dunmore'), seesBrand(nadia, 'rye'), seesBrand({ brands: [] }, 'rye')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});

@@ -1,0 +1,80 @@
+// The one table of what each role may do. Screens ask it to know what to offer; back ends ask it before they answer.
+
+export type Role = 'agent' | 'store' | 'lead' | 'supervisor' | 'reviewer' | 'admin';
+
+const readLanes = [
+  'chat.read',
+  'email.read',
+  'phone.read',
+  'sms.read',
+  'social.read',
+  'visits.read',
+  'orders.read',
+  'website.read',
+  'campaigns.read',
+  'notes.read',
+] as const;
+const answerCustomers = ['chat.send', 'email.send', 'phone.send', 'sms.send', 'social.send'] as const;
+const serveInStore = ['visits.send', 'orders.send'] as const;
+const lookAround = ['customer.read', 'case.read', 'search', 'density', 'events', 'staff.read'] as const;
+const knowWhatStaffKnow = ['notes.internal', 'customer.value', 'customer.keys-full'] as const;
+const ownCases = [
+  'case.claim',
+  'case.release',
+  'case.resolve',
+  'case.reopen',
+  'case.wait',
+  'case.note',
+] as const;
+
+/** Every operation there is, `<what>.<act>`; anything else is refused. */
+export const operations = [
+  ...readLanes,
+  ...answerCustomers,
+  ...serveInStore,
+  'campaigns.send',
+  ...lookAround,
+  ...knowWhatStaffKnow,
+  ...ownCases,
+  'case.take-over',
+] as const;
+export type Operation = (typeof operations)[number];
+
+const agent: readonly Operation[] = [
+  ...readLanes,
+  ...answerCustomers,
+  ...serveInStore,
+  'campaigns.send',
+  ...lookAround,
+  ...knowWhatStaffKnow,
+  ...ownCases,
+];
+
+const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhatStaffKnow];
+
+/**
+ * agent       works cases on every channel
+ * store       greets and serves: no internal notes, no spending figures, only the end of phone numbers
+ * lead        an agent who may also take a case over from its owner, release or resolve it
+ * supervisor, reviewer  read; reviewers do not manage a channel
+ * admin       reads, and puts ownership right
+ */
+export const roleTable: Readonly<Record<Role, ReadonlySet<Operation>>> = {
+  agent: new Set(agent),
+  store: new Set([...readLanes, ...serveInStore, ...lookAround]),
+  lead: new Set([...agent, 'case.take-over']),
+  supervisor: new Set(readOnly),
+  reviewer: new Set(readOnly),
+  admin: new Set([...readOnly, ...ownCases, 'case.take-over']),
+};
+
+const isOperation = (operation: string): operation is Operation =>
+  operations.some((known) => known === operation);
+
+/** Whether somebody in this role may do this. Unknown operations: no. */
+export const may = (role: Role, operation: string): boolean =>
+  isOperation(operation) && roleTable[role].has(operation);
+
+/** Whether this person sees customers of a brand at all; no brand listed means every brand. */
+export const seesBrand = (staff: { readonly brands: readonly string[] }, brand: string): boolean =>
+  staff.brands.length === 0 || staff.brands.includes(brand);
