@@ -1,13 +1,13 @@
-// A button in three sizes and four weights. A button that is off needs its reason beside it.
+// A button in three sizes and four tones. A button that is off needs its reason beside it.
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { cx } from './cx.ts';
 
-export type ButtonWeight = 'plain' | 'primary' | 'quiet' | 'danger';
+export type ButtonTone = 'plain' | 'primary' | 'quiet' | 'danger';
 export type ButtonSize = 'base' | 'sm' | 'xs';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
-  readonly weight?: ButtonWeight;
+  readonly tone?: ButtonTone;
   readonly size?: ButtonSize;
   /** Square, for one icon. */
   readonly square?: boolean;
@@ -20,7 +20,7 @@ const BASE =
   'data-disabled:cursor-default data-disabled:border-line data-disabled:bg-sunken ' +
   'data-disabled:text-ink-3 data-disabled:shadow-none';
 
-const WEIGHTS: Readonly<Record<ButtonWeight, string>> = {
+const TONES: Readonly<Record<ButtonTone, string>> = {
   plain: 'border-line bg-surface text-ink shadow-1 data-hovered:bg-hover',
   primary:
     'border-transparent bg-accent text-on-solid data-hovered:bg-accent-hover forced:border-[ButtonText] [&_kbd]:border-on-solid/45 [&_kbd]:bg-transparent [&_kbd]:text-inherit',
@@ -37,18 +37,14 @@ const SIZES: Readonly<
 };
 
 /** The classes of a button, for links that look like one. */
-export function buttonClass(
-  weight: ButtonWeight = 'plain',
-  size: ButtonSize = 'base',
-  square = false,
-): string {
+export function buttonClass(tone: ButtonTone = 'plain', size: ButtonSize = 'base', square = false): string {
   const { box, pad, side } = SIZES[size];
-  return cx(BASE, WEIGHTS[weight], box, square ? cx(side, 'justify-center') : pad);
+  return cx(BASE, TONES[tone], box, square ? cx(side, 'justify-center') : pad);
 }
 
-export function Button({ weight, size, square, className, children, ...rest }: ButtonProps) {
+export function Button({ tone, size, square, className, children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={cx(buttonClass(weight, size, square), className)}>
+    <AriaButton {...rest} className={cx(buttonClass(tone, size, square), className)}>
       {children}
     </AriaButton>
   );

@@ -15,13 +15,13 @@ export function IconButton({
   label,
   keys,
   size = 'sm',
-  weight = 'quiet',
+  tone = 'quiet',
   ...rest
 }: IconButtonProps) {
   const name = keys ? `${label} (${keys})` : label;
   return (
     <Tooltip text={name}>
-      <Button {...rest} size={size} weight={weight} square aria-label={name}>
+      <Button {...rest} size={size} tone={tone} square aria-label={name}>
         <Icon aria-hidden className={size === 'xs' ? 'icon-s' : 'icon-m'} />
       </Button>
     </Tooltip>

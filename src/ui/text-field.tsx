@@ -11,7 +11,6 @@ export interface TextFieldProps {
   /** What is wrong, in a sentence; empty when nothing is. */
   readonly error?: string;
   readonly isRequired?: boolean;
-  readonly autoFocus?: boolean;
   readonly type?: 'text' | 'search' | 'date' | 'number';
 }
 
@@ -26,7 +25,6 @@ export function TextField({
   hint,
   error,
   isRequired = false,
-  autoFocus = false,
   type = 'text',
 }: TextFieldProps) {
   const field =
@@ -41,7 +39,6 @@ export function TextField({
       onChange={onChange}
       isRequired={isRequired}
       isInvalid={Boolean(error)}
-      autoFocus={autoFocus}
       type={type}
       className="block"
     >
