@@ -57,6 +57,7 @@ describe('a planted bad edge is found', () => {
     ['mocks/backend.ts', 'export const port = 1'],
     ['mocks/browser.ts', `import '#src/channels/chat/mock.ts'; export const startEmbedded = 1`],
     ['cases/rules.ts', `import type { Entry } from '#src/timeline/entry.ts'; export type Rule = Entry`],
+    ['cases/panel.tsx', `import './rules.ts'`],
     ['app/main.tsx', `void import('#src/mocks/browser.ts')`],
   ]);
 
@@ -160,7 +161,7 @@ describe('a planted bad edge is found', () => {
       'timeline/merge.ts: Math.random belongs to lib/ids.ts',
     ],
     ['attic/old.ts', `import 'react'`, 'attic/old.ts: no room of layers.mjs holds this file'],
-    ['ui/a.ts', '// oxlint-' + 'disable-next-line', 'ui/a.ts: switches a check off'],
+    ['ui/a.ts', ['// oxlint', 'disable-next-line'].join('-'), 'ui/a.ts: switches a check off'],
     ['ui/a.ts', `import './b.test.ts'`, 'ui/a.ts: takes from a test (ui/b.test.ts)'],
   ])('%s: %s', (path, text, sentence) => {
     expect(planted(path, text)).toContain(sentence);

@@ -1,0 +1,49 @@
+// The base of every journey: a page that must not complain, in the console or to its own policy.
+import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
+
+export { expect };
+
+type Fixtures = {
+  /** What the page complained about so far. A journey that provokes something empties it. */
+  readonly complaints: string[];
+};
+
+export const test = base.extend<Fixtures>({
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', (event) => {
+          const what = `${event.violatedDirective} ${event.blockedURI} ${event.sample}`;
+          setTimeout(() => {
+            throw new Error(`Policy violated: ${what}`);
+          });
+        });
+      });
+      context.on('console', (message) => {
+        if (message.type() !== 'error' || isRefusal(message)) return;
+        complaints.push(`${message.text()} (${message.location().url})`);
+      });
+      context.on('weberror', (error) => complaints.push(String(error.error())));
+      await use(complaints);
+      expect(complaints, 'the page complained').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The browser itself reports each answer of a back end that is an error; what the app makes of it is tested. */
+function isRefusal(message: ConsoleMessage): boolean {
+  const { url } = message.location();
+  return (
+    message.text().startsWith('Failed to load resource') && /^\/(?:gw|desk)\//.test(new URL(url).pathname)
+  );
+}
+
+/** Stops every service worker, as the browser does when it needs memory. Nothing may depend on it staying. */
+export async function stopWorkers(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}

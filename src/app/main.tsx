@@ -1,0 +1,45 @@
+// Starts the program: the shell is painted first, the embedded back ends come up behind it.
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { backendsAreReady, backendsFailed } from './backends-ready.ts';
+import { activate, preferredLocale } from './i18n.ts';
+import { restrictScripts } from './trusted-types.ts';
+import { workerUrl } from './worker-url.ts';
+import './styles.css';
+
+restrictScripts();
+await activate(preferredLocale());
+
+const place = document.getElementById('root');
+if (!place) throw new Error('index.html has no #root');
+createRoot(place).render(
+  <StrictMode>
+    <I18nProvider i18n={i18n}>
+      <App />
+    </I18nProvider>
+  </StrictMode>,
+);
+
+await painted();
+startBackends().then(backendsAreReady, backendsFailed);
+
+async function startBackends(): Promise<void> {
+  if (__EMBEDDED__) {
+    const { startEmbedded } = await import('#src/mocks/browser.ts');
+    await startEmbedded();
+  } else if (import.meta.env.PROD) {
+    // Without a worker the app works, only not offline.
+    navigator.serviceWorker?.register(workerUrl).catch(() => {});
+  }
+}
+
+/** A hidden tab paints nothing and must not wait for it. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden) resolve();
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}

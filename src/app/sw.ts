@@ -1,0 +1,38 @@
+// The one service worker: the app starts offline, and in embedded builds the pretend back ends answer through it.
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
+import { NavigationRoute, Router } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope;
+declare const __EMBEDDED__: boolean;
+declare const __FILES__: { url: string; revision: string | null }[];
+
+const files = new PrecacheController();
+files.addToCacheList(__FILES__);
+
+const router = new Router();
+router.registerRoute(new PrecacheRoute(files));
+if (__FILES__.length > 0) {
+  // Every address of the app is one page; what looks like a file or a back end is not an address of the app.
+  const page = files.createHandlerBoundToURL('/index.html');
+  router.registerRoute(new NavigationRoute(page, { denylist: [/^\/(?:gw|desk|backstage)\//, /\.\w+$/] }));
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(files.install(event));
+});
+self.addEventListener('activate', (event) => {
+  event.waitUntil(files.activate(event));
+});
+self.addEventListener('fetch', (event) => {
+  const answer = router.handleRequest({ request: event.request, event });
+  if (!answer) return;
+  event.respondWith(answer);
+  // The next listener would answer again.
+  event.stopImmediatePropagation();
+});
+
+if (__EMBEDDED__) {
+  // The pretend back ends take their worker away with the last tab; then the app could not start offline.
+  Object.defineProperty(self.registration, 'unregister', { value: async () => false });
+  importScripts('/mockServiceWorker.js');
+}

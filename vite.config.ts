@@ -1,0 +1,30 @@
+// Two builds from one source: with the embedded back ends, or for a gateway (VITE_GATEWAY_URL).
+import './build/require-node.mjs';
+import tailwindcss from '@tailwindcss/vite';
+import { msw } from 'msw/vite';
+import { defineConfig, loadEnv } from 'vite';
+import { alias, localePlugins, sourcePlugins } from './build/plugins.ts';
+import { serviceWorker } from './build/service-worker.ts';
+
+export default defineConfig(({ mode }) => {
+  const embedded = !loadEnv(mode, process.cwd(), 'VITE_')['VITE_GATEWAY_URL'];
+  return {
+    plugins: [
+      sourcePlugins(),
+      tailwindcss(),
+      localePlugins(),
+      embedded ? msw({ mode: 'worker-only' }) : [],
+      serviceWorker({ embedded }),
+    ],
+    resolve: { alias },
+    define: { __EMBEDDED__: String(embedded) },
+    build: {
+      target: 'es2024',
+      outDir: embedded ? 'dist' : 'dist-gateway',
+      // Fonts and icons are files, never data: addresses.
+      assetsInlineLimit: 0,
+      emptyOutDir: true,
+    },
+    server: { port: Number(process.env['PORT'] ?? 5173) },
+  };
+});
