@@ -3,7 +3,14 @@ import type { Entry, Instant } from './entry.ts';
 
 /** Why a stretch of a lane is not here. */
 export type GapReason =
-  | { readonly kind: 'failed'; readonly failure: unknown; readonly triedAt: Instant; readonly nextTryAt?: Instant }
+  | {
+      readonly kind: 'failed';
+      readonly failure: unknown;
+      readonly triedAt: Instant;
+      readonly nextTryAt?: Instant;
+      /** It is being tried again now. */
+      readonly tryingSince?: Instant;
+    }
   | { readonly kind: 'not-linked' }
   | { readonly kind: 'ceiling' }
   | { readonly kind: 'lagging'; readonly sinceAt: Instant }
