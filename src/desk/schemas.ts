@@ -101,6 +101,8 @@ export type CaseRow = z.infer<typeof CaseRow>;
 /** A whole case; its `version` is the ETag that writes must name. */
 export const Case = z.object({
   ...CaseRow.shape,
+  /** When the person asking last had the case open; absent: never. */
+  readAt: z.optional(instant),
   ownedSince: z.optional(instant),
   ownedFrom: z.optional(z.string()),
   replyWithinMs: z.optional(z.int()),

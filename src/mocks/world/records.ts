@@ -381,6 +381,8 @@ export interface CaseRecord {
   /** Minutes the team has to answer on that channel: the meter's full length. */
   readonly replyWithinMs?: number;
   readonly unread: number;
+  /** When each person last had the case open, by staff id. */
+  readonly readAt?: Readonly<Record<string, number>>;
   /** Channels crossed, oldest first; a stop nobody logged is marked. */
   readonly trail: readonly { readonly channel: string; readonly logged: boolean }[];
   readonly promises: readonly PromiseRecord[];
