@@ -1,0 +1,225 @@
+// The only place where queries meet the engine: asks the lanes a line wants, feeds the answers in once a frame, and
+// tells the screen what to draw.
+import type { QueryClient } from '@tanstack/react-query';
+import { registry, channelOf } from '#src/channels/registry.ts';
+import type { IdentitySet } from '#src/channels/channel.ts';
+import { isoDay } from '#src/lib/format.ts';
+import { failureOf, unwrap, type Failure } from '#src/lib/result.ts';
+import { now } from '#src/lib/time.ts';
+import {
+  answeredAll,
+  asked,
+  demand,
+  echoes,
+  jumped,
+  openLine,
+  poked,
+  reaches,
+  refused,
+  retried,
+  rowsOf,
+  trimmed,
+  wakeAt,
+  type Answer,
+  type Ask,
+  type Echo,
+  type Instant,
+  type Line,
+  type Show,
+  type Shown,
+  type View,
+  type Visible,
+} from '#src/timeline/index.ts';
+import { backoffMs } from './backoff.ts';
+import { nextFrame } from './frame.ts';
+
+export type Display = Pick<Show, 'placeOf' | 'filter' | 'unfolded' | 'unreadSince'>;
+
+/** What the screen draws from; a new object whenever anything changed. */
+export interface LineState {
+  readonly shown: Shown;
+  readonly line: Line;
+  /** Grows with every jump that has landed: the list then brings `landedAt` to the top. */
+  readonly landing: { readonly count: number; readonly at: Instant };
+}
+
+export interface LineStore {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => LineState;
+  /** What is in sight; asks for more where little is left. */
+  readonly see: (view: View, visible: Visible) => void;
+  readonly display: (display: Display) => void;
+  readonly echo: (list: readonly Echo[]) => void;
+  /** Shows `at`, loaded or not; `positions` are the lanes' own places near it. */
+  readonly jump: (at: Instant, positions?: ReadonlyMap<string, unknown>) => void;
+  /** Whether `at` can be shown without a jump. */
+  readonly reaches: (at: Instant) => boolean;
+  readonly retry: (channel: string) => void;
+  readonly poke: (channel: string) => void;
+  readonly close: () => void;
+}
+
+/** Days of the reader's zone, cached: the engine asks for every entry. */
+const dayOf = dayCache();
+
+/** Opens one customer's line and starts asking. Close it when nobody looks any more. */
+export function openLineStore(identity: IdentitySet, queries: QueryClient): LineStore {
+  let line = openLine({
+    lanes: registry.map((channel) => ({
+      channel: channel.id,
+      linked: channel.keysOf(identity).length > 0,
+      newerPaging: channel.can.newerPaging,
+    })),
+  });
+  let show: Display = { placeOf: () => undefined };
+  let view: View = { rowsAbove: 0, rowsBelow: 0 };
+  let visible: Visible | undefined;
+  let shown = rowsOf(line, { ...show, now: now(), dayOf });
+  let landing = { count: 0, at: Infinity };
+  let isLanding = false;
+  let state: LineState = { shown, line, landing };
+  let answers: Answer[] = [];
+  let isStale = false;
+  let isClosed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let abort = new AbortController();
+  const tries = new Map<string, number>();
+  const listeners = new Set<() => void>();
+
+  const touch = () => {
+    if (isStale || isClosed) return;
+    isStale = true;
+    nextFrame(draw);
+  };
+
+  function draw() {
+    isStale = false;
+    if (isClosed) return;
+    if (answers.length > 0) {
+      line = answeredAll(line, answers, now());
+      answers = [];
+    }
+    shown = rowsOf(line, { ...show, now: now(), dayOf }, shown);
+    if (visible) {
+      const smaller = trimmed(line, shown, visible);
+      if (smaller !== line) {
+        line = smaller;
+        shown = rowsOf(line, { ...show, now: now(), dayOf }, shown);
+      }
+    }
+    if (isLanding && shown.rows.length > 0 && !isOpening(line)) {
+      isLanding = false;
+      landing = { count: landing.count + 1, at: landing.at };
+    }
+    state = { shown, line, landing };
+    for (const listener of listeners) listener();
+    askMore();
+  }
+
+  function askMore() {
+    for (const wish of demand(line, view, now())) start(wish);
+    clearTimeout(timer);
+    const at = wakeAt(line, now());
+    if (at !== undefined && Number.isFinite(at)) timer = setTimeout(touch, Math.max(16, at - now()));
+  }
+
+  function start({ channel, request }: Ask) {
+    const port = channelOf(channel);
+    if (!port) return;
+    line = asked(line, channel, request, now());
+    const { signal } = abort;
+    const page = queries.fetchQuery({
+      queryKey: ['lane', identity.customerId, channel, request],
+      queryFn: async () => unwrap(await port.fetchPage(identity, request, signal)),
+      // A page behind a cursor never changes its place; the newest end is always asked again.
+      staleTime: request.direction === 'older' && request.cursor !== undefined ? Infinity : 0,
+      gcTime: 120_000,
+      retry: false,
+    });
+    void page.then(
+      (value) => {
+        if (signal.aborted) return;
+        tries.delete(channel);
+        answers.push({ channel, request, page: value });
+        touch();
+      },
+      (cause: unknown) => {
+        if (signal.aborted) return;
+        const failure = failureOf(cause);
+        line = refused(line, channel, request, failure, nextTry(channel, failure), now());
+        touch();
+      },
+    );
+  }
+
+  function nextTry(channel: string, failure: Failure): Instant | undefined {
+    const times = (tries.get(channel) ?? 0) + 1;
+    tries.set(channel, times);
+    return failure.retryable ? now() + backoffMs(times, failure.retryAfterMs) : undefined;
+  }
+
+  touch();
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    state: () => state,
+    see(nextView, nextVisible) {
+      view = nextView;
+      visible = nextVisible;
+      if (!isStale) askMore();
+    },
+    display(next) {
+      show = next;
+      touch();
+    },
+    echo(list) {
+      line = echoes(line, list);
+      touch();
+    },
+    jump(at, positions) {
+      abort.abort();
+      abort = new AbortController();
+      answers = [];
+      view = { rowsAbove: 0, rowsBelow: 0 };
+      visible = undefined;
+      line = jumped(line, at, positions);
+      landing = { ...landing, at };
+      isLanding = true;
+      touch();
+    },
+    reaches: (at) => reaches(line, at, now()),
+    retry(channel) {
+      tries.delete(channel);
+      line = retried(line, channel, now());
+      touch();
+    },
+    poke(channel) {
+      line = poked(line, channel);
+      touch();
+    },
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+      abort.abort();
+      listeners.clear();
+    },
+  };
+}
+
+/** Nothing of the window was answered yet and something is under way. */
+const isOpening = (line: Line): boolean =>
+  line.held.length === 0 && line.lanes.some((lane) => lane.loading !== undefined);
+
+function dayCache(): (at: Instant) => string {
+  const days = new Map<number, string>();
+  const QUARTER = 15 * 60_000;
+  return (at) => {
+    // Every zone changes its day at a quarter of an hour.
+    const slot = Math.floor(at / QUARTER);
+    let day = days.get(slot);
+    if (day === undefined) days.set(slot, (day = isoDay(at)));
+    return day;
+  };
+}

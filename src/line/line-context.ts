@@ -1,0 +1,36 @@
+// What every row of one timeline shares: whose it is, what day it is, and what can be done.
+import { createContext, useContext } from 'react';
+import type { Instant } from '#src/timeline/entry.ts';
+
+export interface LineWords {
+  readonly customerName: string;
+  /** The present, refreshed every half minute; "today" and "5 days ago" hang on it. */
+  readonly presentAt: Instant;
+  /** The case looked at: where it starts. */
+  readonly caseSpan?: { readonly from: Instant };
+}
+
+export interface LineActions {
+  readonly retry: (channel: string) => void;
+  readonly unfold: (foldKey: string) => void;
+  /** Offers to link an account; absent where the person may not. */
+  readonly link?: (channel: string) => void;
+  readonly resend: (intentId: string) => void;
+  readonly edit: (intentId: string) => void;
+  readonly sendElsewhere: (intentId: string) => void;
+  readonly lookAgain: (intentId: string) => void;
+}
+
+const nothing = () => {};
+export const LineWordsContext = createContext<LineWords>({ customerName: '', presentAt: 0 });
+export const LineActionsContext = createContext<LineActions>({
+  retry: nothing,
+  unfold: nothing,
+  resend: nothing,
+  edit: nothing,
+  sendElsewhere: nothing,
+  lookAgain: nothing,
+});
+
+export const useLineWords = (): LineWords => useContext(LineWordsContext);
+export const useLineActions = (): LineActions => useContext(LineActionsContext);

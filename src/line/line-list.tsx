@@ -1,0 +1,153 @@
+// The rows in a window that never moves what is being read: virtual, anchored at the end, one article each.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type Ref,
+} from 'react';
+import type { Row, Visible } from '#src/timeline/index.ts';
+import { estimateRow } from './estimate.ts';
+import { nextStop, useFocusedRow } from './focus.ts';
+import { RowView } from './row-view.tsx';
+
+/** What is on screen: the rows and instants at its edges. */
+export interface Look {
+  readonly firstKey: string;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  /** The newest row is in sight. */
+  readonly atEnd: boolean;
+}
+
+export interface LineListHandle {
+  /** Brings a row to the top of the view; false when it is not loaded. */
+  toKey(key: string): boolean;
+  toIndex(index: number): void;
+  toEnd(): void;
+}
+
+export interface LineListProps {
+  readonly rows: readonly Row[];
+  readonly label: string;
+  readonly isBusy: boolean;
+  readonly foundKey?: string;
+  /** The newest end is inside the window: only then does the list stay at the end by itself. */
+  readonly isAtNewest: boolean;
+  readonly onLook: (look: Look, visible: Visible) => void;
+  readonly handle: Ref<LineListHandle>;
+}
+
+const END_SLACK_PX = 80;
+
+export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, handle }: LineListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const revision = useRef({ rows, count: 0 });
+  if (revision.current.rows !== rows) revision.current = { rows, count: revision.current.count + 1 };
+  const sentinelKey = `revision/${revision.current.count}`;
+  const getItemKey = useCallback(
+    (index: number) => (index === 0 ? sentinelKey : (rows[index - 1]?.key ?? index)),
+    [rows, sentinelKey],
+  );
+  const virtual = useVirtualizer({
+    count: rows.length + 1,
+    getScrollElement: () => scroller.current,
+    getItemKey,
+    estimateSize: (index) => (index === 0 ? 1 : estimateRow(rows[index - 1])),
+    anchorTo: 'end',
+    followOnAppend: isAtNewest,
+    scrollEndThreshold: END_SLACK_PX,
+    overscan: 6,
+    paddingEnd: 12,
+    scrollPaddingStart: 40,
+  });
+  const { focusedKey, setFocusedKey } = useFocusedRow(rows);
+
+  const look = useCallback(() => {
+    const box = scroller.current;
+    if (!box || rows.length === 0) return;
+    const top = box.scrollTop;
+    const bottom = top + box.clientHeight;
+    const shown = virtual
+      .getVirtualItems()
+      .filter((item) => item.index > 0 && item.end > top + 40 && item.start < bottom);
+    const visible = { first: (shown[0]?.index ?? 1) - 1, last: (shown.at(-1)?.index ?? rows.length) - 1 };
+    const first = rows[visible.first];
+    const last = rows[visible.last];
+    if (!first || !last) return;
+    const below = virtual.getTotalSize() - bottom;
+    onLook({ firstKey: first.key, firstAt: first.at, lastAt: last.at, atEnd: below < END_SLACK_PX }, visible);
+  }, [rows, virtual, onLook]);
+
+  useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
+  useEffect(look, [look]);
+  useImperativeHandle(handle, () => ({
+    toKey(key) {
+      const index = rows.findIndex((row) => row.key === key);
+      if (index >= 0) virtual.scrollToIndex(index + 1, { align: 'start' });
+      return index >= 0;
+    },
+    toIndex: (index) => virtual.scrollToIndex(index + 1, { align: 'start' }),
+    toEnd: () => virtual.scrollToEnd(),
+  }));
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || !isOnRow(event.target)) return;
+    event.preventDefault();
+    const to = nextStop(rows, focusedKey, step);
+    const row = rows[to];
+    if (!row) return;
+    setFocusedKey(row.key);
+    virtual.scrollToIndex(to + 1, { align: 'auto' });
+    requestAnimationFrame(() => rowElement(scroller.current, row.key)?.focus({ preventScroll: true }));
+  };
+
+  return (
+    <div ref={scroller} className="line-scroll h-full overflow-y-auto [overflow-anchor:none]" onScroll={look}>
+      <div
+        role="feed"
+        aria-label={label}
+        aria-busy={isBusy}
+        className="relative"
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={onKeyDown}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index - 1];
+          return (
+            <div
+              key={item.index === 0 ? 'head' : item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              className="absolute top-0 left-0 w-full"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              {row ? (
+                <RowView
+                  row={row}
+                  position={item.index}
+                  isFocusStop={row.key === focusedKey}
+                  isFound={row.key === foundKey}
+                />
+              ) : (
+                <div className="h-px" />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+const isOnRow = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.dataset.row !== undefined;
+
+function rowElement(box: HTMLElement | null, key: string): HTMLElement | undefined {
+  const rows = box?.querySelectorAll<HTMLElement>('[data-row]') ?? [];
+  return [...rows].find((element) => element.dataset.row === key);
+}

@@ -1,0 +1,227 @@
+// One customer's timeline on screen: filters, the list of rows, the scrubber, find, and the way to any date.
+import { useLingui } from '@lingui/react/macro';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { IdentitySet } from '#src/channels/channel.ts';
+import type { Case } from '#src/desk/schemas.ts';
+import { now, type Instant } from '#src/lib/time.ts';
+import type { Visible } from '#src/timeline/index.ts';
+import { DateDialog } from './date-dialog.tsx';
+import { Filters } from './filters.tsx';
+import { FindBar } from './find-bar.tsx';
+import { LineActionsContext, LineWordsContext, type LineActions } from './line-context.ts';
+import { LineList, type LineListHandle, type Look } from './line-list.tsx';
+import { LineStanding } from './line-standing.tsx';
+import { PinnedDay } from './pinned-day.tsx';
+import { placementsOf } from './placements.ts';
+import { densityQuery, positionsQuery } from './queries.ts';
+import { Scrubber } from './scrubber/scrubber.tsx';
+import { useFind } from './use-find.ts';
+import { useLineState, type UsableLine } from './use-line.ts';
+import { usePresent } from './use-present.ts';
+import './line.css';
+
+/** What a link to a timeline restores. */
+export interface LineLook {
+  readonly channels: readonly string[];
+  readonly caseOnly: boolean;
+  /** The instant to open at; absent: the newest end. */
+  readonly at?: Instant;
+}
+
+export interface LineProps {
+  readonly line: UsableLine;
+  readonly identity: IdentitySet;
+  readonly cases: readonly Case[];
+  readonly caseId?: string;
+  readonly look: LineLook;
+  readonly onLook: (look: LineLook) => void;
+  /** True while the newest entry is out of sight: the story folds, the composer becomes a bar. */
+  readonly onReading?: (isReading: boolean) => void;
+  /** What can be done with something of ours that did not arrive. */
+  readonly actions: Omit<LineActions, 'retry' | 'unfold'>;
+  /** The date dialog is opened from outside too (the `d` key, the button of a phone). */
+  readonly isDateOpen: boolean;
+  readonly onDate: (open: boolean) => void;
+}
+
+export function Line(props: LineProps) {
+  const {
+    line: store,
+    identity,
+    cases,
+    caseId,
+    look,
+    onLook,
+    onReading,
+    actions,
+    isDateOpen,
+    onDate,
+  } = props;
+  const { t } = useLingui();
+  const queries = useQueryClient();
+  const { shown, line, landing } = useLineState(store);
+  const { data: density } = useQuery(densityQuery(identity.customerId));
+  const presentAt = usePresent();
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [sight, setSight] = useState<Look>();
+  const list = useRef<LineListHandle>(null);
+  const placeOf = useMemo(() => placementsOf(cases), [cases]);
+  const thisCase = cases.find((one) => one.id === caseId);
+  const chosen = useMemo(() => new Set(look.channels), [look.channels]);
+  const unreadSince = useUnreadSince(thisCase);
+  const { rows } = shown;
+  const find = useFind(rows, line.held);
+
+  useEffect(() => {
+    store.display({
+      placeOf,
+      unfolded,
+      unreadSince,
+      filter: {
+        channels: chosen.size > 0 ? chosen : undefined,
+        caseId: look.caseOnly ? caseId : undefined,
+      },
+    });
+  }, [store, placeOf, unfolded, unreadSince, chosen, look.caseOnly, caseId]);
+
+  const go = useCallback(
+    (at: Instant) => {
+      if (!store.reaches(at)) {
+        void queries
+          .fetchQuery(positionsQuery(identity.customerId, at))
+          .catch(() => undefined)
+          .then((positions) => store.jump(at, positions));
+        return;
+      }
+      const index = rows.findIndex((row) => row.at >= at && Number.isFinite(row.at));
+      if (index < 0) list.current?.toEnd();
+      else list.current?.toIndex(index);
+    },
+    [store, queries, identity.customerId, rows],
+  );
+
+  useEffect(() => {
+    if (landing.count === 0) return;
+    const index = rows.findIndex((row) => row.at >= landing.at && Number.isFinite(row.at));
+    if (index < 0) list.current?.toEnd();
+    else list.current?.toIndex(index);
+    // Once per landing; the rows that come later keep what is read in its place.
+  }, [landing.count]);
+
+  const openAt = useRef(look.at);
+  useEffect(() => {
+    if (openAt.current !== undefined) go(openAt.current);
+    openAt.current = undefined;
+  }, [go]);
+
+  const onSee = useCallback(
+    (next: Look, visible: Visible) => {
+      setSight((last) => (last && sameSight(last, next) ? last : next));
+      store.see(
+        {
+          rowsAbove: visible.first,
+          rowsBelow: rows.length - 1 - visible.last,
+          from: next.firstAt,
+          to: next.lastAt,
+        },
+        visible,
+      );
+    },
+    [store, rows.length],
+  );
+  const isReading = sight !== undefined && (!sight.atEnd || !shown.atNewest);
+  useEffect(() => onReading?.(isReading), [onReading, isReading]);
+
+  const lineActions = useMemo(
+    () => ({
+      ...actions,
+      retry: store.retry,
+      unfold: (session: string) => setUnfolded((before) => new Set(before).add(session)),
+    }),
+    [actions, store],
+  );
+  const words = useMemo(
+    () => ({
+      customerName: identity.name,
+      presentAt,
+      caseSpan: thisCase ? { from: Date.parse(thisCase.openedAt) } : undefined,
+    }),
+    [identity.name, presentAt, thisCase],
+  );
+
+  return (
+    <LineWordsContext value={words}>
+      <LineActionsContext value={lineActions}>
+        <Filters
+          counts={[...shown.counts.channels].map(([channel, count]) => ({ channel, ...count }))}
+          all={shown.counts.all}
+          chosen={chosen}
+          onChoose={(next) => onLook({ ...look, channels: [...next] })}
+          caseOnly={caseId === undefined ? undefined : look.caseOnly}
+          onCaseOnly={(caseOnly) => onLook({ ...look, caseOnly })}
+          isFinding={find.isOpen}
+          onFind={find.setOpen}
+        />
+        {find.isOpen && (
+          <FindBar
+            words={find.words}
+            onWords={find.setWords}
+            found={find.hits.length}
+            at={find.at}
+            onStep={(step) => list.current?.toKey(find.step(step) ?? '')}
+            lookedBackTo={shown.atStart ? undefined : shown.horizon.from}
+            presentAt={presentAt}
+            onFurther={() => list.current?.toIndex(0)}
+            onClose={() => find.setOpen(false)}
+          />
+        )}
+        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] sm:grid-cols-[minmax(0,1fr)_var(--w-scrubber)]">
+          <div className="relative min-h-0">
+            <LineStanding
+              shown={shown}
+              line={line}
+              onShowAll={() => onLook({ ...look, channels: [], caseOnly: false })}
+              onRetry={() => line.lanes.forEach((lane) => lane.failed && store.retry(lane.channel))}
+            >
+              {sight && <PinnedDay rows={rows} firstKey={sight.firstKey} />}
+              <LineList
+                rows={rows}
+                label={t`Timeline of ${identity.name}`}
+                isBusy={line.lanes.some((lane) => lane.loading !== undefined)}
+                foundKey={find.key}
+                isAtNewest={shown.atNewest}
+                onLook={onSee}
+                handle={list}
+              />
+            </LineStanding>
+          </div>
+          {density && (
+            <div className="max-sm:hidden">
+              <Scrubber
+                density={density}
+                presentAt={presentAt}
+                inSight={{ from: sight?.firstAt ?? presentAt, to: sight?.lastAt ?? presentAt }}
+                onGo={go}
+              />
+            </div>
+          )}
+        </div>
+        {isDateOpen && (
+          <DateDialog isOpen from={sight?.firstAt ?? presentAt} onGo={go} onClose={() => onDate(false)} />
+        )}
+      </LineActionsContext>
+    </LineWordsContext>
+  );
+}
+
+const sameSight = (a: Look, b: Look): boolean =>
+  a.firstKey === b.firstKey && a.lastAt === b.lastAt && a.atEnd === b.atEnd;
+
+/** When this person last read the case; kept as it was when the case was opened. */
+function useUnreadSince(thisCase: Case | undefined): Instant | undefined {
+  const [seen, setSeen] = useState<{ id: string; at: Instant | undefined }>();
+  if (thisCase && seen?.id !== thisCase.id)
+    setSeen({ id: thisCase.id, at: thisCase.readAt === undefined ? undefined : Date.parse(thisCase.readAt) });
+  return seen?.at ?? (thisCase && thisCase.unread > 0 ? undefined : now());
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { Case } from '#src/desk/schemas.ts';
+import type { Entry } from '#src/timeline/index.ts';
+import { placementsOf } from './placements.ts';
+
+const aCase = (id: string, more: Partial<Case>): Case => ({
+  id,
+  customer: { id: 'james', name: 'James' },
+  subject: 'Chinos split',
+  brand: 'dunmore',
+  team: 'care',
+  state: 'open',
+  owner: null,
+  openedAt: '2026-03-14T09:41:00Z',
+  customerWroteAt: null,
+  replyDueAt: null,
+  nextPromiseAt: null,
+  unread: 0,
+  trail: [],
+  version: 1,
+  complaint: false,
+  promises: [],
+  threads: [],
+  entries: [],
+  remarks: [],
+  ...more,
+});
+
+const anEntry = (more: Partial<Entry>): Entry => ({
+  key: 'chat/1',
+  channel: 'chat',
+  nativeId: '1',
+  sort: '1',
+  at: 0,
+  kind: 'message',
+  from: 'customer',
+  who: 'James',
+  summary: '',
+  body: {},
+  ...more,
+});
+
+test('an entry belongs to the case of its thread, unless it was placed elsewhere by hand', () => {
+  const placeOf = placementsOf([
+    aCase('1', { threads: [{ channel: 'chat', thread: '41' }] }),
+    aCase('2', { entries: [{ channel: 'chat', id: '8812' }] }),
+  ]);
+  expect(placeOf(anEntry({ nativeId: '8811', thread: '41' }))).toEqual({ caseId: '1' });
+  expect(placeOf(anEntry({ nativeId: '8812', thread: '41' }))).toEqual({ caseId: '2' });
+  expect(placeOf(anEntry({ nativeId: '9', thread: '42' }))).toBeUndefined();
+});
+
+test('a note says its own case', () => {
+  const placeOf = placementsOf([aCase('1', { threads: [{ channel: 'notes', thread: 'n' }] })]);
+  expect(placeOf(anEntry({ channel: 'notes', thread: 'n', body: { caseId: '7' } }))).toEqual({ caseId: '7' });
+});
+
+test('what staff remarked when closing a contact is found by its entry', () => {
+  const remark = { channel: 'chat', id: '5', sentTo: 'visits', toldAgain: true };
+  const placeOf = placementsOf([aCase('1', { remarks: [remark] })]);
+  expect(placeOf(anEntry({ nativeId: '5' }))).toEqual({
+    sentTo: 'visits',
+    toldAgain: true,
+    caseId: undefined,
+  });
+});

@@ -1,0 +1,66 @@
+// How something of ours stands: waiting, sending, unknown, not sent, with the ways out. Never "failed" and "sent" at once.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CircleHelp, CircleX, Clock } from '#src/ui/icons.ts';
+import { useFailureWords } from '#src/ui/failure-words.ts';
+import type { Failure } from '#src/lib/result.ts';
+import type { EchoState, EntryRow } from '#src/timeline/row.ts';
+import { Button } from '#src/ui/button.tsx';
+import { Tag } from '#src/ui/tag.tsx';
+import { useLineActions } from '../line-context.ts';
+
+export function EchoFooter({ row, echo }: { readonly row: EntryRow; readonly echo: EchoState }) {
+  const { t } = useLingui();
+  const { resend, edit, sendElsewhere, lookAgain } = useLineActions();
+  const words = useFailureWords();
+  const intent = row.entry.intentId ?? '';
+  if (echo.kind === 'sent') return null;
+  if (echo.kind === 'waiting' || echo.kind === 'sending')
+    return (
+      <p className="mt-1.5">
+        <Tag tone="accent">
+          <Clock size={12} aria-hidden />
+          {echo.kind === 'sending' ? (
+            <Trans>Sending</Trans>
+          ) : echo.place !== undefined && echo.of !== undefined && echo.of > 1 ? (
+            t`Waiting, ${echo.place} of ${echo.of}`
+          ) : (
+            <Trans>Waiting</Trans>
+          )}
+        </Tag>
+      </p>
+    );
+  const isUnknown = echo.kind === 'unknown';
+  return (
+    <div className="mt-1.5 flex flex-col gap-1">
+      <p className="flex flex-wrap items-center gap-1.5">
+        <Tag tone={isUnknown ? 'warn' : 'danger'}>
+          {isUnknown ? <CircleHelp size={12} aria-hidden /> : <CircleX size={12} aria-hidden />}
+          {isUnknown ? <Trans>Not known whether it arrived</Trans> : <Trans>Not sent</Trans>}
+        </Tag>
+        <span className={isUnknown ? 'text-meta text-ink-2' : 'text-meta text-danger-text'}>
+          {words(echo.failure as Failure)}
+        </span>
+      </p>
+      <div className="flex flex-wrap gap-1.5">
+        {isUnknown && (
+          <Button size="xs" onPress={() => lookAgain(intent)}>
+            <Trans>Look again</Trans>
+          </Button>
+        )}
+        {!isUnknown && (
+          <Button size="xs" onPress={() => resend(intent)}>
+            <Trans>Try again</Trans>
+          </Button>
+        )}
+        {!isUnknown && (
+          <Button size="xs" onPress={() => sendElsewhere(intent)}>
+            <Trans>Send on another channel</Trans>
+          </Button>
+        )}
+        <Button size="xs" tone="quiet" onPress={() => edit(intent)}>
+          <Trans>Edit</Trans>
+        </Button>
+      </div>
+    </div>
+  );
+}

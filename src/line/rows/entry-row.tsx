@@ -1,0 +1,106 @@
+// A row that stands for one entry: node, spur and card, or a bead of a conversation, or one faint line.
+import { useLingui } from '@lingui/react/macro';
+import { Lock } from '#src/ui/icons.ts';
+import { channelOf } from '#src/channels/registry.ts';
+import type { Channel, Shape } from '#src/channels/channel.ts';
+import { clockTime } from '#src/lib/format.ts';
+import type { Entry } from '#src/timeline/entry.ts';
+import type { EntryRow as EntryRowData } from '#src/timeline/row.ts';
+import { channelColours } from '../channel-colour.ts';
+import { useLineWords } from '../line-context.ts';
+import { ErrorCard } from './error-card.tsx';
+import { EchoFooter } from './echo-footer.tsx';
+import { LateTag } from './late-tag.tsx';
+import { RowFrame } from './row-frame.tsx';
+import { UnreadableCard } from './unreadable-card.tsx';
+
+export interface EntryRowProps {
+  readonly row: EntryRowData;
+}
+
+export function EntryRow({ row }: EntryRowProps) {
+  const { i18n } = useLingui();
+  const { customerName } = useLineWords();
+  const { entry, place, late, echo } = row;
+  const channel = channelOf(entry.channel);
+  const shape: Shape = entry.kind === 'unreadable' || !channel ? 'card' : channel.shape(entry);
+  const mark = markOf(entry);
+  const starts = place === undefined || place.opens || place.continues;
+  const Card = channel?.Card;
+
+  return (
+    <RowFrame
+      line={row.line}
+      mark={mark}
+      style={channelColours(entry.channel)}
+      clock={
+        starts ? (
+          <time dateTime={new Date(entry.at).toISOString()}>{clockTime(entry.at, i18n.locale)}</time>
+        ) : undefined
+      }
+      node={<Mark entry={entry} channel={channel} shape={shape} starts={starts} mark={mark} />}
+      data={{
+        'data-shape': shape,
+        'data-kind': entry.kind,
+        'data-words': entry.from,
+        'data-opens': place?.opens ? '' : undefined,
+        'data-halo': haloOf(row, shape),
+        'data-echo': echo?.kind === 'sent' ? undefined : echo?.kind,
+      }}
+    >
+      <div className={shape === 'card' ? 'line-card' : 'line-flow'}>
+        {entry.kind === 'unreadable' ? (
+          <UnreadableCard entry={entry} />
+        ) : Card ? (
+          <ErrorCard entry={entry}>
+            <Card
+              entry={entry as Entry<never>}
+              place={place}
+              echo={echo}
+              late={late}
+              customerName={customerName}
+            />
+          </ErrorCard>
+        ) : (
+          <p className="text-words">{entry.summary}</p>
+        )}
+        {late && <LateTag entry={entry} />}
+        {echo && <EchoFooter row={row} echo={echo} />}
+      </div>
+    </RowFrame>
+  );
+}
+
+interface MarkProps {
+  readonly entry: Entry;
+  readonly channel: Channel | undefined;
+  readonly shape: Shape;
+  readonly starts: boolean;
+  readonly mark: ReturnType<typeof markOf>;
+}
+
+function Mark({ entry, channel, shape, starts, mark }: MarkProps) {
+  if (mark === 'ring') return <span className="line-ring" />;
+  const Icon = mark === 'off' ? Lock : channel?.icon;
+  const isConversation = shape === 'bubble';
+  if (isConversation && entry.kind === 'close') return <span className="line-cap" />;
+  if (isConversation && !starts) return <span className="line-bead" />;
+  return <span className="line-node">{Icon && <Icon size={14} strokeWidth={2} aria-hidden />}</span>;
+}
+
+function markOf(entry: Entry): 'filled' | 'hollow' | 'ring' | 'off' {
+  if (entry.kind === 'note') return 'off';
+  if (entry.kind === 'touch' || entry.kind === 'ownership' || entry.kind === 'promise') return 'ring';
+  return entry.from === 'us' && entry.kind === 'message' ? 'hollow' : 'filled';
+}
+
+/** Live contact has a halo: a whole call or visit, or a conversation from its first to its last row. */
+function haloOf(row: EntryRowData, shape: Shape): string | undefined {
+  const { entry, place } = row;
+  if (shape === 'bubble' && place) {
+    if (entry.kind === 'note') return 'inside';
+    if (place.opens) return place.closes ? 'whole' : 'opens';
+    return place.closes ? 'closes' : 'inside';
+  }
+  return entry.until !== undefined && shape === 'card' ? 'whole' : undefined;
+}

@@ -1,0 +1,78 @@
+// One open line per customer on screen, shared by the timeline, the story and the panel.
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Fact, IdentitySet } from '#src/channels/channel.ts';
+import { channelOf } from '#src/channels/registry.ts';
+import { subscribe as listen } from '#src/lib/events.ts';
+import { openLineStore, type LineState, type LineStore } from './lanes.ts';
+
+interface OpenLine {
+  readonly store: LineStore;
+  users: number;
+}
+
+const open = new Map<string, OpenLine>();
+const LINGER_MS = 3000;
+
+/** An open line, as the workspace hands it round. */
+export type UsableLine = LineStore;
+
+/** The store of a customer's line, opened with its first user and closed shortly after its last one left. */
+export function useLineStore(identity: IdentitySet): LineStore {
+  const queries = useQueryClient();
+  const key = keyOf(identity);
+  const [store, setStore] = useState(() => storeOf(key, identity, queries));
+  useEffect(() => {
+    const mine = storeOf(key, identity, queries);
+    setStore(mine);
+    return keep(key);
+  }, [key, identity, queries]);
+  useEffect(
+    () =>
+      listen('channel.changed', (poke) => {
+        if (poke.customer === identity.customerId) store.poke(poke.subject);
+      }),
+    [store, identity.customerId],
+  );
+  return store;
+}
+
+/** What a line shows now; draws again when it changes. */
+export const useLineState = (store: LineStore): LineState =>
+  useSyncExternalStore(store.subscribe, store.state);
+
+/** Facts of everything loaded, oldest first, and the channels that are not answering. */
+export function useLineFacts(store: LineStore): { facts: readonly Fact[]; missing: readonly string[] } {
+  const { line } = useLineState(store);
+  const facts = useMemo(
+    () => line.held.flatMap((entry) => channelOf(entry.channel)?.facts(entry) ?? []),
+    [line.held],
+  );
+  const missing = line.lanes.filter((lane) => lane.failed !== undefined).map((lane) => lane.channel);
+  return { facts, missing };
+}
+
+const keyOf = (identity: IdentitySet): string =>
+  [identity.customerId, ...identity.keys.map((key) => `${key.kind}:${key.value}`)].join('|');
+
+function storeOf(key: string, identity: IdentitySet, queries: QueryClient): LineStore {
+  const known = open.get(key);
+  if (known) return known.store;
+  const store = openLineStore(identity, queries);
+  open.set(key, { store, users: 0 });
+  return store;
+}
+
+function keep(key: string): () => void {
+  const line = open.get(key);
+  if (line) line.users += 1;
+  return () => {
+    if (!line) return;
+    line.users -= 1;
+    setTimeout(() => {
+      if (line.users > 0 || open.get(key) !== line) return;
+      line.store.close();
+      open.delete(key);
+    }, LINGER_MS);
+  };
+}
