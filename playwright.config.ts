@@ -20,7 +20,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     launchOptions: await findBrowser(),
-    trace: 'off',
+    trace: process.env['CI'] ? 'off' : 'retain-on-failure',
     viewport: { width: 1440, height: 900 },
   },
   projects: [{ name: 'embedded' }],

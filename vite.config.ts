@@ -24,6 +24,8 @@ export default defineConfig(({ mode }) => {
       // Fonts and icons are files, never data: addresses.
       assetsInlineLimit: 0,
       emptyOutDir: true,
+      // The size check reads which files belong together.
+      manifest: true,
     },
     server: { port: Number(process.env['PORT'] ?? 5173) },
   };

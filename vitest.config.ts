@@ -7,6 +7,32 @@ import { defineConfig } from 'vitest/config';
 import { alias, localePlugins, sourcePlugins } from './build/plugins.ts';
 import { findBrowser } from './scripts/browser.mjs';
 
+const browserPackages = [
+  '@lingui/core',
+  '@lingui/react',
+  '@tanstack/react-query',
+  '@tanstack/react-router',
+  '@tanstack/react-virtual',
+  'clsx',
+  'dompurify',
+  'eventsource',
+  'fast-check',
+  'idb',
+  'lucide-react',
+  'msw',
+  'msw/browser',
+  'react',
+  'react-aria-components',
+  'react-dom',
+  'react-dom/client',
+  'react/compiler-runtime',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'vitest-browser-react',
+  'zod/mini',
+  'zustand',
+];
+
 const setupFiles = ['./build/fail-on-console-error.ts'];
 
 export default defineConfig({
@@ -17,6 +43,7 @@ export default defineConfig({
       {
         plugins: [sourcePlugins()],
         resolve: { alias },
+        define: { __EMBEDDED__: 'true' },
         test: {
           name: 'unit',
           environment: 'node',
@@ -28,6 +55,9 @@ export default defineConfig({
       {
         plugins: [sourcePlugins(), tailwindcss(), localePlugins(), msw({ mode: 'worker-only' })],
         resolve: { alias },
+        define: { __EMBEDDED__: 'true' },
+        // Found only while tests run, a package would reload the page under them.
+        optimizeDeps: { include: browserPackages },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],

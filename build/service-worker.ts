@@ -8,7 +8,7 @@ import { documentPolicy, framePolicies } from '../scripts/csp.mjs';
 
 const SOURCE = 'src/app/sw.ts';
 // Fonts for scripts that the product is not written in are fetched when a customer writes in one.
-const LEFT_OUT = /^(?:sw|mockServiceWorker)\.js$|\.map$|inter-(?!latin)[\w-]+\.woff2$/;
+const LEFT_OUT = /^(?:sw|mockServiceWorker)\.js$|^manifest\.json$|\.map$|inter-(?!latin)[\w-]+\.woff2$/;
 
 type File = { readonly url: string; readonly revision: string | null };
 

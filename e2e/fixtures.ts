@@ -4,14 +4,15 @@ import { test as base, expect, type ConsoleMessage, type Page } from '@playwrigh
 export { expect };
 
 type Fixtures = {
-  /** What the page complained about so far. A journey that provokes something empties it. */
-  readonly complaints: string[];
+  /** A journey that provokes a complaint names it here. Everything else the page complains about fails it. */
+  readonly expected: RegExp[];
 };
 
 export const test = base.extend<Fixtures>({
-  complaints: [
+  expected: [
     async ({ context }, use) => {
       const complaints: string[] = [];
+      const expected: RegExp[] = [];
       await context.addInitScript(() => {
         addEventListener('securitypolicyviolation', (event) => {
           const what = `${event.violatedDirective} ${event.blockedURI} ${event.sample}`;
@@ -25,8 +26,11 @@ export const test = base.extend<Fixtures>({
         complaints.push(`${message.text()} (${message.location().url})`);
       });
       context.on('weberror', (error) => complaints.push(String(error.error())));
-      await use(complaints);
-      expect(complaints, 'the page complained').toEqual([]);
+      await use(expected);
+      const unexpected = complaints.filter(
+        (complaint) => !expected.some((pattern) => pattern.test(complaint)),
+      );
+      expect(unexpected, 'the page complained').toEqual([]);
     },
     { auto: true },
   ],

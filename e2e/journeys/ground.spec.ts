@@ -32,6 +32,33 @@ test('the app starts without a network once it was visited', async ({ page, cont
   await expect.poll(() => deskAnswers(page)).toBe(refused);
 });
 
+test('only the worker may be loaded as a script at run time, and no text becomes HTML', async ({
+  page,
+  expected,
+}) => {
+  expected.push(/requires 'Trusted(?:HTML|ScriptURL)'/, /Policy violated: require-trusted-types-for/);
+  await page.goto('/');
+  await expect(page.locator('#root')).not.toBeEmpty();
+  const outcomes = await page.evaluate(async () => {
+    const tried: Record<string, () => unknown> = {
+      'another worker': () => navigator.serviceWorker.register('/theme.js'),
+      'a worker elsewhere': () => navigator.serviceWorker.register('https://example.org/sw.js'),
+      'a script': () => Object.assign(document.createElement('script'), { src: '/theme.js' }),
+      html: () => Object.assign(document.createElement('div'), { innerHTML: '<b>bold</b>' }),
+    };
+    const done = Object.entries(tried).map(async ([name, attempt]) => {
+      try {
+        await attempt();
+        return `${name} was let in`;
+      } catch {
+        return `${name} was refused`;
+      }
+    });
+    return Promise.all(done);
+  });
+  expect(outcomes.filter((outcome) => !outcome.endsWith('was refused'))).toEqual([]);
+});
+
 test('an address of the app is the app, whatever it names', async ({ page }) => {
   await page.goto('/cases/20418?as=priya');
   await expect(page.locator('#root')).not.toBeEmpty();

@@ -1,0 +1,52 @@
+// The pretend back ends over HTTP on this machine alone, in memory, with a gateway build of the app before them.
+// PORT (default 4100). `--no-build` uses the builds there are.
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { env, needModernNode, root } from './pinned-node.mjs';
+
+needModernNode();
+if (!process.argv.includes('--no-build')) {
+  build({ VITE_GATEWAY_URL: '/' });
+  build({}, '--config', 'vite.backends.config.ts');
+}
+
+const { getRequestListener } = await import('@hono/node-server');
+const { site } = await import('./site.mjs');
+/** @type {{ answer(request: Request): Promise<Response | undefined> }} */
+const backEnds = await import(pathToFileURL(join(root, 'dist-backends/node.js')).href);
+
+const page = site({ dir: join(root, 'dist-gateway') });
+const api = getRequestListener(
+  async (request) =>
+    (await backEnds.answer(request)) ??
+    Response.json(
+      { type: 'about:blank', status: 404, title: 'No back end answers here.' },
+      { status: 404, headers: { 'content-type': 'application/problem+json' } },
+    ),
+);
+
+const port = Number(process.env['PORT'] ?? 4100);
+createServer((request, response) => {
+  if (/^\/(?:gw|desk|backstage)\//.test(request.url ?? '')) void api(request, response);
+  else page(request, response);
+}).listen(port, '127.0.0.1', () => {
+  console.log(
+    `\n  The back ends answer on http://localhost:${port} (/gw, /desk, /backstage), with the app before them.\n`,
+  );
+});
+
+/** @param {Record<string, string>} more @param {string[]} args */
+function build(more, ...args) {
+  const run = spawnSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...args],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...env(), ...more },
+    },
+  );
+  if (run.status !== 0) process.exit(run.status ?? 1);
+}

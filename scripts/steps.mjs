@@ -1,0 +1,127 @@
+// What must hold before anything is handed over. A step is one command; a runner of tests reports its own counts.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bin, env, root } from './pinned-node.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[][]} run commands, one after the other
+ * @property {Record<string, string>} [env]
+ * @property {'vitest' | 'playwright'} [counts] whose report to read; without one the step counts as one
+ */
+
+const REPORTS = join(root, '.cache');
+const node = (/** @type {string[]} */ ...args) => ['node', ...args];
+const vitest = (/** @type {string} */ project) =>
+  node(
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(REPORTS, `${project}.json`)}`,
+  );
+
+/** Under a minute: nothing that needs a browser or a build. @type {Step[]} */
+export const quick = [
+  { name: 'format', run: [['oxfmt', '--check', '.']] },
+  { name: 'lint', run: [['oxlint', '--type-aware', '--deny-warnings']] },
+  {
+    name: 'types',
+    run: [
+      ['tsc', '--noEmit'],
+      ['tsc', '--noEmit', '-p', 'src/timeline'],
+      ['tsc', '--noEmit', '-p', 'src/app/tsconfig.sw.json'],
+    ],
+  },
+  { name: 'layers', run: [vitest('layers')] },
+  { name: 'unused code', run: [['knip']] },
+  { name: 'words', run: [node('scripts/words.mjs')] },
+  { name: 'unit', run: [vitest('unit')], counts: 'vitest' },
+];
+
+/** @type {Step[]} */
+export const slow = [
+  { name: 'browser', run: [vitest('browser')], counts: 'vitest' },
+  { name: 'build', run: [node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')] },
+  { name: 'gateway build', run: [node('scripts/build-gateway.mjs')], env: { VITE_GATEWAY_URL: '/' } },
+  { name: 'gateway build is clean', run: [node('scripts/gateway-clean.mjs')] },
+  { name: 'size', run: [node('scripts/size.mjs')] },
+  {
+    name: 'back ends build',
+    run: [
+      node(
+        'node_modules/vite/bin/vite.js',
+        'build',
+        '--logLevel',
+        'warn',
+        '--config',
+        'vite.backends.config.ts',
+      ),
+    ],
+  },
+  {
+    name: 'e2e',
+    run: [node('node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json')],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(REPORTS, 'e2e.json') },
+    counts: 'playwright',
+  },
+];
+
+/** Runs all of them, whatever fails, and closes with the one line that counts. @param {Step[]} steps */
+export function runAll(steps) {
+  mkdirSync(REPORTS, { recursive: true });
+  const total = { passed: 0, failed: 0 };
+  for (const step of steps) {
+    const { passed, failed } = runOne(step);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed > 0 ? 1 : 0);
+}
+
+/** @param {Step} step */
+function runOne(step) {
+  const report = join(REPORTS, `${step.name}.json`);
+  rmSync(report, { force: true });
+  const startedAt = performance.now();
+  const output = [];
+  let good = true;
+  for (const [command = '', ...args] of step.run) {
+    const run = spawnSync(command === 'node' ? process.execPath : join(bin, command), args, {
+      cwd: root,
+      env: { ...env(), ...step.env },
+      encoding: 'utf8',
+      stdio: step.counts ? 'inherit' : 'pipe',
+      maxBuffer: 64 * 1024 * 1024,
+      shell: process.platform === 'win32' && command !== 'node',
+    });
+    if (run.status === 0) continue;
+    good = false;
+    output.push(run.stdout, run.stderr);
+  }
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const counted = step.counts ? count(step.counts, report) : { passed: Number(good), failed: 0 };
+  // A runner may fail without a failed test (it crashed, or something was thrown between tests).
+  if (!good && counted.failed === 0) counted.failed = 1;
+  if (!good) console.log(output.filter(Boolean).join('\n').trim());
+  const numbers = step.counts ? `  ${counted.passed} passed, ${counted.failed} failed` : '';
+  console.log(`${good ? 'ok  ' : 'FAIL'}  ${step.name}${numbers}  (${seconds} s)`);
+  return counted;
+}
+
+/** @param {'vitest' | 'playwright'} runner @param {string} report */
+function count(runner, report) {
+  try {
+    const read = JSON.parse(readFileSync(report, 'utf8'));
+    return runner === 'vitest'
+      ? { passed: read.numPassedTests, failed: read.numFailedTests }
+      : { passed: read.stats.expected, failed: read.stats.unexpected + read.stats.flaky };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
