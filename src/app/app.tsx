@@ -1,12 +1,9 @@
 // The program's frame.
-import { Trans } from '@lingui/react/macro';
 
 export function App() {
   return (
     <main>
-      <h1>
-        <Trans>Throughline</Trans>
-      </h1>
+      <h1>Throughline</h1>
     </main>
   );
 }
