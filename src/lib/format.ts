@@ -102,3 +102,23 @@ export function fileSize(bytes: number, locale: string): string {
     maximumFractionDigits: 1,
   }).format(value);
 }
+
+/** `Sun`. */
+export const weekday = (at: Instant, locale: string, zone = zoneHere()): string =>
+  dateFormat(spoken(locale), zone, { weekday: 'short' }).format(at);
+
+/** `Oct 2021`. */
+export const monthAndYear = (at: Instant, locale: string, zone = zoneHere()): string =>
+  dateFormat(spoken(locale), zone, { month: 'short', year: 'numeric' }).format(at);
+
+/** `£1,264`: money without pennies, where they would only be noise. */
+export function wholeMoney(minor: number, currency: string, locale: string): string {
+  const digits = new Intl.NumberFormat(spoken(locale), { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits;
+  const whole = new Intl.NumberFormat(spoken(locale), {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 0,
+  });
+  return whole.format(minor / 10 ** (digits ?? 2));
+}

@@ -1,0 +1,96 @@
+// Acts on a case. Each names the version it was decided on; the loser of a race is told who was faster and when.
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { paths } from '#src/desk/paths.ts';
+import { Case, StaleCase } from '#src/desk/schemas.ts';
+import { ask } from '#src/lib/http.ts';
+import { freshId } from '#src/lib/ids.ts';
+import { failed, ok, type Failure, type Result } from '#src/lib/result.ts';
+import { now, type Instant } from '#src/lib/time.ts';
+import { caseQuery } from './queries.ts';
+
+export type Act = 'claim' | 'release' | 'resolve' | 'reopen' | 'wait';
+
+export interface ActOn {
+  /** The case as it is on screen; its version decides. */
+  readonly on: Case;
+  readonly act: Act;
+  /** `wait`: until when. `resolve`: although promises are open. */
+  readonly until?: Instant;
+  readonly anyway?: boolean;
+}
+
+/** Somebody was faster: who and when where the desk says so, and what we wanted. */
+export interface LostRace {
+  readonly act: Act;
+  readonly by?: string;
+  readonly at: Instant;
+  /** The case went to somebody else, as against only having changed. */
+  readonly ownerId?: string;
+}
+
+export type ActOutcome =
+  | { readonly kind: 'done'; readonly case: Case }
+  | { readonly kind: 'lost'; readonly race: LostRace }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+// One intent keeps its key until its outcome is certain, so that pressing again cannot do it twice.
+const keys = new Map<string, string>();
+
+/** POST /desk/v1/cases/{id}/{act} with If-Match and Idempotency-Key. */
+export async function actOn({ on, act, until, anyway }: ActOn): Promise<ActOutcome> {
+  const json = {
+    ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
+    ...(anyway === undefined ? {} : { anyway }),
+  };
+  const intent = `${on.id}/${String(on.version)}/${act}/${JSON.stringify(json)}`;
+  const key = keys.get(intent) ?? freshId();
+  keys.set(intent, key);
+  const reply = await ask(paths.caseAct(on.id, act), {
+    method: 'POST',
+    headers: { 'If-Match': `"${String(on.version)}"`, 'Idempotency-Key': key },
+    json,
+  });
+  if (reply.ok || !reply.failure.retryable) keys.delete(intent);
+  if (!reply.ok) return failureToOutcome(act, reply.failure);
+  const read = readCase(reply.value.body);
+  return read.ok ? { kind: 'done', case: read.value } : { kind: 'failed', failure: read.failure };
+}
+
+function failureToOutcome(act: Act, failure: Failure): ActOutcome {
+  if (failure.status !== 412) return { kind: 'failed', failure };
+  const stale = StaleCase.safeParse(failure.problem);
+  if (!stale.success) return { kind: 'lost', race: { act, at: now() } };
+  const { by, at, current } = stale.data;
+  const ownerId = current?.owner?.id;
+  return {
+    kind: 'lost',
+    race: {
+      act,
+      at: at === undefined ? now() : Date.parse(at),
+      ...(by === undefined ? {} : { by: by.name }),
+      ...(ownerId === undefined ? {} : { ownerId }),
+    },
+  };
+}
+
+function readCase(body: unknown): Result<Case> {
+  const parsed = Case.safeParse(body);
+  return parsed.success ? ok(parsed.data) : failed('malformed');
+}
+
+/** Lists, customer and the case itself are asked again; what was answered stands at once. */
+function settle(client: QueryClient, id: string, outcome: ActOutcome): void {
+  if (outcome.kind === 'done') client.setQueryData(caseQuery(id).queryKey, outcome.case);
+  else void client.invalidateQueries({ queryKey: ['case', id] });
+  void client.invalidateQueries({ queryKey: ['cases'] });
+  void client.invalidateQueries({ queryKey: ['customer-cases'] });
+}
+
+export function useActOnCase() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: actOn,
+    networkMode: 'always',
+    onSuccess: (outcome, { on }) => settle(client, on.id, outcome),
+  });
+}

@@ -1,0 +1,57 @@
+// Cases as the desk knows them: the lists of the inbox, one case, the cases of one customer.
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { paths } from '#src/desk/paths.ts';
+import { Case, CasePage, type View } from '#src/desk/schemas.ts';
+import { ask } from '#src/lib/http.ts';
+import { failed, unwrap } from '#src/lib/result.ts';
+
+const PAGE = 50;
+
+/** GET /desk/v1/cases?view=: pages of one view in the order of the inbox, with the counts of every view. */
+export const casesQuery = (view: View) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', view],
+    initialPageParam: '',
+    queryFn: async ({ pageParam, signal }): Promise<CasePage> => {
+      const query = new URLSearchParams({ view, limit: String(PAGE) });
+      if (pageParam !== '') query.set('cursor', pageParam);
+      const { body } = unwrap(await ask(`${paths.cases}?${query.toString()}`, { signal }));
+      return read(CasePage, body);
+    },
+    getNextPageParam: (last) => last.next,
+  });
+
+/** GET /desk/v1/cases/{id}. */
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: async ({ signal }): Promise<Case> =>
+      read(Case, unwrap(await ask(paths.case(id), { signal })).body),
+  });
+
+/** GET /desk/v1/customers/{id}/cases: newest first; an unreadable case is left out. */
+export const customerCasesQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ['customer-cases', customerId],
+    queryFn: async ({ signal }): Promise<readonly Case[]> => {
+      const { body } = unwrap(await ask(paths.customerCases(customerId), { signal }));
+      const items = typeof body === 'object' && body !== null && 'items' in body ? body.items : [];
+      if (!Array.isArray(items)) return [];
+      return items.flatMap((item: unknown) => {
+        const parsed = Case.safeParse(item);
+        return parsed.success ? [parsed.data] : [];
+      });
+    },
+  });
+
+interface Schema<T> {
+  readonly safeParse: (
+    body: unknown,
+  ) => { readonly success: true; readonly data: T } | { readonly success: false };
+}
+
+function read<T>(schema: Schema<T>, body: unknown): T {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  return unwrap(failed('malformed', { retryable: true }));
+}

@@ -1,0 +1,29 @@
+// A changed case anywhere reaches every list and panel that shows it.
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { subscribe } from '#src/lib/events.ts';
+
+/** Pokes come in bursts; one look a third of a second is enough for a reader. */
+const CALM_MS = 300;
+
+export function useLiveCases(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = subscribe((poke) => {
+      if (poke.type === 'customer.changed' && poke.customer !== undefined)
+        void client.invalidateQueries({ queryKey: ['customer', poke.customer] });
+      if (poke.type !== 'case.changed') return;
+      void client.invalidateQueries({ queryKey: ['case', poke.subject] });
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void client.invalidateQueries({ queryKey: ['cases'] });
+        void client.invalidateQueries({ queryKey: ['customer-cases'] });
+      }, CALM_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [client]);
+}

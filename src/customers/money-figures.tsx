@@ -1,0 +1,43 @@
+// What a customer brought and cost; nothing for roles that may not see it.
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { Customer } from '#src/desk/schemas.ts';
+import { wholeMoney } from '#src/lib/format.ts';
+
+export function MoneyFigures({ customer: { value, cost } }: { readonly customer: Customer }) {
+  const { i18n } = useLingui();
+  if (!value && !cost) return null;
+  const inCase =
+    cost?.caseMinor === undefined ? undefined : wholeMoney(cost.caseMinor, cost.currency, i18n.locale);
+  return (
+    <dl className="num mt-2 grid grid-cols-2 gap-3">
+      {value ? (
+        <div>
+          <dt className="text-meta text-ink-3 leading-4">
+            <Trans>Lifetime value</Trans>
+          </dt>
+          <dd>
+            <b className="text-title">{wholeMoney(value.minor, value.currency, i18n.locale)}</b>{' '}
+            <span className="text-meta text-ink-3">
+              <Plural value={value.orders} one="# order" other="# orders" />
+            </span>
+          </dd>
+        </div>
+      ) : null}
+      {cost ? (
+        <div>
+          <dt className="text-meta text-ink-3 leading-4">
+            <Trans>Cost to serve</Trans>
+          </dt>
+          <dd>
+            <b className="text-title">{wholeMoney(cost.minor, cost.currency, i18n.locale)}</b>{' '}
+            {inCase === undefined ? null : (
+              <span className="text-meta text-ink-3">
+                <Trans>{inCase} this case</Trans>
+              </span>
+            )}
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}

@@ -1,0 +1,31 @@
+// Who a customer is, and finding them by anything one may know.
+import { queryOptions } from '@tanstack/react-query';
+import { paths } from '#src/desk/paths.ts';
+import { Customer, SearchHits } from '#src/desk/schemas.ts';
+import { ask } from '#src/lib/http.ts';
+import { failed, unwrap } from '#src/lib/result.ts';
+
+/** GET /desk/v1/customers/{id}. */
+export const customerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['customer', id],
+    queryFn: async ({ signal }): Promise<Customer> => {
+      const { body } = unwrap(await ask(paths.customer(id), { signal }));
+      const parsed = Customer.safeParse(body);
+      return parsed.success ? parsed.data : unwrap(failed('malformed', { retryable: true }));
+    },
+  });
+
+/** GET /desk/v1/search?q=: customers, cases and orders; phone numbers in any notation. */
+export const searchQuery = (words: string) =>
+  queryOptions({
+    queryKey: ['search', words],
+    enabled: words !== '',
+    staleTime: 10_000,
+    queryFn: async ({ signal }): Promise<SearchHits> => {
+      const query = new URLSearchParams({ q: words });
+      const { body } = unwrap(await ask(`${paths.search}?${query.toString()}`, { signal }));
+      const parsed = SearchHits.safeParse(body);
+      return parsed.success ? parsed.data : unwrap(failed('malformed', { retryable: true }));
+    },
+  });

@@ -1,0 +1,96 @@
+// One case in the list: who, since when they wait, about what, the path so far, what is due.
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { MouseEvent } from 'react';
+import { DueBadge } from '#src/cases/due-badge.tsx';
+import { shortAgo } from '#src/cases/due-words.ts';
+import { nextDue } from '#src/cases/due.ts';
+import type { CaseRow as Row } from '#src/desk/schemas.ts';
+import { shortDate } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { Avatar } from '#src/ui/avatar.tsx';
+import { cx } from '#src/ui/cx.ts';
+import { Trail } from './trail.tsx';
+
+export interface CaseRowProps {
+  readonly row: Row;
+  readonly href: string;
+  readonly onOpen: () => void;
+  readonly isOpen: boolean;
+  readonly present: Instant;
+  readonly myId: string;
+  readonly showOwner: boolean;
+}
+
+export function CaseRow({ row, href, onOpen, isOpen, present, myId, showOwner }: CaseRowProps) {
+  const { i18n } = useLingui();
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    onOpen();
+  };
+  const due = nextDue(row, present);
+  const isNew = row.unread > 0;
+  return (
+    <a
+      href={href}
+      onClick={open}
+      aria-current={isOpen ? 'true' : undefined}
+      className={cx(
+        'relative block h-[83px] rounded-3 border px-2.5 pt-2 pl-4.5 text-ink no-underline outline-offset-[-2px]',
+        isOpen
+          ? 'border-line bg-surface shadow-1 after:absolute after:inset-y-2.5 after:-left-px after:w-[3px] after:rounded-full after:bg-accent'
+          : 'border-transparent hover:bg-hover',
+      )}
+    >
+      {isNew ? (
+        <>
+          <span aria-hidden className="bg-accent absolute top-3.5 left-[7px] size-[7px] rounded-full" />
+          <span className="sr-only">
+            <Plural value={row.unread} one="# unread." other="# unread." />{' '}
+          </span>
+        </>
+      ) : null}
+      <span className="flex h-5 items-center gap-2">
+        <span className={cx('truncate', isNew ? 'font-bold' : 'font-medium')}>{row.customer.name}</span>
+        <span className="num text-meta text-ink-3 ml-auto flex-none">
+          <Wrote at={row.customerWroteAt} present={present} />
+        </span>
+      </span>
+      <span className="text-ink-2 flex h-5 items-center">
+        <span className="truncate">{row.subject}</span>
+      </span>
+      <span className="mt-0.5 flex h-5.5 items-center gap-2">
+        <Trail stops={row.trail} most={7} />
+        <span className="ml-auto inline-flex items-center gap-2">
+          {due ? <DueBadge due={due} present={present} /> : null}
+          {row.resolvedAt !== undefined && row.state === 'resolved' ? (
+            <span className="text-meta text-ink-3">
+              {shortDate(Date.parse(row.resolvedAt), i18n.locale, present)}
+            </span>
+          ) : null}
+          {showOwner ? <Owner owner={row.owner} myId={myId} /> : null}
+        </span>
+      </span>
+    </a>
+  );
+}
+
+function Wrote({ at, present }: { readonly at: string | null; readonly present: Instant }) {
+  const { i18n } = useLingui();
+  if (at === null) return <Trans>has not written</Trans>;
+  return (
+    <>
+      <span className="sr-only">
+        <Trans>customer wrote</Trans>{' '}
+      </span>
+      {shortAgo(Date.parse(at), present, i18n.locale)}
+    </>
+  );
+}
+
+function Owner({ owner, myId }: { readonly owner: Row['owner']; readonly myId: string }) {
+  const { t } = useLingui();
+  if (!owner) return <Avatar initials="" tone="none" label={t`Nobody owns this`} />;
+  if (owner.id === myId) return <Avatar initials={owner.initials} tone="me" label={t`You own this`} />;
+  return <Avatar initials={owner.initials} label={t`${owner.name} owns this`} />;
+}

@@ -1,0 +1,93 @@
+// The rows of one view: only those in sight exist, further pages are asked for near the end.
+import { useLingui } from '@lingui/react/macro';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { CaseRow as Row } from '#src/desk/schemas.ts';
+import { useNow } from '#src/ui/use-now.ts';
+import { CaseRow } from './case-row.tsx';
+
+/** A row of 83 and the space of 2 below it. */
+const PITCH = 85;
+
+export interface CaseRowsProps {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  /** How many there are in all, as far as the desk counts them. */
+  readonly total: number;
+  readonly openId: string | undefined;
+  readonly myId: string;
+  readonly showOwners: boolean;
+  readonly hrefOf: (row: Row) => string;
+  readonly onOpen: (row: Row) => void;
+  readonly onNearEnd: () => void;
+}
+
+export function CaseRows({
+  label,
+  rows,
+  total,
+  openId,
+  myId,
+  showOwners,
+  hrefOf,
+  onOpen,
+  onNearEnd,
+}: CaseRowsProps) {
+  const { t } = useLingui();
+  const scroller = useRef<HTMLDivElement>(null);
+  const present = useNow();
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => PITCH,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 6,
+  });
+  const items = virtual.getVirtualItems();
+
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= rows.length - 10) onNearEnd();
+  }, [last, rows.length, onNearEnd]);
+
+  const openAt = rows.findIndex(({ id }) => id === openId);
+  useEffect(() => {
+    if (openAt >= 0) virtual.scrollToIndex(openAt, { align: 'auto' });
+  }, [openAt, virtual]);
+
+  return (
+    // The region itself takes the focus so that arrow keys can scroll it.
+    <div
+      ref={scroller}
+      role="region"
+      aria-label={t`${label}, ${total} cases`}
+      tabIndex={0}
+      className="scroll-quiet min-h-0 flex-1 px-1.5 pb-2 outline-offset-[-2px]"
+    >
+      <ul className="relative" style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start, key }) => {
+          const row = rows[index];
+          return row === undefined ? null : (
+            <li
+              key={key}
+              aria-setsize={total}
+              aria-posinset={index + 1}
+              className="absolute inset-x-0 top-0"
+              style={{ transform: `translateY(${String(start)}px)` }}
+            >
+              <CaseRow
+                row={row}
+                href={hrefOf(row)}
+                onOpen={() => onOpen(row)}
+                isOpen={row.id === openId}
+                present={present}
+                myId={myId}
+                showOwner={showOwners}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+// Who is signed in in this tab. The token lives as long as the tab; another tab may be another person.
+import { create } from 'zustand';
+import { Session } from '#src/desk/schemas.ts';
+
+const KEY = 'throughline.session';
+
+interface SessionState {
+  readonly session: Session | undefined;
+  /** A back end said that the session is over: the person signs in again over what is on screen. */
+  readonly isOver: boolean;
+}
+
+export const useSessionStore = create<SessionState>(() => ({ session: restored(), isOver: false }));
+
+/** The session of this tab, for code outside components. */
+export const currentSession = (): Session | undefined => useSessionStore.getState().session;
+
+export function keepSession(session: Session): void {
+  write(JSON.stringify(session));
+  useSessionStore.setState({ session, isOver: false });
+}
+
+export function dropSession(): void {
+  write(undefined);
+  useSessionStore.setState({ session: undefined, isOver: false });
+}
+
+/** Keeps the person and everything on screen; only asks to sign in again. */
+export function sessionIsOver(): void {
+  if (currentSession()) useSessionStore.setState({ isOver: true });
+}
+
+function restored(): Session | undefined {
+  try {
+    const parsed = Session.safeParse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(text: string | undefined): void {
+  try {
+    if (text === undefined) sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, text);
+  } catch {
+    // Without storage the session lasts as long as the page.
+  }
+}

@@ -1,0 +1,9 @@
+// The signed-in person, for screens that only a signed-in person sees.
+import type { Staff } from '#src/desk/schemas.ts';
+import { useSessionStore } from './session-store.ts';
+
+export function useMe(): Staff {
+  const session = useSessionStore((state) => state.session);
+  if (!session) throw new Error('Nobody is signed in.');
+  return session.staff;
+}

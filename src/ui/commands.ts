@@ -1,0 +1,37 @@
+// What a key may do: whoever can do it registers it by name, the keyboard calls it by name. The newest wins.
+import { useEffect } from 'react';
+
+export type Command =
+  | 'next-case'
+  | 'previous-case'
+  | 'claim'
+  | 'resolve'
+  | 'reply'
+  | 'note'
+  | 'go-to-date'
+  | 'search'
+  | 'back';
+
+const handlers = new Map<Command, (() => void)[]>();
+
+/** Runs a command; false when nobody on screen can. */
+export function run(command: Command): boolean {
+  const handler = handlers.get(command)?.at(-1);
+  handler?.();
+  return handler !== undefined;
+}
+
+/** Offers a command while the component is on screen; an absent handler offers nothing. */
+export function useCommand(command: Command, handler: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!handler) return;
+    const list = handlers.get(command) ?? [];
+    handlers.set(command, [...list, handler]);
+    return () => {
+      handlers.set(
+        command,
+        (handlers.get(command) ?? []).filter((other) => other !== handler),
+      );
+    };
+  }, [command, handler]);
+}
