@@ -1,6 +1,13 @@
 // The icons of the product, by name, so that only these are shipped. Size them with icon-xs/s/m/l/xl.
 export type { LucideIcon } from 'lucide-react';
 export {
+  ClipboardX,
+  Megaphone,
+  OctagonX,
+  PackageX,
+  Star,
+} from 'lucide-react';
+export {
   ArrowDownNarrowWide,
   ArrowRight,
   AtSign,

@@ -155,6 +155,8 @@ export interface VisitRecord extends WorldRecord {
   /** `customer`: nobody logged it, the customer told us later. */
   readonly reportedBy: 'store' | 'customer';
   readonly saysWaitedMin?: number;
+  /** When it was written down, where that was later than it happened. */
+  readonly recordedAt?: number;
   readonly notes?: readonly { readonly at: number; readonly who: string; readonly text: string }[];
   readonly wire?: unknown;
 }

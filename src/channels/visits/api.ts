@@ -1,0 +1,83 @@
+// Asks the stores' visit log for one page.
+import * as z from 'zod/mini';
+import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
+import { ask } from '#src/lib/http.ts';
+import { failed, ok, type Result } from '#src/lib/result.ts';
+import type { Entry } from '#src/timeline/entry.ts';
+import type { Page, PageRequest } from '#src/timeline/page.ts';
+import { cursorOf, newerThan, newsSince, olderThan, spotOf, type Spot } from './cursor.ts';
+import { entriesOf } from './map.ts';
+import { VisitPage } from './wire.ts';
+
+export const PATH = '/gw/visits/v1/visits';
+/** The back end answers no more on one page. */
+const MOST = 100;
+
+/** The log knows people by loyalty card and phone number. */
+export const keysOf = (identity: IdentitySet): readonly IdentityKey[] =>
+  identity.keys.filter(({ kind }) => kind === 'loyalty' || kind === 'phone');
+
+export async function fetchPage(
+  identity: IdentitySet,
+  request: PageRequest,
+  signal: AbortSignal,
+): Promise<Result<Page>> {
+  const keys = keysOf(identity);
+  const spot = spotOf(request);
+  const reply = await ask(`${PATH}?${queryOf(keys, spot, request.limit)}`, { signal });
+  if (!reply.ok) return reply;
+  const read = z.safeParse(VisitPage, reply.value.body);
+  if (!read.success)
+    return failed('malformed', {
+      status: reply.value.status,
+      retryable: true,
+      detail: 'not a page of visits',
+    });
+  const entries = entriesOf(read.data.data, keys, spot.before ?? spot.after ?? 0);
+  const hasMore = read.data.page < read.data.total_pages;
+  return ok(
+    spot.after === undefined
+      ? olderPage(entries, spot, hasMore, read.data.total)
+      : newerPage(entries, spot, spot.after, hasMore),
+  );
+}
+
+function queryOf(keys: readonly IdentityKey[], spot: Spot, limit: number): string {
+  const query = new URLSearchParams();
+  for (const { kind, value } of keys) query.append(kind === 'loyalty' ? 'loyalty_id' : 'phone', value);
+  query.set('page', String(spot.page));
+  query.set('per_page', String(Math.min(Math.max(limit, 1), MOST)));
+  if (spot.before !== undefined) query.set('started_before', new Date(spot.before).toISOString());
+  if (spot.after !== undefined) query.set('started_from', new Date(spot.after).toISOString());
+  return query.toString();
+}
+
+function olderPage(entries: readonly Entry[], spot: Spot, hasMore: boolean, total: number): Page {
+  const instants = entries.map(({ at }) => at);
+  const oldest = instants.length === 0 ? undefined : Math.min(...instants);
+  const newest = instants.length === 0 ? 0 : Math.max(...instants);
+  const to = spot.before ?? Infinity;
+  const atNewest = spot.before === undefined && spot.page === 1;
+  // More visits may have begun in the very second of the oldest one.
+  const from = hasMore ? (oldest === undefined ? to : oldest + 1) : -Infinity;
+  return {
+    entries,
+    ...(hasMore && { older: cursorOf(olderThan(spot, oldest)) }),
+    newer: cursorOf(atNewest ? newsSince(newest) : { after: spot.before ?? newest, page: 1 }),
+    atNewest,
+    covered: { from, to },
+    ...(spot.before === undefined && { total }),
+  };
+}
+
+function newerPage(entries: readonly Entry[], spot: Spot, after: number, hasMore: boolean): Page {
+  const newest = entries.length === 0 ? undefined : Math.max(...entries.map(({ at }) => at));
+  const next = hasMore ? newerThan(spot, newest) : newest === undefined ? spot : newsSince(newest);
+  return {
+    entries,
+    older: cursorOf({ before: after, page: 1 }),
+    newer: cursorOf(next),
+    atNewest: !hasMore,
+    covered: { from: after, to: hasMore ? (newest ?? after) : Infinity },
+  };
+}

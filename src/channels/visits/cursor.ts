@@ -1,0 +1,53 @@
+// Where the next page of visits starts. Page numbers drift when a visit is logged meanwhile, so a page begins at an
+// instant and a page number is used only inside one instant that fills a whole page.
+import * as z from 'zod/mini';
+import { DAY } from '#src/lib/time.ts';
+import type { Instant } from '#src/timeline/entry.ts';
+import type { PageRequest } from '#src/timeline/page.ts';
+
+const Spot = z.object({
+  /** Visits before this instant, newest first. */
+  before: z.optional(z.number()),
+  /** Visits at or after this instant, oldest first. */
+  after: z.optional(z.number()),
+  page: z.int(),
+});
+export type Spot = z.infer<typeof Spot>;
+
+/** A visit is often logged hours after it began: asking for news looks this far back again. */
+const LOGGED_LATER = DAY;
+
+export const cursorOf = (spot: Spot): string => JSON.stringify(spot);
+
+/** The spot a request means; a cursor nobody knows counts as none. */
+export function spotOf({ direction, cursor, before, after }: PageRequest): Spot {
+  const kept = cursor === undefined ? undefined : parsed(cursor);
+  if (kept) return kept;
+  if (direction === 'newer') return { after: after ?? 0, page: 1 };
+  return before === undefined ? { page: 1 } : { before, page: 1 };
+}
+
+function parsed(cursor: string): Spot | undefined {
+  try {
+    const read = z.safeParse(Spot, JSON.parse(cursor));
+    return read.success ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The spot below a page whose oldest visit began at `oldest`. Inclusive: what began with it comes again. */
+export function olderThan(spot: Spot, oldest: Instant | undefined): Spot {
+  const before = oldest === undefined ? spot.before : oldest + 1;
+  const stands = before === undefined || (spot.before !== undefined && before >= spot.before);
+  return stands ? { ...spot, page: spot.page + 1 } : { before, page: 1 };
+}
+
+/** The spot above a full page whose newest visit began at `newest`. */
+export function newerThan(spot: Spot, newest: Instant | undefined): Spot {
+  const stands = newest === undefined || newest <= (spot.after ?? 0);
+  return stands ? { ...spot, page: spot.page + 1 } : { after: newest, page: 1 };
+}
+
+/** Where to ask for news once everything up to `newest` is known. */
+export const newsSince = (newest: Instant): Spot => ({ after: Math.max(0, newest - LOGGED_LATER), page: 1 });
