@@ -1,9 +1,11 @@
 // Journeys through the production build, in a real browser.
 import './build/require-node.mjs';
+import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
 
-const port = Number(process.env['E2E_PORT'] ?? 4273);
+// Chosen once and handed down: the workers read this file again.
+const port = Number((process.env['E2E_PORT'] ??= String(await freePort())));
 const origin = `http://localhost:${port}`;
 
 export default defineConfig({
@@ -32,3 +34,14 @@ export default defineConfig({
     stdout: 'ignore',
   },
 });
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+      .on('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const address = probe.address();
+        probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+      });
+  });
+}

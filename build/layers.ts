@@ -44,7 +44,7 @@ export function roomOf(path: string): (typeof table.rooms)[number] | undefined {
   return table.rooms.find((room) => match(room.room, path));
 }
 
-export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 
 function target(path: string, from: string): string | undefined {
   const bare = from.replace(/\?.*$/, '');

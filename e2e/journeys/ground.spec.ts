@@ -10,6 +10,11 @@ async function deskAnswers(page: Page): Promise<string> {
   });
 }
 
+/** The last file in the worker's list stands for all of them. */
+async function keepsTheApp(): Promise<boolean> {
+  return Boolean(await caches.match('/theme.js', { ignoreSearch: true }));
+}
+
 const refused = '401 application/problem+json';
 
 test('the app starts, and its back ends answer even after the browser stopped the worker', async ({
@@ -26,6 +31,7 @@ test('the app starts, and its back ends answer even after the browser stopped th
 test('the app starts without a network once it was visited', async ({ page, context }) => {
   await page.goto('/');
   await expect.poll(() => deskAnswers(page)).toBe(refused);
+  await expect.poll(() => page.evaluate(keepsTheApp)).toBe(true);
   await context.setOffline(true);
   await page.reload();
   await expect(page.locator('#root')).not.toBeEmpty();

@@ -6,11 +6,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { backendsAreReady, backendsFailed } from './backends-ready.ts';
 import { activate, preferredLocale } from './i18n.ts';
+import { KEEP_FILES } from './keep-files.ts';
 import { restrictScripts } from './trusted-types.ts';
 import { workerUrl } from './worker-url.ts';
 import './styles.css';
 
 restrictScripts();
+if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
 await activate(preferredLocale());
 
 const place = document.getElementById('root');
@@ -30,10 +32,17 @@ async function startBackends(): Promise<void> {
   if (__EMBEDDED__) {
     const { startEmbedded } = await import('#src/mocks/browser.ts');
     await startEmbedded();
+    // Not every browser has idle callbacks; a moment later is as good.
+    setTimeout(() => void keepFiles(), 1000);
   } else if (import.meta.env.PROD) {
     // Without a worker the app works, only not offline.
     navigator.serviceWorker?.register(workerUrl).catch(() => {});
   }
+}
+
+async function keepFiles(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage(KEEP_FILES);
 }
 
 /** A hidden tab paints nothing and must not wait for it. */

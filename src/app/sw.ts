@@ -1,6 +1,7 @@
 // The one service worker: the app starts offline, and in embedded builds the pretend back ends answer through it.
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, Router } from 'workbox-routing';
+import { KEEP_FILES } from './keep-files.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __EMBEDDED__: boolean;
@@ -17,9 +18,6 @@ if (__FILES__.length > 0) {
   router.registerRoute(new NavigationRoute(page, { denylist: [/^\/(?:gw|desk|backstage)\//, /\.\w+$/] }));
 }
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(files.install(event));
-});
 self.addEventListener('activate', (event) => {
   event.waitUntil(files.activate(event));
 });
@@ -32,7 +30,17 @@ self.addEventListener('fetch', (event) => {
 });
 
 if (__EMBEDDED__) {
+  // The back ends answer as soon as the worker is there, so its installation may not wait for the files.
+  self.addEventListener('message', (event) => {
+    if (event.data !== KEEP_FILES) return;
+    const installing = { type: 'install', waitUntil: (work: Promise<unknown>) => event.waitUntil(work) };
+    event.waitUntil(files.install(installing as ExtendableEvent));
+  });
   // The pretend back ends take their worker away with the last tab; then the app could not start offline.
   Object.defineProperty(self.registration, 'unregister', { value: async () => false });
   importScripts('/mockServiceWorker.js');
+} else {
+  self.addEventListener('install', (event) => {
+    event.waitUntil(files.install(event));
+  });
 }
