@@ -78,6 +78,17 @@ function readCase(body: unknown): Result<Case> {
   return parsed.success ? ok(parsed.data) : failed('malformed');
 }
 
+/** POST /desk/v1/cases/{id}/read: the owner has seen what is new. Undefined when it could not be told. */
+export async function markRead(on: Case): Promise<Case | undefined> {
+  const reply = await ask(paths.caseAct(on.id, 'read'), {
+    method: 'POST',
+    headers: { 'If-Match': `"${String(on.version)}"`, 'Idempotency-Key': freshId() },
+    json: {},
+  });
+  const read = reply.ok ? readCase(reply.value.body) : reply;
+  return read.ok ? read.value : undefined;
+}
+
 /** Lists, customer and the case itself are asked again; what was answered stands at once. */
 function settle(client: QueryClient, id: string, outcome: ActOutcome): void {
   if (outcome.kind === 'done') client.setQueryData(caseQuery(id).queryKey, outcome.case);

@@ -1,0 +1,68 @@
+// When the next reply is due and how much of the time is used.
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Case } from '#src/desk/schemas.ts';
+import { clockTime, daysBetween } from '#src/lib/format.ts';
+import { MINUTE, type Instant } from '#src/lib/time.ts';
+import { Meter } from '#src/ui/meter.tsx';
+import { countdown, dayAndClock } from './due-words.ts';
+import { dueOf, type Due } from './due.ts';
+import { PanelHeading } from './panel-heading.tsx';
+
+const LOOKS: Readonly<Record<Due['nearness'], string>> = {
+  plain: 'text-ink-2',
+  soon: 'text-warn-text',
+  late: 'text-danger-text',
+};
+const TONES = { plain: 'plain', soon: 'warn', late: 'danger' } as const;
+
+export function NextReply({ of: one, present }: { readonly of: Case; readonly present: Instant }) {
+  const { t, i18n } = useLingui();
+  const due = one.state === 'open' ? dueOf('reply', one.replyDueAt, present) : undefined;
+  if (one.state === 'waiting' && one.waitingUntil !== undefined) {
+    const until = dayAndClock(Date.parse(one.waitingUntil), present, i18n.locale);
+    return (
+      <PanelHeading aside={until}>
+        <Trans>Waiting until</Trans>
+      </PanelHeading>
+    );
+  }
+  if (!due) return null;
+  const at =
+    daysBetween(due.at, present) === 0
+      ? clockTime(due.at, i18n.locale)
+      : dayAndClock(due.at, present, i18n.locale);
+  const left = countdown(due.at - present, i18n.locale);
+  const within = one.replyWithinMs;
+  const used = within === undefined ? 0 : Math.min(within, Math.max(0, within - (due.at - present)));
+  const usedMinutes = Math.round(used / MINUTE);
+  const allMinutes = Math.round((within ?? 0) / MINUTE);
+  return (
+    <>
+      <PanelHeading
+        aside={
+          <span className={`font-medium ${LOOKS[due.nearness]}`}>
+            {due.nearness === 'late' ? (
+              <Trans>
+                was due {at}, late {left}
+              </Trans>
+            ) : (
+              <Trans>
+                due {at}, in {left}
+              </Trans>
+            )}
+          </span>
+        }
+      >
+        <Trans>Next reply</Trans>
+      </PanelHeading>
+      {within === undefined ? null : (
+        <Meter
+          part={used / within}
+          tone={TONES[due.nearness]}
+          label={t`${usedMinutes} of ${allMinutes} minutes used`}
+          className="w-full"
+        />
+      )}
+    </>
+  );
+}

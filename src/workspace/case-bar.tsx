@@ -1,0 +1,105 @@
+// The bar above the line: who and what about, the neighbours in the list, waiting, resolving.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { Case } from '#src/desk/schemas.ts';
+import type { CaseActs } from '#src/cases/use-case-acts.ts';
+import { openPromises } from '#src/cases/standing.ts';
+import { Button } from '#src/ui/button.tsx';
+import { run, useCommand } from '#src/ui/commands.ts';
+import { IconButton } from '#src/ui/icon-button.tsx';
+import { Check, ChevronDown, ChevronLeft, ChevronUp, PanelRight, RotateCcw } from '#src/ui/icons.ts';
+import { ButtonKey } from '#src/ui/kbd.tsx';
+import { ResolveDialog } from './resolve-dialog.tsx';
+import { WaitMenu } from './wait-menu.tsx';
+
+export interface CaseBarProps {
+  readonly of: Case | undefined;
+  readonly acts: CaseActs;
+  readonly onPanel: () => void;
+  readonly onList: () => void;
+}
+
+export function CaseBar({ of: one, acts, onPanel, onList }: CaseBarProps) {
+  const { t } = useLingui();
+  const [isAsking, setAsking] = useState(false);
+  const { offered, perform, isBusy } = acts;
+  const mayResolve = offered.has('resolve') && !isBusy;
+  const resolve = () => {
+    if (one && openPromises(one) > 0) setAsking(true);
+    else perform('resolve');
+  };
+  useCommand('resolve', mayResolve ? resolve : undefined);
+  useCommand('claim', offered.has('claim') && !isBusy ? () => perform('claim') : undefined);
+  return (
+    <header className="flex h-12 flex-none items-center gap-2.5 px-4 max-sm:px-2">
+      <IconButton icon={ChevronLeft} label={t`Back to the list`} onPress={onList} className="md:hidden" />
+      <div className="min-w-0 truncate">
+        <h1 className="text-title inline tracking-[-0.005em]">{one?.customer.name ?? ' '}</h1>
+        <span className="text-ink-2 ml-2 max-md:hidden">{one?.subject}</span>
+      </div>
+      <div className="ml-auto flex flex-none gap-1.5">
+        <IconButton
+          icon={ChevronUp}
+          label={t`Previous case`}
+          keys="K"
+          onPress={() => run('previous-case')}
+          className="max-sm:hidden"
+        />
+        <IconButton
+          icon={ChevronDown}
+          label={t`Next case`}
+          keys="J"
+          onPress={() => run('next-case')}
+          className="max-sm:hidden"
+        />
+        {offered.has('wait') ? (
+          <WaitMenu isDisabled={isBusy} onWait={(until) => perform('wait', { until })} />
+        ) : null}
+        {offered.has('resolve') ? (
+          <Button size="sm" isDisabled={isBusy} onPress={resolve}>
+            <Check aria-hidden className="icon-s" />
+            <Trans>Resolve</Trans>
+            <ButtonKey>E</ButtonKey>
+          </Button>
+        ) : null}
+        {offered.has('reopen') ? (
+          <Button size="sm" isDisabled={isBusy} onPress={() => perform('reopen')}>
+            <RotateCcw aria-hidden className="icon-s" />
+            <Trans>Reopen</Trans>
+          </Button>
+        ) : null}
+        <IconButton icon={PanelRight} label={t`Case and customer`} onPress={onPanel} className="lg:hidden" />
+      </div>
+      {isAsking && one ? (
+        <ResolveDialog
+          promises={one.promises}
+          onKeep={() => setAsking(false)}
+          onResolve={() => {
+            setAsking(false);
+            perform('resolve', { anyway: true });
+          }}
+        />
+      ) : null}
+    </header>
+  );
+}
+
+export interface CustomerBarProps {
+  readonly name: string;
+  readonly onPanel: () => void;
+  readonly onList: () => void;
+}
+
+/** The bar of a customer without a case. */
+export function CustomerBar({ name, onPanel, onList }: CustomerBarProps) {
+  const { t } = useLingui();
+  return (
+    <header className="flex h-12 flex-none items-center gap-2.5 px-4 max-sm:px-2">
+      <IconButton icon={ChevronLeft} label={t`Back to the list`} onPress={onList} className="md:hidden" />
+      <h1 className="text-title min-w-0 truncate tracking-[-0.005em]">{name === '' ? ' ' : name}</h1>
+      <span className="ml-auto">
+        <IconButton icon={PanelRight} label={t`Customer`} onPress={onPanel} className="lg:hidden" />
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,102 @@
+// One case on screen: its bar, the customer's line, the composer, and the panel with case and customer.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ActStrips } from '#src/cases/act-strips.tsx';
+import { CasePanel } from '#src/cases/case-panel.tsx';
+import { caseQuery, customerCasesQuery } from '#src/cases/queries.ts';
+import { useCaseActs } from '#src/cases/use-case-acts.ts';
+import { customerQuery } from '#src/customers/queries.ts';
+import { Trail } from '#src/inbox/trail.tsx';
+import { CaseBar } from './case-bar.tsx';
+import { ComposerSlot } from './composer-slot.tsx';
+import { CustomerLine } from './customer-line.tsx';
+import { CustomerSection } from './customer-section.tsx';
+import { NotHere } from './not-here.tsx';
+import { OtherCases } from './other-cases.tsx';
+import { SidePanel } from './side-panel.tsx';
+import type { Place, Ways } from './place.ts';
+import { useChannelName } from './use-channel-name.ts';
+import { useMarkRead } from './use-mark-read.ts';
+
+export interface CaseViewProps {
+  readonly caseId: string;
+  readonly place: Place;
+  readonly ways: Ways;
+}
+
+export function CaseView({ caseId, place, ways }: CaseViewProps) {
+  const { t } = useLingui();
+  const { data: one, error, refetch } = useQuery(caseQuery(caseId));
+  const customerId = one?.customer.id;
+  const customer = useQuery({ ...customerQuery(customerId ?? ''), enabled: customerId !== undefined });
+  const cases = useQuery({ ...customerCasesQuery(customerId ?? ''), enabled: customerId !== undefined });
+  const acts = useCaseActs(one);
+  const channelName = useChannelName();
+  const [isPanelOpen, setPanelOpen] = useState(false);
+  const [isReading, setReading] = useState(false);
+  useMarkRead(one);
+
+  if (error && !one)
+    return (
+      <NotHere what="case" id={caseId} error={error} onRetry={() => void refetch()} onBack={ways.toList} />
+    );
+  const others = (cases.data ?? []).filter(({ id }) => id !== caseId);
+  const name = one?.customer.name ?? '';
+  return (
+    <>
+      <main aria-label={t`${name}, customer timeline`} className="flex min-h-0 min-w-0 flex-col">
+        <CaseBar of={one} acts={acts} onPanel={() => setPanelOpen(true)} onList={ways.toList} />
+        <ActStrips acts={acts} />
+        {customer.data && one ? (
+          <CustomerLine
+            customer={customer.data}
+            cases={cases.data ?? [one]}
+            caseId={caseId}
+            promises={one.promises}
+            look={place.look}
+            onLook={ways.toLook}
+            isReading={isReading}
+            onReading={setReading}
+          >
+            {(line, identity) => (
+              <ComposerSlot
+                of={one}
+                customer={customer.data}
+                identity={identity}
+                line={line}
+                isReading={isReading}
+                acts={acts}
+              />
+            )}
+          </CustomerLine>
+        ) : customer.error ? (
+          <NotHere
+            what="customer"
+            id={name}
+            error={customer.error}
+            onRetry={() => void customer.refetch()}
+            onBack={ways.toList}
+          />
+        ) : null}
+      </main>
+      <SidePanel title={t`Case and customer`} isOpen={isPanelOpen} onClose={() => setPanelOpen(false)}>
+        {one ? (
+          <CasePanel
+            of={one}
+            acts={acts}
+            path={<Trail stops={one.trail} most={11} />}
+            channelName={channelName}
+            others={others.length === 0 ? undefined : <OtherCases cases={others} ways={ways} />}
+          />
+        ) : null}
+        {customer.data ? <CustomerSection customer={customer.data} /> : null}
+        {customer.isPending && one ? (
+          <p className="animate-late text-ink-3 px-4 py-3">
+            <Trans>Loading the customer</Trans>
+          </p>
+        ) : null}
+      </SidePanel>
+    </>
+  );
+}

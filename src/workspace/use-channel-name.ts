@@ -1,0 +1,11 @@
+// A channel's name in the reader's language.
+import { useLingui } from '@lingui/react';
+import { channelOf } from '#src/channels/registry.ts';
+
+export function useChannelName(): (channel: string) => string {
+  const { _ } = useLingui();
+  return (id) => {
+    const channel = channelOf(id);
+    return channel ? _(channel.label) : id;
+  };
+}

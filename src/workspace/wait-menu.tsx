@@ -1,0 +1,52 @@
+// Puts a case aside until the customer writes or a time has come.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { dayAndClock } from '#src/cases/due-words.ts';
+import { HOUR, now, type Instant } from '#src/lib/time.ts';
+import { Button } from '#src/ui/button.tsx';
+import { ChevronDown } from '#src/ui/icons.ts';
+import { Menu } from '#src/ui/menu.tsx';
+
+export interface WaitMenuProps {
+  readonly isDisabled: boolean;
+  readonly onWait: (until: Instant) => void;
+}
+
+export function WaitMenu({ isDisabled, onWait }: WaitMenuProps) {
+  const { t, i18n } = useLingui();
+  const present = now();
+  const choices: readonly (readonly [string, string, Instant])[] = [
+    ['hour', t`In an hour`, present + HOUR],
+    ['tomorrow', t`Tomorrow morning`, morning(present, 1)],
+    ['days', t`In three days`, morning(present, 3)],
+    ['week', t`In a week`, morning(present, 7)],
+  ];
+  return (
+    <Menu
+      label={t`Wait for the customer until`}
+      trigger={
+        <Button size="sm" isDisabled={isDisabled}>
+          <Trans>Wait</Trans>
+          <ChevronDown aria-hidden className="icon-xs" />
+        </Button>
+      }
+      groups={[
+        {
+          title: t`Back in the list at the latest`,
+          items: choices.map(([id, label, until]) => ({
+            id,
+            label,
+            hint: dayAndClock(until, present, i18n.locale),
+            onAction: () => onWait(until),
+          })),
+        },
+      ]}
+    />
+  );
+}
+
+/** 09:00 by the reader's clock, so many days from `present`. */
+export function morning(present: Instant, days: number): Instant {
+  const date = new Date(present);
+  date.setDate(date.getDate() + days);
+  return date.setHours(9, 0, 0, 0);
+}

@@ -1,0 +1,53 @@
+// The agent's screen: cases, one customer's line, and the case beside it. What does not fit becomes a drawer or gives
+// way.
+import { Trans } from '@lingui/react/macro';
+import { useCallback } from 'react';
+import { useLiveCases } from '#src/cases/use-live-cases.ts';
+import type { CaseRow } from '#src/desk/schemas.ts';
+import { CaseList } from '#src/inbox/case-list.tsx';
+import { Find } from '#src/inbox/find.tsx';
+import { Blank } from '#src/ui/blank.tsx';
+import { useCommand } from '#src/ui/commands.ts';
+import { cx } from '#src/ui/cx.ts';
+import { MessagesSquare } from '#src/ui/icons.ts';
+import { useMedia } from '#src/ui/use-media.ts';
+import { CaseView } from './case-view.tsx';
+import { CustomerView } from './customer-view.tsx';
+import type { Place, Ways } from './place.ts';
+
+export function Workspace({ place, ways }: { readonly place: Place; readonly ways: Ways }) {
+  useLiveCases();
+  const isOpen = place.caseId !== undefined || place.customerId !== undefined;
+  const isNarrow = useMedia('(width < 960px)');
+  useCommand('back', isNarrow && isOpen ? ways.toList : undefined);
+  const { toCase, hrefOfCase } = ways;
+  const onOpen = useCallback((row: CaseRow) => toCase(row.id), [toCase]);
+  const hrefOf = useCallback((row: CaseRow) => hrefOfCase(row.id), [hrefOfCase]);
+  return (
+    <div className="grid min-h-0 min-w-0 flex-1 grid-cols-[minmax(0,1fr)] md:grid-cols-[var(--w-list)_minmax(0,1fr)] lg:grid-cols-[var(--w-list)_minmax(0,1fr)_auto]">
+      <div
+        className={cx('flex min-h-0 min-w-0 flex-col border-r border-line-faint', isOpen && 'max-md:hidden')}
+      >
+        <CaseList
+          view={place.view}
+          onView={ways.toView}
+          openId={place.caseId}
+          hrefOf={hrefOf}
+          onOpen={onOpen}
+          find={<Find onCase={ways.toCase} onCustomer={ways.toCustomer} />}
+        />
+      </div>
+      {place.caseId !== undefined ? (
+        <CaseView key={place.caseId} caseId={place.caseId} place={place} ways={ways} />
+      ) : place.customerId !== undefined ? (
+        <CustomerView key={place.customerId} customerId={place.customerId} place={place} ways={ways} />
+      ) : (
+        <main className="flex min-h-0 max-md:hidden lg:col-span-2">
+          <Blank icon={MessagesSquare} title={<Trans>No case is open</Trans>}>
+            <Trans>Choose one from the list, or find a customer.</Trans>
+          </Blank>
+        </main>
+      )}
+    </div>
+  );
+}
