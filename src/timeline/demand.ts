@@ -1,7 +1,20 @@
 // Which lanes to ask next, and for what.
 import type { Instant } from './entry.ts';
+import { holdsNewer, holdsOlder, horizonOf, patienceEndsAt, type Horizon } from './horizon.ts';
+import type { Lane } from './lane.ts';
 import type { Line } from './line.ts';
+import { indexAfter, indexAt } from './merge.ts';
 import type { PageRequest } from './page.ts';
+import { holeRequest, newerRequest, olderRequest } from './requests.ts';
+import { MOST_ENTRIES } from './window.ts';
+
+/** Fewer rows than this beyond the screen, and the next page is wanted. */
+const AHEAD = 24;
+/** A lane with fewer entries than this in reserve beyond the horizon is topped up with the others. */
+const RESERVE = 8;
+/** With this much held and so few rows to show for it, a filter hides nearly everything: looking on would not end. */
+const FULL = MOST_ENTRIES * 0.9;
+const FEW_ROWS = 200;
 
 /** What the list has and sees, measured after rows were drawn. */
 export interface View {
@@ -26,10 +39,108 @@ export interface Ask {
  * failed and still inside its backoff. Empty when nothing is wanted. Follow each with `asked`.
  */
 export function demand(line: Line, view: View, now: Instant): readonly Ask[] {
-  throw new Error(`not built ${line.limit} ${view.rowsAbove} ${now}`);
+  const wants = wantsOf(line, view, now);
+  const asks: Ask[] = [];
+  for (const lane of line.lanes) {
+    if (!lane.linked || lane.loading !== undefined) continue;
+    if (view.channels !== undefined && !view.channels.has(lane.channel)) continue;
+    const request = wishOf(line, lane, wants);
+    if (request !== undefined) asks.push({ channel: lane.channel, request });
+  }
+  return asks;
+}
+
+interface Wants {
+  readonly view: View;
+  readonly now: Instant;
+  readonly horizon: Horizon;
+  readonly older: boolean;
+  readonly newer: boolean;
+  /** Some healthy lane sets the horizon on this side; without one, whoever is behind is asked. */
+  readonly held: { readonly older: boolean; readonly newer: boolean };
+  readonly reserve: {
+    readonly older: ReadonlyMap<string, number>;
+    readonly newer: ReadonlyMap<string, number>;
+  };
+}
+
+function wantsOf(line: Line, view: View, now: Instant): Wants {
+  const horizon = horizonOf(line, now, view.channels);
+  const full = line.held.length >= FULL && view.rowsAbove + view.rowsBelow < FEW_ROWS;
+  return {
+    view,
+    now,
+    horizon,
+    older: view.rowsAbove < AHEAD && !full,
+    newer: view.rowsBelow < AHEAD && !full,
+    held: {
+      older: line.lanes.some((lane) => isShown(lane, view) && holdsOlder(line, lane, now)),
+      newer: line.lanes.some((lane) => isShown(lane, view) && holdsNewer(line, lane, now)),
+    },
+    reserve: {
+      older: tally(line, 0, indexAfter(line.held, horizon.from)),
+      newer: tally(line, indexAt(line.held, horizon.to), line.held.length),
+    },
+  };
+}
+
+const isShown = (lane: Lane, { channels }: View): boolean =>
+  channels === undefined || channels.has(lane.channel);
+
+function tally(line: Line, low: number, high: number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (let index = low; index < high; index++) {
+    const channel = line.held[index]?.channel;
+    if (channel !== undefined) counts.set(channel, (counts.get(channel) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function wishOf(line: Line, lane: Lane, wants: Wants): PageRequest | undefined {
+  const { failed, heard, hole } = lane;
+  if (failed !== undefined) {
+    if (failed.nextTryAt === undefined || failed.nextTryAt > wants.now) return undefined;
+    if (failed.direction === 'older' && hole !== undefined) return holeRequest(hole.cursor, line.limit);
+    return failed.direction === 'newer' ? newerRequest(lane, line.limit) : olderRequest(lane, line.limit);
+  }
+  if (!heard.older && !heard.newer) {
+    return lane.to === Infinity ? olderRequest(lane, line.limit) : newerRequest(lane, line.limit);
+  }
+  if (!heard.newer && lane.to !== Infinity) return newerRequest(lane, line.limit);
+  if (!heard.older && !lane.ended) return olderRequest(lane, line.limit);
+  if (lane.poked && lane.to === Infinity) return newerRequest(lane, line.limit);
+  if (hole !== undefined) return holeRequest(hole.cursor, line.limit);
+  if (wantsOlder(lane, wants)) return olderRequest(lane, line.limit);
+  return wantsNewer(lane, wants) ? newerRequest(lane, line.limit) : undefined;
+}
+
+function wantsOlder(lane: Lane, { view, horizon, older, held, reserve }: Wants): boolean {
+  if (lane.ended) return false;
+  const behind = lane.from > horizon.from;
+  if (behind && view.from !== undefined && lane.from >= view.from) return true;
+  if (!older) return false;
+  if (behind) return !held.older;
+  return lane.from === horizon.from || (reserve.older.get(lane.channel) ?? 0) < RESERVE;
+}
+
+function wantsNewer(lane: Lane, { view, horizon, newer, held, reserve }: Wants): boolean {
+  if (lane.to === Infinity) return false;
+  const behind = lane.to < horizon.to;
+  if (behind && view.to !== undefined && lane.to <= view.to) return true;
+  if (!newer) return false;
+  if (behind) return !held.newer;
+  return lane.to === horizon.to || (reserve.newer.get(lane.channel) ?? 0) < RESERVE;
 }
 
 /** When something will change by time alone (a lag becomes a gap, a backoff ends); undefined: never. */
 export function wakeAt(line: Line, now: Instant): Instant | undefined {
-  throw new Error(`not built ${line.limit} ${now}`);
+  let next: Instant | undefined;
+  for (const lane of line.lanes) {
+    const hole = lane.hole === undefined ? undefined : lane.hole.sinceAt + line.patience.paging;
+    const tryAt = lane.loading === undefined ? lane.failed?.nextTryAt : undefined;
+    for (const at of [patienceEndsAt(line, lane), tryAt, hole]) {
+      if (at !== undefined && at > now && (next === undefined || at < next)) next = at;
+    }
+  }
+  return next;
 }

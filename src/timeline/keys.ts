@@ -43,3 +43,9 @@ export function rekey(keys: Keys, held: readonly Entry[]): Rekeying {
     },
   };
 }
+
+/** Looks one key up without changing anything. */
+export function peek(keys: Keys, held: readonly Entry[], key: string): Entry | undefined {
+  if (keys.index?.owner === keys) return keys.index.entries.get(key);
+  return held.find((entry) => entry.key === key);
+}

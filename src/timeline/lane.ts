@@ -26,6 +26,17 @@ export interface Mark {
   readonly cursor: Cursor;
 }
 
+/** What a request is for; two of them look alike on the wire and mean different things to the ledger. */
+export type Purpose = 'older' | 'newer' | 'hole' | 'refresh';
+
+export interface Loading {
+  readonly request: PageRequest;
+  readonly since: Instant;
+  readonly purpose: Purpose;
+  /** The end it continues; when that has moved meanwhile (the window was trimmed), its answer fits nowhere. */
+  readonly edge: Instant;
+}
+
 export interface Lane {
   readonly channel: string;
   /** False: no identity key; never asked. */
@@ -46,7 +57,7 @@ export interface Lane {
   readonly oldest?: Instant;
   readonly newest?: Instant;
   /** The one request under way. */
-  readonly loading?: { readonly request: PageRequest; readonly since: Instant };
+  readonly loading?: Loading;
   /** Since when the lane has been asked without getting further down (or up). */
   readonly waitingSince?: Instant;
   readonly failed?: LaneFailure;

@@ -1,26 +1,31 @@
 // The line as one immutable value: what is held of one customer's history, lane by lane, and how it changes.
-import type { Entry, Instant, Ordered } from './entry.ts';
+import type { Entry, Instant } from './entry.ts';
 import type { Echo } from './echo.ts';
 import type { Keys } from './keys.ts';
 import type { Lane } from './lane.ts';
 
 /** How long a healthy lane may hold the others back, in milliseconds. */
 export interface Patience {
-  /** Before it has said anything in this window. */
+  /** Before it has said anything in this window, counted from when the first of the others spoke. */
   readonly opening: number;
   /** While it walks on. */
   readonly paging: number;
 }
 
+/** The total order, by key where everything else is equal. */
+export type Order = (a: Entry, b: Entry) => number;
+
 export interface Line {
   /** In display order, which is also the rank in the total order. */
   readonly lanes: readonly Lane[];
-  readonly compare: (a: Ordered, b: Ordered) => number;
+  readonly compare: Order;
   readonly patience: Patience;
   /** Entries about to be asked for per page. */
   readonly limit: number;
   /** Where this window began: +Infinity for the newest end, else the instant jumped to. */
   readonly origin: Instant;
+  /** When the first lane spoke in this window. */
+  readonly firstHeardAt?: Instant;
   /** Every entry of every lane in this window, oldest first, each key once. */
   readonly held: readonly Entry[];
   /** Finds what is held by key. */

@@ -1,6 +1,6 @@
-// How one lane stands, for the filter chips and the list of sources: four states that must never look alike.
+// How one lane stands, for the filter chips and the list of sources: states that must never look alike.
 import type { Instant } from './entry.ts';
-import type { LaneFailure } from './lane.ts';
+import type { Lane, LaneFailure } from './lane.ts';
 import type { Line } from './line.ts';
 
 export interface Standing {
@@ -21,5 +21,20 @@ export interface Standing {
 
 /** Every lane's standing, in display order. */
 export function standingOf(line: Line): readonly Standing[] {
-  throw new Error(`not built ${line.limit}`);
+  return line.lanes.map((lane) => ({
+    channel: lane.channel,
+    state: stateOf(lane),
+    empty: lane.ended && lane.ceiling === undefined && lane.to === Infinity && lane.newest === undefined,
+    failed: lane.failed,
+    loadingSince: lane.loading?.since,
+    from: lane.from,
+  }));
+}
+
+function stateOf(lane: Lane): Standing['state'] {
+  if (!lane.linked) return 'not-linked';
+  if (lane.failed !== undefined) return 'failed';
+  if (!lane.heard.older && !lane.heard.newer) return 'waiting';
+  if (!lane.ended) return 'open';
+  return lane.ceiling === undefined ? 'finished' : 'ceiling';
 }
