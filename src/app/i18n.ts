@@ -1,7 +1,7 @@
 // The product's words in the reader's language: one lazy chunk a locale, English where nothing fits.
 import { i18n } from '@lingui/core';
 
-export const locales = ['en', 'fr'] as const;
+const locales = ['en', 'fr'] as const;
 export type Locale = (typeof locales)[number];
 
 const catalogs = {
