@@ -1,0 +1,142 @@
+// Pages of a customer's mail, older and newer, with what the server guarantees about each.
+import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
+import { failed, ok, type Result } from '#src/lib/result.ts';
+import { SECOND } from '#src/lib/time.ts';
+import type { Instant } from '#src/timeline/entry.ts';
+import type { Page, PageRequest } from '#src/timeline/page.ts';
+import { keysOf } from './addresses.ts';
+import { newerByChanges } from './changes.ts';
+import { cursorOf, edgeAt, edgeOf, type Edge } from './cursor.ts';
+import { queryMails, type Mails } from './query.ts';
+import { openMail, type MailAccount } from './session.ts';
+
+/** Most mails of one page, whatever is asked: bodies come along. */
+const MOST = 100;
+
+interface Asking {
+  readonly mail: MailAccount;
+  readonly keys: readonly IdentityKey[];
+  readonly limit: number;
+  readonly signal: AbortSignal;
+}
+
+/** One page of mail from or to the customer's addresses; instants are the server's `receivedAt`. */
+export async function fetchPage(
+  identity: IdentitySet,
+  request: PageRequest,
+  signal: AbortSignal,
+): Promise<Result<Page>> {
+  const keys = keysOf(identity);
+  if (keys.length === 0) return failed('refused', { detail: 'not linked' });
+  const mail = await openMail();
+  if (!mail.ok) return mail;
+  const asking = { mail: mail.value, keys, limit: Math.min(Math.max(request.limit, 1), MOST), signal };
+  const edge = edgeOf(request.cursor);
+  if (request.direction === 'older')
+    return edge ? olderThan(edge, asking) : newestBefore(request.before, asking);
+  if (edge) return newerThan(edge, asking);
+  return request.after === undefined ? newestBefore(undefined, asking) : since(request.after, asking);
+}
+
+/** The first page of a window: the newest mails, or the newest before an instant. */
+async function newestBefore(
+  before: Instant | undefined,
+  { mail, signal, ...query }: Asking,
+): Promise<Result<Page>> {
+  const mails = await queryMails(mail, { ...query, before }, signal);
+  if (!mails.ok) return mails;
+  const { found, state } = mails.value;
+  const atNewest = before === undefined;
+  const newest = edgeAt(found, 'newest', atNewest ? state : undefined);
+  const start: Edge = { at: before ?? 0, seen: [], ...(atNewest && { state }) };
+  return ok({
+    ...olderHalf(mails.value),
+    newer: cursorOf(newest ?? start),
+    atNewest,
+    covered: { from: downTo(mails.value), to: before ?? Number.POSITIVE_INFINITY },
+  });
+}
+
+async function olderThan(edge: Edge, { mail, signal, ...query }: Asking): Promise<Result<Page>> {
+  const { anchor, at, seen } = edge;
+  const byAnchor =
+    anchor === undefined ? undefined : await queryMails(mail, { ...query, anchor, anchorOffset: 1 }, signal);
+  // The mail at the edge was deleted or moved away: go on by its second, without what is here already.
+  const isLost = byAnchor === undefined || (!byAnchor.ok && byAnchor.failure.detail === 'anchorNotFound');
+  const mails = isLost ? await queryMails(mail, { ...query, before: at + SECOND }, signal) : byAnchor;
+  if (!mails.ok) return mails;
+  const fresh = without(mails.value, isLost ? seen : []);
+  return ok({
+    ...olderHalf(mails.value),
+    entries: fresh.entries,
+    atNewest: false,
+    covered: { from: downTo(mails.value), to: at + 1 },
+  });
+}
+
+async function newerThan(edge: Edge, asking: Asking): Promise<Result<Page>> {
+  if (edge.state !== undefined) {
+    const changed = await newerByChanges(edge, edge.state, asking);
+    if (changed) return changed;
+  }
+  const { mail, signal, ...query } = asking;
+  const { anchor, at } = edge;
+  if (anchor === undefined) return since(at, asking, edge.seen);
+  const mails = await queryMails(mail, { ...query, anchor, anchorOffset: -query.limit }, signal);
+  if (!mails.ok) return mails.failure.detail === 'anchorNotFound' ? since(at, asking, edge.seen) : mails;
+  // The server does not go past its newest mail: what is left of the page lies behind the anchor, and is known.
+  const { found, position, state } = mails.value;
+  const end = found.findIndex((one) => one.id === anchor);
+  const newer = end === -1 ? found : found.slice(0, end);
+  const known = found.slice(newer.length).map((one) => one.id);
+  const atNewest = position === 0;
+  const next = edgeAt(newer, 'newest', atNewest ? state : undefined) ?? {
+    ...edge,
+    ...(atNewest && { state }),
+  };
+  return ok({
+    entries: without(mails.value, known).entries,
+    newer: cursorOf(next),
+    atNewest,
+    covered: { from: at - 1, to: atNewest ? Number.POSITIVE_INFINITY : next.at - 1 },
+  });
+}
+
+/** Mails at or after an instant, nearest first. */
+async function since(
+  after: Instant,
+  { mail, signal, ...query }: Asking,
+  seen: readonly string[] = [],
+): Promise<Result<Page>> {
+  const mails = await queryMails(mail, { ...query, after, oldestFirst: true }, signal);
+  if (!mails.ok) return mails;
+  const { found, isFull, state } = mails.value;
+  const newest = edgeAt(found.toReversed(), 'newest', isFull ? undefined : state);
+  // Everything of one second may already be known: the next page must go on behind it all the same.
+  const next = newest && {
+    ...newest,
+    seen: [...new Set([...(newest.at === after ? seen : []), ...newest.seen])],
+  };
+  return ok({
+    entries: without(mails.value, seen).entries,
+    newer: cursorOf(next ?? { at: after, seen: [...seen], state }),
+    atNewest: !isFull,
+    covered: { from: after, to: isFull && newest ? newest.at - 1 : Number.POSITIVE_INFINITY },
+  });
+}
+
+function olderHalf(mails: Mails): Pick<Page, 'entries' | 'older'> {
+  const oldest = mails.isFull ? edgeAt(mails.found, 'oldest') : undefined;
+  return { entries: mails.entries, ...(oldest && { older: cursorOf(oldest) }) };
+}
+
+/** A full page may end inside a second whose other mails come next: only what is newer is certain. */
+const downTo = ({ isFull, found }: Mails): Instant => {
+  const oldest = found.at(-1);
+  return isFull && oldest ? oldest.at + 1 : Number.NEGATIVE_INFINITY;
+};
+
+function without(mails: Mails, known: readonly string[]): Pick<Mails, 'entries'> {
+  const gone = new Set(known);
+  return { entries: mails.entries.filter((entry) => !gone.has(entry.nativeId)) };
+}

@@ -1,0 +1,71 @@
+// Mail: read and answered over JMAP, the open standard of mail servers.
+import { msg } from '@lingui/core/macro';
+import { defineChannel, type Outgoing } from '#src/channels/channel.ts';
+import { Mail } from '#src/ui/icons.ts';
+import type { Entry } from '#src/timeline/entry.ts';
+import { keysOf } from './addresses.ts';
+import { fetchPage } from './api.ts';
+import { answeredOf, replySubject, type MailBody } from './body.ts';
+import { EmailCard } from './card.tsx';
+import { EmailComposer } from './composer.tsx';
+import { CHANNEL } from './map.ts';
+import { lookUpMail, sendMail } from './send.ts';
+
+export const email = defineChannel({
+  id: CHANNEL,
+  label: msg`Email`,
+  icon: Mail,
+  can: {
+    reply: true,
+    attach: false,
+    subject: true,
+    audience: 'person',
+    dedupe: 'lookup',
+    exactTotal: false,
+    newerPaging: true,
+    stop: true,
+  },
+  keysOf,
+  fetchPage,
+  send: sendMail,
+  lookUp: lookUpMail,
+  echo: echoOf,
+  // Nothing in a mail is promised in a fixed form: words are not guessed at.
+  facts: ({ kind, from, key, at, channel, who }) =>
+    kind === 'message' && from === 'customer' ? [{ kind: 'contact', entryKey: key, at, channel, who }] : [],
+  shape: () => 'card',
+  Card: EmailCard,
+  Composer: EmailComposer,
+});
+
+/** The mail as it stands on the line while it is under way. */
+function echoOf(outgoing: Outgoing, us: { readonly name: string }): Entry<MailBody> {
+  const { intentId, text, to, createdAt } = outgoing;
+  const subject = outgoing.subject ?? replySubject(answeredOf(outgoing.inReplyTo?.body).subject ?? '');
+  return {
+    key: `echo/${intentId}`,
+    channel: CHANNEL,
+    nativeId: intentId,
+    sort: `~${intentId}`,
+    at: createdAt,
+    kind: 'message',
+    from: 'us',
+    who: us.name,
+    thread: outgoing.inReplyTo?.thread,
+    summary: `${subject}\n${text}`,
+    intentId,
+    body: {
+      subject,
+      from: { name: us.name, email: '' },
+      to: to ? [{ name: '', email: to.value }] : [],
+      cc: [],
+      text,
+      quoted: '',
+      quotedLines: 0,
+      remoteImages: 0,
+      files: [],
+      isCut: false,
+      references: [],
+    },
+  };
+}

@@ -1,0 +1,270 @@
+// The pretend mail server: JMAP at the gateway, with the habits that trip a careless client.
+import { defineBackend, json, problem, type BackendContext, type Call } from '#src/mocks/backend.ts';
+import { ACCOUNT, BOXES, changesSince, NAMES, noteChange, stateOf } from './mock-store.ts';
+import { unknownProperty, wireMail, type GetArgs } from './mock-email.ts';
+import { addressesIn, MethodError, runQuery } from './mock-query.ts';
+import { refuseSending, setEmails, setSubmissions } from './mock-send.ts';
+import { resolved } from './mock-reference.ts';
+import { CORE, MAIL, SUBMISSION } from './wire.ts';
+import { readRequest } from './wire-requests.ts';
+
+const CALLS = 16;
+const OBJECTS = 500;
+
+type Answer = readonly [name: string, args: object];
+type Method = (
+  call: Call,
+  args: Readonly<Record<string, unknown>>,
+  ids: Map<string, string>,
+) => Promise<readonly Answer[]>;
+
+const jmapProblem = (type: string, more: Readonly<Record<string, unknown>> = {}): Response =>
+  json({ type: `urn:ietf:params:jmap:error:${type}`, status: 400, ...more }, 400, {
+    'Content-Type': 'application/problem+json',
+  });
+
+const session = ({ principal, ctx }: Call): Response =>
+  json({
+    capabilities: {
+      [CORE]: {
+        maxSizeUpload: 50_000_000,
+        maxConcurrentUpload: 4,
+        maxSizeRequest: 10_000_000,
+        maxConcurrentRequests: 4,
+        maxCallsInRequest: CALLS,
+        maxObjectsInGet: OBJECTS,
+        maxObjectsInSet: OBJECTS,
+        collationAlgorithms: [],
+      },
+      [MAIL]: { maxMailboxesPerEmail: 1, emailQuerySortOptions: ['receivedAt'] },
+      [SUBMISSION]: { maxDelayedSend: 0, submissionExtensions: {} },
+    },
+    accounts: {
+      [ACCOUNT]: {
+        name: 'Customer care',
+        isPersonal: false,
+        isReadOnly: !principal.may('email.send'),
+        accountCapabilities: { [CORE]: {}, [MAIL]: {}, [SUBMISSION]: {} },
+      },
+    },
+    primaryAccounts: { [CORE]: ACCOUNT, [MAIL]: ACCOUNT, [SUBMISSION]: ACCOUNT },
+    username: ctx.world.brands[0]?.email ?? 'desk',
+    // Relative, as some servers write it: to be resolved against the address of this very answer.
+    apiUrl: 'api',
+    downloadUrl: 'download/{accountId}/{blobId}/{name}?type={type}',
+    uploadUrl: 'upload/{accountId}/',
+    // There is no push: whoever wants news asks for changes.
+    eventSourceUrl: 'events',
+    state: 's1',
+  });
+
+const METHODS: Readonly<Record<string, Method>> = {
+  'Mailbox/get': async () => [
+    [
+      'Mailbox/get',
+      {
+        accountId: ACCOUNT,
+        state: 'm1',
+        list: Object.entries(NAMES).map(([role, name]) => ({
+          id: BOXES[role as keyof typeof BOXES],
+          name,
+          role,
+        })),
+        notFound: [],
+      },
+    ],
+  ],
+  'Identity/get': async ({ ctx }) => [
+    [
+      'Identity/get',
+      {
+        accountId: ACCOUNT,
+        state: 'i1',
+        list: ctx.world.brands.map(({ id, name, email }) => ({ id: `I${id}`, name, email })),
+        notFound: [],
+      },
+    ],
+  ],
+  'Email/query': async ({ ctx }, args) => {
+    if (addressesIn((args['filter'] ?? {}) as Readonly<Record<string, unknown>>).length === 0)
+      throw new MethodError('forbidden');
+    const found = await runQuery(ctx, args);
+    return [['Email/query', { accountId: ACCOUNT, queryState: await stateOf(ctx), ...found }]];
+  },
+  'Email/get': async ({ ctx }, args) => {
+    const ids = args['ids'];
+    const properties = args['properties'];
+    if (!Array.isArray(ids)) throw new MethodError('requestTooLarge');
+    if (ids.length > OBJECTS) throw new MethodError('requestTooLarge');
+    const unknown = Array.isArray(properties) ? unknownProperty(properties as readonly string[]) : undefined;
+    if (unknown !== undefined) throw new MethodError('invalidArguments', { arguments: [unknown] });
+    const mails = await Promise.all(ids.map((id) => wireMail(ctx, String(id), args as GetArgs)));
+    return [
+      [
+        'Email/get',
+        {
+          accountId: ACCOUNT,
+          state: await stateOf(ctx),
+          list: mails.filter((mail) => mail !== undefined),
+          notFound: ids.filter((_, index) => mails[index] === undefined),
+        },
+      ],
+    ];
+  },
+  'Email/changes': async ({ ctx }, args) => {
+    const since = String(args['sinceState']);
+    const changes = await changesSince(ctx, since, Number(args['maxChanges'] ?? OBJECTS));
+    if (!changes) throw new MethodError('cannotCalculateChanges');
+    return [['Email/changes', { accountId: ACCOUNT, oldState: since, destroyed: [], ...changes }]];
+  },
+  'Email/set': async ({ ctx, principal }, args, ids) =>
+    principal.may('email.send') ? [await setEmails(ctx, args, ids)] : refuseSending(),
+  'EmailSubmission/set': async ({ ctx, principal }, args, ids) =>
+    principal.may('email.send') ? setSubmissions(ctx, args, ids) : refuseSending(),
+};
+
+async function api(call: Call): Promise<Response> {
+  let body: unknown;
+  try {
+    body = await call.request.json();
+  } catch {
+    return jmapProblem('notJSON');
+  }
+  const read = readRequest(body);
+  if ('wrong' in read) return jmapProblem('notRequest', { detail: read.wrong.join(', ') });
+  const { using, methodCalls } = read.value;
+  const unknown = using.find((name) => ![CORE, MAIL, SUBMISSION].includes(name));
+  if (unknown !== undefined) return jmapProblem('unknownCapability', { detail: unknown });
+  if (methodCalls.length > CALLS) return jmapProblem('limit', { limit: 'maxCallsInRequest' });
+  const ids = new Map<string, string>();
+  const responses: [string, object, string][] = [];
+  for (const [name, args, id] of methodCalls) {
+    for (const [method, answer] of await runMethod(call, name, args, ids, responses))
+      responses.push([method, answer, id]);
+  }
+  return json({ methodResponses: responses, sessionState: 's1' });
+}
+
+/** Errors stay inside the answer: the request itself is fine. */
+async function runMethod(
+  call: Call,
+  name: string,
+  args: Readonly<Record<string, unknown>>,
+  ids: Map<string, string>,
+  responses: readonly (readonly [string, object, string])[],
+): Promise<readonly Answer[]> {
+  try {
+    const method = METHODS[name];
+    if (!method) throw new MethodError('unknownMethod');
+    if (args['accountId'] !== ACCOUNT) throw new MethodError('accountNotFound');
+    return await method(call, resolved(args, responses), ids);
+  } catch (cause) {
+    if (!(cause instanceof MethodError)) throw cause;
+    return [['error', { type: cause.type, ...cause.more }]];
+  }
+}
+
+function download({ ctx, params, url }: Call): Response {
+  const file = ctx.world.attachment(params['blobId'] ?? '');
+  if (!file) return problem(404, 'No such blob');
+  return new Response(file.bytes.slice(), {
+    headers: {
+      'Content-Type': url.searchParams.get('type') ?? file.record.type,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(params['name'] ?? 'file')}`,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'private, max-age=3600, immutable',
+    },
+  });
+}
+
+async function arrive(ctx: BackendContext, customer: string, content: string | object): Promise<void> {
+  const person = ctx.world.customer(customer);
+  const address = person?.keys.find((key) => key.kind === 'email')?.value ?? 'unknown@example.com';
+  const brand = ctx.world.brands.find(({ id }) => id === person?.brand) ?? ctx.world.brands[0];
+  await ctx.write(async (tx) => {
+    const number = await tx.next('mail-id', 1);
+    const given =
+      typeof content === 'object' && 'id' in content && typeof content.id === 'string'
+        ? content.id
+        : undefined;
+    const id = given ?? `Mw${number}`;
+    const text = typeof content === 'string' ? content : '';
+    await tx.save('mail', {
+      id,
+      customer,
+      at: ctx.now(),
+      direction: 'in',
+      from: { name: person?.name ?? null, email: address },
+      to: [{ name: brand?.name ?? null, email: brand?.email ?? 'care@example.com' }],
+      subject: text.split(/[.!?\n]/)[0]?.slice(0, 60) ?? '',
+      text,
+      thread: `T${id}`,
+      messageId: `${id}@${address.split('@')[1] ?? 'example.com'}`,
+      ...(typeof content === 'object' && { wire: content }),
+    });
+    await noteChange(tx, id, 'created');
+    await tx.journal({ did: 'arrived', mail: id });
+    tx.poke('channel.changed', 'email', customer);
+  });
+}
+
+/** Wounds the first mail of an Email/get answer. */
+function spoil(body: unknown): unknown {
+  if (
+    typeof body !== 'object' ||
+    body === null ||
+    !('methodResponses' in body) ||
+    !Array.isArray(body.methodResponses)
+  )
+    return body;
+  const methodResponses = body.methodResponses.map((answer: unknown) => {
+    const [name, args, id] = answer as [string, { readonly list?: readonly object[] }, string];
+    const [first, ...rest] = args.list ?? [];
+    return name === 'Email/get' && first
+      ? [name, { ...args, list: [{ ...first, textBody: 'gone', receivedAt: 7 }, ...rest] }, id]
+      : answer;
+  });
+  return { ...body, methodResponses };
+}
+
+export const emailBackend = defineBackend({
+  id: 'email',
+  base: '/gw/email',
+  routes: [
+    {
+      method: 'GET',
+      path: '/.well-known/jmap',
+      needs: 'email.read',
+      answer: () => new Response(null, { status: 301, headers: { Location: '/gw/email/jmap/session' } }),
+    },
+    { method: 'GET', path: '/jmap/session', needs: 'email.read', answer: session },
+    {
+      method: 'POST',
+      path: '/jmap/api',
+      needs: 'email.read',
+      writes: (body) => /"Email(?:Submission)?\/set"/.test(body),
+      answer: api,
+    },
+    { method: 'GET', path: '/jmap/download/:accountId/:blobId/:name', needs: 'email.read', answer: download },
+    {
+      method: 'GET',
+      path: '/jmap/events',
+      needs: 'email.read',
+      answer: () => new Response(null, { status: 204 }),
+    },
+  ],
+  refusals: {
+    rateLimited: () =>
+      json({ type: 'urn:ietf:params:jmap:error:limit', limit: 'maxConcurrentRequests', status: 429 }, 429, {
+        'Content-Type': 'application/problem+json',
+        'Retry-After': '7',
+      }),
+    broken: () => problem(500, 'Internal error'),
+    unauthenticated: () => problem(401, 'Sign in first'),
+    forbidden: () => problem(403, 'Not allowed'),
+    notFound: () => problem(404, 'Not found'),
+    badRequest: (detail) => jmapProblem('notRequest', { detail }),
+  },
+  spoil,
+  arrive,
+});

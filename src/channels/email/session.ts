@@ -1,0 +1,89 @@
+// Where the mail back end is to be asked: its session, its mailboxes and who we write as, read once.
+import * as z from 'zod/mini';
+import { ask } from '#src/lib/http.ts';
+import { failed, ok, type Result } from '#src/lib/result.ts';
+import { answerOf, callAt } from './call.ts';
+import { BASE, gatewayPath } from './gateway-path.ts';
+import { CORE, MAIL, SUBMISSION, WireIdentities, WireMailboxes, WireSession } from './wire.ts';
+
+export interface Sender {
+  readonly id: string;
+  readonly name: string;
+  /** Some servers leave it empty: then the account's own name stands in. */
+  readonly email: string;
+}
+
+export interface MailAccount {
+  readonly account: string;
+  readonly apiPath: string;
+  readonly download: string;
+  readonly mailboxes: {
+    readonly drafts?: string;
+    readonly sent?: string;
+    readonly junk?: string;
+    readonly trash?: string;
+  };
+  readonly senders: readonly Sender[];
+}
+
+let opened: Promise<Result<MailAccount>> | undefined;
+
+/** The account, asked for once for all; a failure is asked again the next time. */
+export async function openMail(): Promise<Result<MailAccount>> {
+  const opening = (opened ??= open());
+  const result = await opening;
+  if (!result.ok && opened === opening) opened = undefined;
+  return result;
+}
+
+/** After a sign-in, or when the back end says that its session changed. */
+export function forgetMail(): void {
+  opened = undefined;
+}
+
+// Without a caller's signal: whoever gives up must not take the session from those who wait for it too.
+async function open(): Promise<Result<MailAccount>> {
+  const reply = await ask(`${BASE}/jmap/session`);
+  if (!reply.ok) return reply;
+  const session = z.safeParse(WireSession, reply.value.body);
+  if (!session.success) return failed('malformed', { retryable: true, detail: 'session' });
+  const account = session.data.primaryAccounts[MAIL];
+  if (account === undefined) return failed('forbidden', { detail: 'no mail account' });
+  const apiPath = gatewayPath(session.data.apiUrl);
+  const answers = await callAt(
+    apiPath,
+    [CORE, MAIL, SUBMISSION],
+    [
+      ['Mailbox/get', { accountId: account, ids: null, properties: ['id', 'name', 'role'] }, 'm'],
+      ['Identity/get', { accountId: account, ids: null }, 'i'],
+    ],
+  );
+  if (!answers.ok) return answers;
+  const mailboxes = answerOf(answers.value, 'Mailbox/get', 'm', WireMailboxes);
+  if (!mailboxes.ok) return mailboxes;
+  const identities = answerOf(answers.value, 'Identity/get', 'i', WireIdentities);
+  const withRole = (role: string) => mailboxes.value.list.find((box) => box.role === role)?.id;
+  return ok({
+    account,
+    apiPath,
+    download: gatewayPath(session.data.downloadUrl),
+    mailboxes: {
+      drafts: withRole('drafts'),
+      sent: withRole('sent'),
+      junk: withRole('junk'),
+      trash: withRole('trash'),
+    },
+    // Reading works without: only sending needs somebody to write as.
+    senders: identities.ok
+      ? identities.value.list.map(({ id, name, email }) => ({ id, name: name ?? '', email: email || id }))
+      : [],
+  });
+}
+
+/** The gateway path of one attachment. */
+export function downloadPath(mail: MailAccount, blobId: string, name: string, type: string): string {
+  const values: Readonly<Record<string, string>> = { accountId: mail.account, blobId, name, type };
+  return mail.download.replaceAll(/\{(\w+)\}/g, (whole, key: string) =>
+    encodeURIComponent(values[key] ?? whole),
+  );
+}

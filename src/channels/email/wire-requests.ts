@@ -1,0 +1,44 @@
+// What the mail server is asked, judged on its side of the wire.
+import * as z from 'zod/mini';
+
+const Address = z.object({ name: z.nullish(z.string()), email: z.string() });
+const addresses = z.array(Address).check(z.minLength(1));
+
+const Request = z.object({
+  using: z.array(z.string()),
+  methodCalls: z.array(z.tuple([z.string(), z.record(z.string(), z.unknown()), z.string()])),
+});
+const Draft = z.object({
+  mailboxIds: z.record(z.string(), z.literal(true)),
+  messageId: z.optional(z.array(z.string())),
+  inReplyTo: z.nullish(z.array(z.string())),
+  references: z.nullish(z.array(z.string())),
+  sentAt: z.optional(z.string()),
+  from: addresses,
+  to: addresses,
+  subject: z.nullish(z.string()),
+  bodyValues: z.record(z.string(), z.object({ value: z.string() })),
+});
+const Submission = z.object({
+  identityId: z.string(),
+  emailId: z.string(),
+  envelope: z.nullish(z.object({ mailFrom: Address, rcptTo: z.array(Address) })),
+});
+const Reference = z.object({ resultOf: z.string(), name: z.string(), path: z.string() });
+
+/** The value in its shape, or the paths that are wrong. */
+export type Judged<T> = { readonly value: T } | { readonly wrong: readonly string[] };
+
+const judge =
+  <S extends z.ZodMiniType>(schema: S) =>
+  (value: unknown): Judged<z.infer<S>> => {
+    const read = z.safeParse(schema, value);
+    return read.success
+      ? { value: read.data }
+      : { wrong: read.error.issues.map(({ path }) => path.join('.')) };
+  };
+
+export const readRequest = judge(Request);
+export const readDraft = judge(Draft);
+export const readSubmission = judge(Submission);
+export const readReference = judge(Reference);
