@@ -71,7 +71,7 @@ export const rooms = [
   ...rulesOf('staff').map((room) => ({ room, may: [...rulesOf('staff'), 'desk/', 'lib/'] })),
   ...rulesOf('customers').map((room) => ({ room, may: [...rulesOf('customers'), 'desk/', 'lib/'] })),
   ...rulesOf('cases').map((room) => ({ room, may: [...everyRule, 'desk/', 'lib/'], types: casesTypes })),
-  { room: 'outbox/', may: ['desk/', 'lib/'], types: ['timeline/'] },
+  { room: 'outbox/', may: ['desk/', 'lib/'], types: casesTypes, packages: ['react'] },
   { room: 'staff/', may: [...rulesOf('staff'), ...staffMay], packages: [...screen, query, 'zustand'] },
   { room: 'customers/', may: [...rulesOf('customers'), ...staffMay], packages: [...screen, query] },
   {

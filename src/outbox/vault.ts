@@ -1,0 +1,44 @@
+// Drafts and sends are kept encrypted with a key that never leaves the browser and is dropped at sign-out.
+import type { Rows } from '#src/lib/storage.ts';
+
+export interface Sealed {
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly data: ArrayBuffer;
+}
+
+export interface Vault {
+  readonly seal: (value: unknown) => Promise<Sealed>;
+  /** Undefined when it cannot be opened: another key, or damaged bytes. */
+  readonly open: <T>(sealed: Sealed) => Promise<T | undefined>;
+}
+
+const KEYS = 'outbox-key';
+
+/** The vault of one person in this browser; makes its key the first time, safely when two tabs race. */
+export async function openVault(rows: Rows, staffId: string): Promise<Vault> {
+  const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const key = await rows.write(async (tx) => {
+    const known = await tx.get<CryptoKey>(KEYS, staffId);
+    if (known) return known;
+    await tx.put(KEYS, staffId, fresh);
+    return fresh;
+  });
+  return {
+    async seal(value) {
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const bytes = new TextEncoder().encode(JSON.stringify(value));
+      return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes) };
+    },
+    async open<T>({ iv, data }: Sealed) {
+      try {
+        const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data);
+        return JSON.parse(new TextDecoder().decode(bytes)) as T;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** Forgets the key: what was sealed with it can never be read again. */
+export const dropKey = (rows: Rows, staffId: string): Promise<void> => rows.write((tx) => tx.delete(KEYS, staffId));
