@@ -9,6 +9,29 @@ import type {
   StaffRecord,
 } from './world/records.ts';
 
+/** The records of the world, for the channels' own mocks, which may look at nothing else in here. */
+export type {
+  Attachment,
+  BrandRecord,
+  CallRecord,
+  ChatConversationRecord,
+  ChatMessageRecord,
+  CustomerId,
+  CustomerRecord,
+  DeskEntryRecord,
+  Feed,
+  MailRecord,
+  OrderRecord,
+  SmsRecord,
+  SocialPostRecord,
+  StaffRecord,
+  StoreRecord,
+  TouchRecord,
+  VisitRecord,
+  WebEventRecord,
+  World,
+} from './world/records.ts';
+
 export type BackendId =
   | 'chat'
   | 'email'
@@ -77,6 +100,8 @@ export interface BackendContext {
     { outcome: 'done' | 'repeated'; status: number; body: unknown } | { outcome: 'changed' | 'running' }
   >;
   read<T>(table: string, key: string): Promise<T | undefined>;
+  /** Outside a transaction: values whose keys start with `prefix`, in key order. */
+  list<T>(table: string, prefix: string): Promise<readonly { readonly key: string; readonly value: T }[]>;
 }
 
 export interface Call {
@@ -93,8 +118,11 @@ export interface Route {
   readonly path: string;
   /** The operation of the role table it needs: `chat.read`, `sms.send`. Refused before it runs. `anyone`: no sign-in. */
   readonly needs: string;
-  /** Commits something: `commits-then-fails` answers 500 after it ran. */
-  readonly writes?: boolean;
+  /**
+   * Commits something: `commits-then-fails` answers 500 after it ran. Where one address reads and writes, a function of
+   * the request's body decides.
+   */
+  readonly writes?: boolean | ((body: string) => boolean);
   answer(call: Call): Promise<Response> | Response;
 }
 
@@ -119,23 +147,14 @@ export interface Backend {
    * record (an object), kept on the record's `wire` field and answered as it is.
    */
   arrive?(ctx: BackendContext, customer: CustomerId, content: string | object): Promise<void>;
+  /**
+   * Called about once a second while the world's clock runs: writes down what time alone has changed (a message
+   * delivered, a record searchable) and tells who watches.
+   */
+  tick?(ctx: BackendContext): Promise<void>;
 }
 
 export const defineBackend = (backend: Backend): Backend => backend;
-
-/** The lane a record stands in, by its kind. Display order. */
-export const laneOf = {
-  'chat-message': 'chat',
-  mail: 'email',
-  call: 'phone',
-  sms: 'sms',
-  post: 'social',
-  visit: 'visits',
-  order: 'orders',
-  'web-event': 'website',
-  touch: 'campaigns',
-  'desk-entry': 'notes',
-} as const satisfies Readonly<Record<RecordKind, string>>;
 
 /** The instant a record is ordered by in its feed: orders by their last change, everything else by when it happened. */
 export const instantOf = (record: Records[RecordKind]): number =>
@@ -148,13 +167,6 @@ export const instantOf = (record: Records[RecordKind]): number =>
 export function positionOf(record: Records[RecordKind]): unknown {
   if ('conversation' in record) return { conversation: record.conversation, message: Number(record.id) };
   if ('visibility' in record) return { notification: record.notificationId, status: record.id };
-  return undefined;
-}
-
-/** The thread a record belongs to, as its channel's adapter names it on entries; what a case holds on to. */
-export function threadOf(record: Records[RecordKind]): string | undefined {
-  if ('conversation' in record) return String(record.conversation);
-  if ('messageId' in record) return record.thread;
   return undefined;
 }
 
@@ -177,4 +189,84 @@ export function problem(
     status,
     headers: { 'Content-Type': 'application/problem+json', ...headers },
   });
+}
+
+/** Ids that are numbers or padded text: by length, then by text. */
+const byId = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+
+/** Some records of several feeds read as one (two people may share a key), and how many there are in all. */
+export interface Reading<R> {
+  readonly records: readonly R[];
+  readonly total: number;
+}
+
+/** Newest first, strictly before `before` and not before `from`; leaves out the first `skip`. */
+export function readDown<R extends Records[RecordKind]>(
+  feeds: readonly Feed<R>[],
+  { before = Infinity, from = -Infinity, skip = 0, count }: ReadWindow,
+): Reading<R> {
+  const spans = feeds.map((feed) => spanOf(feed, from, before));
+  const next = spans.map(({ end }) => end - 1);
+  return read(spans, next, skip + count, skip, (place, index) =>
+    place >= (spans[index]?.start ?? 0) ? -1 : 0,
+  );
+}
+
+/** Oldest first, at or after `from` and strictly before `before`; leaves out the first `skip`. */
+export function readUp<R extends Records[RecordKind]>(
+  feeds: readonly Feed<R>[],
+  { before = Infinity, from = -Infinity, skip = 0, count }: ReadWindow,
+): Reading<R> {
+  const spans = feeds.map((feed) => spanOf(feed, from, before));
+  const next = spans.map(({ start }) => start);
+  return read(spans, next, skip + count, skip, (place, index) => (place < (spans[index]?.end ?? 0) ? 1 : 0));
+}
+
+export interface ReadWindow {
+  readonly before?: number;
+  readonly from?: number;
+  readonly skip?: number;
+  readonly count: number;
+}
+
+interface Span<R> {
+  readonly feed: Feed<R>;
+  readonly start: number;
+  readonly end: number;
+}
+
+function spanOf<R>(feed: Feed<R>, from: number, before: number): Span<R> {
+  const start = from === -Infinity ? 0 : feed.indexOf(from);
+  const end = before === Infinity ? feed.length : feed.indexOf(before);
+  return { feed, start, end: Math.max(start, end) };
+}
+
+/** Walks several feeds side by side; `step` says which way a place moves, 0 at its end. */
+function read<R extends Records[RecordKind]>(
+  spans: readonly Span<R>[],
+  next: number[],
+  until: number,
+  skip: number,
+  step: (place: number, index: number) => number,
+): Reading<R> {
+  const records: R[] = [];
+  const total = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  for (let taken = 0; taken < until; taken++) {
+    let best: { readonly index: number; readonly record: R; readonly way: number } | undefined;
+    for (const [index, { feed }] of spans.entries()) {
+      const place = next[index] ?? 0;
+      const way = step(place, index);
+      if (way === 0) continue;
+      const record = feed.at(place);
+      if (best) {
+        const order = instantOf(record) - instantOf(best.record) || byId(record.id, best.record.id);
+        if (order * way > 0) continue;
+      }
+      best = { index, record, way };
+    }
+    if (!best) break;
+    next[best.index] = (next[best.index] ?? 0) + best.way;
+    if (taken >= skip) records.push(best.record);
+  }
+  return { records, total };
 }

@@ -115,6 +115,11 @@ export function testContext(given: Given): TestContext {
     conversations: async (customer) => [...talks.values()].filter((talk) => talk.customer === customer),
     conversation: async (id) => talks.get(id),
     read: async <T>(table: string, key: string) => tables.get(`${table}\u0000${key}`) as T | undefined,
+    list: async <T>(table: string, prefix: string) =>
+      [...tables]
+        .filter(([key]) => key.startsWith(`${table}\u0000${prefix}`))
+        .map(([key, value]) => ({ key: key.slice(table.length + 1), value: value as T }))
+        .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
     write,
     once: (key, body, keepMs, work) =>
       write(async (tx) => {

@@ -1,0 +1,168 @@
+// A contact finds its case by itself: what a customer writes joins the case it belongs to or opens one that nobody owns
+// yet; what the owner answers takes the reply off the list. All inside the transaction that wrote the contact.
+import { caseFor } from '#src/cases/rules.ts';
+import type { Principal, Tx } from '../backend.ts';
+import type { Settle } from '../context.ts';
+import type { CaseRecord, CustomerId, World } from '../world/records.ts';
+import { stopOf, type Stop } from '../world/trail.ts';
+import { channelOf, threadOf, type Told } from '../world/threads.ts';
+import { addCase, casesOf, putCase } from './case-store.ts';
+import { saveEntry } from './entry-store.ts';
+
+const MINUTE_MS = 60_000;
+/** How soon an answer is promised, by what came in; without an entry nothing needs answering. */
+const REPLY_WITHIN_MS: { readonly [K in Told['kind']]?: number } = {
+  'chat-message': 10 * MINUTE_MS,
+  sms: 60 * MINUTE_MS,
+  post: 60 * MINUTE_MS,
+  mail: 240 * MINUTE_MS,
+};
+
+interface About {
+  readonly world: World;
+  readonly now: number;
+  readonly principal: Principal;
+}
+
+export const settle: Settle = async (tx, saved, about) => {
+  for (const told of saved) {
+    const stop = stopOf(told);
+    if (stop) await attach(tx, told, stop, about);
+    else if (isReply(told)) await answeredBy(tx, told, about);
+  }
+};
+
+async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Promise<void> {
+  const { customer, at } = told.record;
+  const thread = await threadIn(world, told);
+  const cases = await casesOf(tx, world, now, customer);
+  const found = caseFor({ channel: stop.channel, at, ...(thread !== undefined && { thread }) }, cases);
+  const current = cases.find(({ id }) => id === found?.id);
+  // Looking around on the website is no problem of its own.
+  if (!current && told.kind === 'web-event') return;
+  const joined = joining(told, stop, thread, current ?? undefined, now);
+  if (!current) {
+    const opened = await addCase(tx, world, (id) => ({ ...newCase(world, customer, told, id), ...joined }));
+    await tx.journal({ act: 'opened', case: opened.id, by: `${channelOf(told.kind)}/${told.record.id}` });
+    return;
+  }
+  const { waitingUntil: _until, resolvedAt: _resolved, ...rest } = current;
+  const next = await putCase(tx, { ...rest, ...joined }, { at: now });
+  await tx.journal({ act: 'joined', case: next.id, by: `${channelOf(told.kind)}/${told.record.id}` });
+  if (current.state === 'resolved')
+    await saveEntry(tx, now, {
+      customer,
+      kind: 'ownership',
+      caseId: current.id,
+      who: '',
+      text: '',
+      act: 'reopened',
+    });
+}
+
+type Joined = Pick<
+  CaseRecord,
+  'state' | 'trail' | 'threads' | 'entries' | 'customerWroteAt' | 'replyDueAt' | 'unread' | 'replyWithinMs'
+>;
+
+/** What a contact changes in the case it joins. */
+function joining(
+  told: Told,
+  stop: Stop,
+  thread: string | undefined,
+  current: CaseRecord | undefined,
+  now: number,
+): Joined {
+  const wants = REPLY_WITHIN_MS[told.kind];
+  const replyWithinMs = wants ?? current?.replyWithinMs;
+  const last = current?.trail.at(-1);
+  const threads = current?.threads ?? [];
+  const isHeld = threads.some((one) => one.channel === stop.channel && one.thread === thread);
+  const wrote = Math.max(current?.customerWroteAt ?? 0, stop.at);
+  return {
+    state: 'open',
+    trail: [
+      ...(current?.trail ?? []),
+      ...(last?.channel === stop.channel ? [] : [{ channel: stop.channel, logged: stop.logged }]),
+    ],
+    threads: thread === undefined || isHeld ? threads : [...threads, { channel: stop.channel, thread }],
+    entries: current?.entries ?? [],
+    customerWroteAt: wrote,
+    // Who asked twice has waited since the first time.
+    replyDueAt: current?.replyDueAt ?? (wants === undefined ? null : now + wants),
+    unread: (current?.unread ?? 0) + 1,
+    ...(replyWithinMs !== undefined && { replyWithinMs }),
+  };
+}
+
+function newCase(world: World, customer: CustomerId, told: Told, id: string): Omit<CaseRecord, keyof Joined> {
+  const record = world.customer(customer);
+  const brand = record?.brand ?? '';
+  return {
+    id,
+    customer,
+    subject: subjectOf(told) ?? record?.name ?? customer,
+    brand,
+    team: teamFor(world, customer, brand),
+    ownerId: null,
+    openedAt: told.record.at,
+    promises: [],
+    remarks: [],
+    version: 0,
+  };
+}
+
+/** The team that knows the customer, else the first that works for the brand. */
+const teamFor = (world: World, customer: CustomerId, brand: string): string =>
+  world.casesOf(customer).at(-1)?.team ??
+  world.staff.find(({ role, brands }) => role === 'agent' && (brands.length === 0 || brands.includes(brand)))
+    ?.team ??
+  '';
+
+const SUBJECT_LENGTH = 60;
+
+/** The customer's own first words. */
+function subjectOf({ kind, record }: Told): string | undefined {
+  const words =
+    kind === 'mail'
+      ? record.subject
+      : kind === 'chat-message'
+        ? record.text
+        : kind === 'sms'
+          ? record.body
+          : kind === 'visit'
+            ? record.summary
+            : kind === 'post'
+              ? record.content.replaceAll(/<[^>]*>/g, ' ')
+              : undefined;
+  const line = words?.replaceAll(/\s+/g, ' ').trim();
+  if (line === undefined || line === '') return undefined;
+  return line.length <= SUBJECT_LENGTH ? line : `${line.slice(0, SUBJECT_LENGTH - 1).trimEnd()}…`;
+}
+
+/** Words of ours to the customer; automatic ones are none. */
+function isReply({ kind, record }: Told): boolean {
+  if (kind === 'chat-message') return record.from === 'agent' && record.private !== true;
+  if (kind === 'mail') return record.direction === 'out' && record.draft !== true;
+  if (kind === 'sms' || kind === 'post' || kind === 'call') return record.direction === 'out';
+  return false;
+}
+
+async function answeredBy(tx: Tx, told: Told, { world, now, principal }: About): Promise<void> {
+  const actor = principal.staff?.id;
+  if (actor === undefined) return;
+  const thread = await threadIn(world, told);
+  const cases = await casesOf(tx, world, now, told.record.customer);
+  const mine = cases.filter(({ ownerId, state }) => ownerId === actor && state !== 'resolved');
+  const found = caseFor(
+    { channel: channelOf(told.kind), at: now, ...(thread !== undefined && { thread }) },
+    mine,
+  );
+  const current = mine.find(({ id }) => id === found?.id);
+  if (!current || (current.replyDueAt === null && current.unread === 0)) return;
+  await putCase(tx, { ...current, replyDueAt: null, unread: 0 }, { by: actor, at: now });
+}
+
+/** Posts written since are leaves of threads whose beginnings are seeded, or their own beginnings. */
+const threadIn = async (world: World, told: Told): Promise<string | undefined> =>
+  threadOf(told, (id) => world.find('post', id));

@@ -1,0 +1,76 @@
+// One case, the cases of a customer, a note in a case, and "I have read it".
+import { json, type Call, type Route } from '../backend.ts';
+import { seesCustomer } from '../principals.ts';
+import { caseFor, caseIn, casesOfCustomer, keepCase } from './case-store.ts';
+import { saveEntry } from './entry-store.ts';
+import { answered, outcome, postOnce, refusal } from './posts.ts';
+import { notFound } from './problems.ts';
+import { caseWire, entryWire } from './wire.ts';
+
+export const caseRoutes: readonly Route[] = [
+  { method: 'GET', path: '/cases/:id', needs: 'case.read', answer: showCase },
+  { method: 'GET', path: '/customers/:id/cases', needs: 'case.read', answer: showCases },
+  { method: 'POST', path: '/cases/:id/read', needs: 'case.read', writes: true, answer: markRead },
+  { method: 'POST', path: '/cases/:id/notes', needs: 'case.note', writes: true, answer: addNote },
+];
+
+async function showCase({ ctx, params, principal }: Call): Promise<Response> {
+  const one = await caseFor(ctx, principal, params['id'] ?? '');
+  return one ? answered(outcome(caseWire(ctx.world, one, principal.staff?.id))) : notFound();
+}
+
+async function showCases({ ctx, params, principal }: Call): Promise<Response> {
+  const customer = params['id'] ?? '';
+  if (!seesCustomer(principal, ctx.world, customer)) return notFound();
+  const cases = await casesOfCustomer(ctx, customer);
+  return json({ items: cases.map((one) => caseWire(ctx.world, one, principal.staff?.id)) });
+}
+
+/** Everybody has their own mark of what is new; what waits unread is the owner's to read. */
+async function markRead(call: Call): Promise<Response> {
+  const { ctx, params, principal } = call;
+  const id = params['id'] ?? '';
+  if (!(await caseFor(ctx, principal, id))) return notFound();
+  return postOnce(call, async (tx) => {
+    const current = await caseIn(tx, ctx.world, ctx.now(), id);
+    if (!current) return refusal(404, 'There is nothing here for you.');
+    const reader = principal.staff?.id ?? '';
+    const unread = current.ownerId === reader ? 0 : current.unread;
+    const next = { ...current, unread, readAt: { ...current.readAt, [reader]: ctx.now() } };
+    return outcome(caseWire(ctx.world, await keepCase(tx, next), reader));
+  });
+}
+
+const LONGEST_NOTE = 10_000;
+
+async function addNote(call: Call): Promise<Response> {
+  const { ctx, params, principal } = call;
+  const { staff } = principal;
+  const one = await caseFor(ctx, principal, params['id'] ?? '');
+  if (!one || !staff) return notFound();
+  return postOnce(call, async (tx, body) => {
+    const { text, intentId } = body;
+    if (typeof text !== 'string' || text.trim() === '')
+      return refusal(400, 'A note needs words.', { detail: '`text` is empty.' });
+    if (text.length > LONGEST_NOTE)
+      return refusal(400, 'The note is too long.', { detail: `At most ${String(LONGEST_NOTE)} characters.` });
+    const entry = await saveEntry(tx, ctx.now(), {
+      customer: one.customer,
+      kind: 'note',
+      caseId: one.id,
+      who: staff.name,
+      staffId: staff.id,
+      text,
+      ...(typeof intentId === 'string' && { intentId }),
+    });
+    await tx.journal({
+      act: 'note',
+      case: one.id,
+      by: staff.id,
+      entry: entry.id,
+      text,
+      key: call.request.headers.get('Idempotency-Key'),
+    });
+    return outcome(entryWire(entry), 201);
+  });
+}

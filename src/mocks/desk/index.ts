@@ -1,0 +1,36 @@
+// The desk: our own back end. Everything about customers, cases and staff that no channel owns.
+import { defineBackend, type Backend, type Call } from '../backend.ts';
+import type { World } from '../world/records.ts';
+import { caseActRoutes } from './case-acts.ts';
+import { caseListRoute } from './case-list.ts';
+import { caseRoutes } from './cases.ts';
+import { customerRoutes } from './customers.ts';
+import { densityRoutes } from './density.ts';
+import { entryRoutes } from './entries.ts';
+import { refusals } from './problems.ts';
+import { searchRoute } from './search.ts';
+import { sessionRoutes } from './session.ts';
+
+export interface DeskParts {
+  /** The world without anybody's rights laid over it, for what is computed once for all readers. */
+  readonly world: () => World;
+  readonly stream: (call: Call) => Response;
+}
+
+export const createDesk = ({ world, stream }: DeskParts): Backend =>
+  defineBackend({
+    id: 'desk',
+    base: '/desk/v1',
+    refusals,
+    routes: [
+      ...sessionRoutes,
+      caseListRoute(world),
+      ...caseActRoutes,
+      ...caseRoutes,
+      ...customerRoutes,
+      ...entryRoutes,
+      ...densityRoutes,
+      searchRoute(world),
+      { method: 'GET', path: '/events', needs: 'events', answer: stream },
+    ],
+  });

@@ -1,0 +1,113 @@
+// Finds customers, cases and orders by whatever the person at the phone says. Who may not be seen is not searched.
+import type { SearchHits } from '#src/desk/schemas.ts';
+import { json, type BackendContext, type Call, type Principal, type Route } from '../backend.ts';
+import { seesCustomer } from '../principals.ts';
+import type { CustomerId, CustomerRecord, OrderRecord, World } from '../world/records.ts';
+import { caseFor, casesOfCustomer } from './case-store.ts';
+import { everybody, fold, nameFit, numberIn, type Known } from './search-index.ts';
+import { iso } from './wire.ts';
+
+const MOST = 12;
+
+/** GET /search?q=. `whole`: the world without anybody's rights laid over it. */
+export const searchRoute = (whole: () => World): Route => ({
+  method: 'GET',
+  path: '/search',
+  needs: 'search',
+  answer: (call) => search(call, whole()),
+});
+
+async function search({ ctx, url, principal }: Call, whole: World): Promise<Response> {
+  const query = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
+  const nothing: SearchHits = { customers: [], cases: [], orders: [] };
+  if (query === '') return json(nothing);
+  const people = (await everybody(whole)).filter(({ customer }) =>
+    seesCustomer(principal, whole, customer.id),
+  );
+  const found = rank(people, query).slice(0, MOST);
+  const customers: SearchHits['customers'] = [];
+  for (const { customer, match } of found) {
+    const caseId = await liveCaseOf(ctx, customer.id);
+    customers.push({ id: customer.id, name: customer.name, match, ...(caseId !== undefined && { caseId }) });
+  }
+  return json({
+    customers,
+    cases: await casesBy(
+      ctx,
+      principal,
+      query,
+      found.map(({ customer }) => customer),
+    ),
+    orders: await ordersBy(ctx, query),
+  } satisfies SearchHits);
+}
+
+interface Hit {
+  readonly customer: CustomerRecord;
+  /** What it was found by, as the customer's record has it. */
+  readonly match: string;
+}
+
+function rank(people: readonly Known[], query: string): readonly Hit[] {
+  const digits = numberIn(query);
+  if (digits !== undefined)
+    return people.flatMap(({ customer, phones }) => {
+      const phone = phones.find((own) => own.endsWith(digits) || own === digits);
+      return phone === undefined ? [] : [{ customer, match: `+${phone}` }];
+    });
+  if (query.includes('@')) {
+    const typed = query.toLowerCase().replace(/^@/, '');
+    return people.flatMap(({ customer, emails }) => {
+      const handles = customer.keys.filter(({ kind }) => kind === 'mastodon_acct').map(({ value }) => value);
+      const match = [...emails, ...handles].find((own) => own.includes(typed));
+      return match === undefined ? [] : [{ customer, match }];
+    });
+  }
+  const typed = fold(query).split(/\s+/);
+  return people
+    .map(({ customer, words }) => ({ customer, fit: nameFit(words, typed) }))
+    .filter(({ fit }) => fit > 0)
+    .toSorted((a, b) => b.fit - a.fit || (a.customer.name < b.customer.name ? -1 : 1))
+    .map(({ customer }) => ({ customer, match: customer.name }));
+}
+
+async function liveCaseOf(ctx: BackendContext, customer: CustomerId): Promise<string | undefined> {
+  const cases = await casesOfCustomer(ctx, customer);
+  return cases.find(({ state }) => state !== 'resolved')?.id;
+}
+
+async function casesBy(
+  ctx: BackendContext,
+  principal: Principal,
+  query: string,
+  people: readonly CustomerRecord[],
+): Promise<SearchHits['cases']> {
+  const byId = await caseFor(ctx, principal, query.replace(/^#/, ''));
+  const theirs = byId ? [byId] : [];
+  for (const { id } of people.slice(0, 3)) theirs.push(...(await casesOfCustomer(ctx, id)));
+  return theirs.slice(0, MOST).map(({ id, customer, subject }) => ({
+    id,
+    customerId: customer,
+    name: ctx.world.customer(customer)?.name ?? customer,
+    subject,
+  }));
+}
+
+async function ordersBy(ctx: BackendContext, query: string): Promise<SearchHits['orders']> {
+  const number = query.replace(/^#/, '').toUpperCase();
+  const order: OrderRecord | undefined =
+    ctx.world.orderByNumber?.(number) ?? (await ctx.find('order', number));
+  if (!order) return [];
+  const name = ctx.world.customer(order.customer)?.name;
+  if (name === undefined) return [];
+  const caseId = await liveCaseOf(ctx, order.customer);
+  return [
+    {
+      number: order.number,
+      customerId: order.customer,
+      name,
+      at: iso(order.at),
+      ...(caseId !== undefined && { caseId }),
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+// Signing in and out, and who works here. The demo asks for no password: anybody on the list may be anybody.
+import { freshId } from '#src/lib/ids.ts';
+import { json, problem, type Call, type Route } from '../backend.ts';
+import { SESSION_HEADER, SESSIONS, type StoredSession } from '../principals.ts';
+import { readObject } from './posts.ts';
+import { badRequest } from './problems.ts';
+import { staffWire } from './wire.ts';
+
+export const sessionRoutes: readonly Route[] = [
+  { method: 'POST', path: '/session', needs: 'anyone', writes: true, answer: signIn },
+  { method: 'DELETE', path: '/session', needs: 'anyone', writes: true, answer: signOut },
+  {
+    method: 'GET',
+    path: '/staff',
+    needs: 'anyone',
+    answer: ({ ctx }) => json({ items: ctx.world.staff.map(staffWire) }),
+  },
+];
+
+async function signIn({ request, ctx }: Call): Promise<Response> {
+  const body = readObject(await request.text());
+  if (!body || typeof body['staffId'] !== 'string') return badRequest('Say who you are: {"staffId": …}.');
+  const staff = ctx.world.staff.find(({ id }) => id === body['staffId']);
+  if (!staff) return problem(401, 'Nobody by that name works here.');
+  const token = freshId();
+  await ctx.write(async (tx) => {
+    await tx.put(SESSIONS, token, { staffId: staff.id, at: ctx.now() } satisfies StoredSession);
+    await tx.journal({ act: 'sign-in', staff: staff.id });
+  });
+  return json({ token, staff: staffWire(staff) }, 201);
+}
+
+async function signOut({ request, ctx, principal }: Call): Promise<Response> {
+  const token = request.headers.get(SESSION_HEADER);
+  if (token !== null)
+    await ctx.write(async (tx) => {
+      await tx.delete(SESSIONS, token);
+      await tx.journal({ act: 'sign-out', staff: principal.staff?.id ?? null });
+    });
+  return new Response(null, { status: 204 });
+}

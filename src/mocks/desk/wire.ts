@@ -1,0 +1,141 @@
+// The desk's records in the words of its API: instants as RFC 3339, people by name, and nothing this reader may not see.
+import type { Case, CaseRow, Customer, DeskEntry, PromiseItem, Staff, StaffRef } from '#src/desk/schemas.ts';
+import type { Principal } from '../backend.ts';
+import type { CaseRecord, CustomerRecord, DeskEntryRecord, StaffRecord, World } from '../world/records.ts';
+
+export const iso = (instant: number): string => new Date(instant).toISOString();
+
+/** An instant out of a query or a body; undefined when it is none. */
+export function instantFrom(text: unknown): number | undefined {
+  if (typeof text !== 'string' || text === '') return undefined;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : at;
+}
+
+export const staffWire = (staff: StaffRecord): Staff => ({ ...staff, brands: [...staff.brands] });
+
+export function staffRef(world: World, id: string): StaffRef {
+  const staff = world.staff.find((one) => one.id === id);
+  if (!staff) return { id, name: id, givenName: id, initials: id.slice(0, 2).toUpperCase() };
+  const { name, givenName, initials } = staff;
+  return { id, name, givenName, initials };
+}
+
+/** When the next promise still to be kept is due. */
+export const nextPromiseAt = (one: CaseRecord): number | null => {
+  const due = one.promises.filter(({ state }) => state === 'open').map(({ dueAt }) => dueAt);
+  return due.length === 0 ? null : Math.min(...due);
+};
+
+const maybeIso = (instant: number | null): string | null => (instant === null ? null : iso(instant));
+
+export function caseRow(world: World, one: CaseRecord): CaseRow {
+  const name = world.customer(one.customer)?.name ?? one.customer;
+  return {
+    id: one.id,
+    customer: { id: one.customer, name },
+    subject: one.subject,
+    brand: one.brand,
+    team: one.team,
+    state: one.state,
+    owner: one.ownerId === null ? null : staffRef(world, one.ownerId),
+    openedAt: iso(one.openedAt),
+    ...(one.resolvedAt !== undefined && { resolvedAt: iso(one.resolvedAt) }),
+    ...(one.waitingUntil !== undefined && { waitingUntil: iso(one.waitingUntil) }),
+    customerWroteAt: maybeIso(one.customerWroteAt),
+    replyDueAt: maybeIso(one.replyDueAt),
+    nextPromiseAt: maybeIso(nextPromiseAt(one)),
+    unread: one.unread,
+    trail: one.trail.map((stop) => ({ ...stop })),
+    version: one.version,
+  };
+}
+
+/** `reader`: whose mark of "read until" to show. */
+export function caseWire(world: World, one: CaseRecord, reader = ''): Case {
+  const readAt = one.readAt?.[reader];
+  return {
+    ...caseRow(world, one),
+    ...(readAt !== undefined && { readAt: iso(readAt) }),
+    ...(one.ownedSince !== undefined && { ownedSince: iso(one.ownedSince) }),
+    ...(one.ownedFrom !== undefined && { ownedFrom: one.ownedFrom }),
+    ...(one.replyWithinMs !== undefined && { replyWithinMs: one.replyWithinMs }),
+    complaint: one.complaint === true,
+    promises: one.promises.map(({ id, text, ownerId, dueAt, channel, madeAt, state }): PromiseItem => ({
+      id,
+      text,
+      owner: staffRef(world, ownerId),
+      dueAt: iso(dueAt),
+      channel,
+      madeAt: iso(madeAt),
+      state,
+    })),
+    threads: one.threads.map((thread) => ({ ...thread })),
+    entries: one.entries.map((entry) => ({ ...entry })),
+    remarks: one.remarks.map((remark) => ({ ...remark })),
+  };
+}
+
+/** Spending figures only for those who may; the ends of phone numbers are the gateway's matter. */
+export function customerWire(one: CustomerRecord, principal: Principal): Customer {
+  const {
+    id,
+    name,
+    givenName,
+    brand,
+    since,
+    language,
+    pronoun,
+    keys,
+    tier,
+    value,
+    cost,
+    consent,
+    doNotSell,
+  } = one;
+  const seesMoney = principal.may('customer.value');
+  return {
+    id,
+    name,
+    givenName,
+    brand,
+    since: iso(since),
+    language,
+    pronoun,
+    keys: keys.map((key) => ({ ...key })),
+    ...(tier !== undefined && { tier }),
+    ...(seesMoney && value && { value: { ...value } }),
+    // What the shop spends is kept in the currency the customer spends.
+    ...(seesMoney && cost && { cost: { ...cost, currency: value?.currency ?? 'GBP' } }),
+    consent: { ...consent },
+    ...(doNotSell !== undefined && { doNotSell }),
+  };
+}
+
+/** A record with words of its own on the wire (a damaged one, say) is handed out as it is. */
+export function entryWire(one: DeskEntryRecord): unknown {
+  if (one.wire !== undefined) return one.wire;
+  const { id, kind, at, caseId, who, staffId, text, from, to, act, promise, answer, intentId } = one;
+  return {
+    id,
+    kind,
+    at: iso(at),
+    ...(caseId !== undefined && { caseId }),
+    who,
+    ...(staffId !== undefined && { staffId }),
+    text,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(act !== undefined && { act }),
+    ...(promise && { promise: { ...promise, dueAt: iso(promise.dueAt) } }),
+    ...(answer && {
+      answer: {
+        score: answer.score,
+        of: answer.of,
+        channel: answer.channel,
+        ...(answer.readAt !== undefined && { readAt: iso(answer.readAt) }),
+      },
+    }),
+    ...(intentId !== undefined && { intentId }),
+  } satisfies DeskEntry;
+}

@@ -1,0 +1,75 @@
+// Who asks: the signed-in person behind a session token, or a command-line client of the gateway.
+import { may, seesBrand } from '#src/staff/roles.ts';
+import type { Principal } from './backend.ts';
+import type { Storage } from './storage.ts';
+import type { CustomerId, StaffRecord, World } from './world/records.ts';
+
+export const SESSION_HEADER = 'Throughline-Session';
+/** Where the desk keeps its tokens. */
+export const SESSIONS = 'session';
+export interface StoredSession {
+  readonly staffId: string;
+  readonly at: number;
+}
+
+export const staffPrincipal = (staff: StaffRecord): Principal => ({
+  kind: 'staff',
+  staff,
+  may: (operation) => may(staff.role, operation),
+});
+
+/** Clients of `/gw` on a command line, and Backstage: the gateway's own credentials may do everything. */
+export const service: Principal = { kind: 'service', may: () => true };
+
+/** Nobody yet: may only use what needs no sign-in. */
+export const nobody: Principal = { kind: 'service', may: () => false };
+
+/** The person signed in with this token; undefined once the session has ended. */
+export async function staffBehind(
+  token: string | null,
+  storage: Storage,
+  world: World,
+): Promise<StaffRecord | undefined> {
+  if (token === null || token === '') return undefined;
+  const session = await storage.get<StoredSession>(`desk:${SESSIONS}`, token);
+  return session && world.staff.find(({ id }) => id === session.staffId);
+}
+
+/** Whether this principal is shown a customer at all. The same answer for absent and forbidden. */
+export function seesCustomer(principal: Principal, world: World, customer: CustomerId): boolean {
+  const record = world.customer(customer);
+  if (!record) return false;
+  return !principal.staff || seesBrand(principal.staff, record.brand);
+}
+
+/** The world as far as this principal may see it, so that no handler can forget to ask. */
+export function worldFor(principal: Principal, world: World): World {
+  const { staff } = principal;
+  if (!staff || world.brands.every(({ id }) => seesBrand(staff, id))) return world;
+  const sees = (customer: CustomerId) => seesCustomer(principal, world, customer);
+  const mine = <R extends { readonly customer: CustomerId }>(record: R | undefined) =>
+    record && sees(record.customer) ? record : undefined;
+  return {
+    ...world,
+    customer: (id) => (sees(id) ? world.customer(id) : undefined),
+    customerAt: (index) => world.customerAt(index),
+    byKey: (kind, value) => world.byKey(kind, value).filter(({ id }) => sees(id)),
+    case: (id) => mine(world.case(id)),
+    caseAt: (index) => world.caseAt(index),
+    casesOf: (customer) => (sees(customer) ? world.casesOf(customer) : []),
+    feed: (kind, customer) => (sees(customer) ? world.feed(kind, customer) : EMPTY),
+    find: (kind, id) => mine(world.find(kind, id)),
+    orderByNumber: (number) => mine(world.orderByNumber?.(number)),
+    conversations: (customer) => (sees(customer) ? world.conversations(customer) : []),
+    conversation: (id) => mine(world.conversation(id)),
+    attachment: (id) => world.attachment(id),
+  };
+}
+
+const EMPTY = {
+  length: 0,
+  at: (index: number): never => {
+    throw new RangeError(`no record at ${index}`);
+  },
+  indexOf: () => 0,
+};
