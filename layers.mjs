@@ -115,6 +115,9 @@ export const rooms = [
   },
 ];
 
+/** Tests, and what only tests may use: builders, drivers and the folders `testing/`. */
+export const forTests = /\.test\.tsx?$|(?:^|[/-])(?:builders|driver)\.tsx?$|\/testing\//;
+
 /** What a test may use beyond its room, by the room's name; `*` for all others. */
 export const tests = {
   packages: ['vitest', 'fast-check', 'vitest-browser-react', 'msw', 'axe-core', 'node:*', 'react', query],
@@ -147,7 +150,7 @@ export const mayNameChannels = ['channels/<id>/', 'mocks/backend.ts', 'mocks/wor
 /** Two ids are words of their own as well: the kinds of an identity key. */
 export const alsoKeyKinds = {
   ids: ['email', 'phone'],
-  in: ['channels/channel.ts', 'desk/', 'customers/', 'mocks/'],
+  in: ['channels/', 'desk/', 'customers/', 'mocks/'],
 };
 
 /** The only readers of time, and of chance. */

@@ -162,6 +162,7 @@ describe('a planted bad edge is found', () => {
     ],
     ['attic/old.ts', `import 'react'`, 'attic/old.ts: no room of layers.mjs holds this file'],
     ['ui/a.ts', ['// oxlint', 'disable-next-line'].join('-'), 'ui/a.ts: switches a check off'],
+    ['ui/a.ts', `import './builders.ts'`, 'ui/a.ts: takes from a test (ui/builders.ts)'],
     ['ui/a.ts', `import './b.test.ts'`, 'ui/a.ts: takes from a test (ui/b.test.ts)'],
   ])('%s: %s', (path, text, sentence) => {
     expect(planted(path, text)).toContain(sentence);

@@ -19,7 +19,10 @@ export function layerOverrides(): Override[] {
         rules: { 'eslint/no-restricted-imports': ['error', { patterns }] },
       };
     }),
-    { files: ['**/*.test.ts', '**/*.test.tsx'], rules: { 'eslint/no-restricted-imports': 'off' } },
+    {
+      files: ['**/*.test.{ts,tsx}', '**/*{builders,driver}.{ts,tsx}', '**/testing/**'],
+      rules: { 'eslint/no-restricted-imports': 'off' },
+    },
   ];
 }
 

@@ -44,7 +44,7 @@ export function roomOf(path: string): (typeof table.rooms)[number] | undefined {
   return table.rooms.find((room) => match(room.room, path));
 }
 
-const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+const isTest = (path: string): boolean => table.forTests.test(path);
 
 function target(path: string, from: string): string | undefined {
   const bare = from.replace(/\?.*$/, '');
@@ -57,7 +57,7 @@ function judgeFile(path: string, to: string, item: Import): string[] {
   const room = roomOf(path);
   if (!room) return [`${path}: no room of layers.mjs holds this file`];
   if (item.everything) found.push(`${path}: export * hides what is offered (${item.from})`);
-  if (item.from.startsWith('.') && folderOf(path) !== folderOf(to)) {
+  if (item.from.startsWith('../') && folderOf(path) !== folderOf(to)) {
     found.push(`${path}: leaves its folder by ${item.from}; write #src/${to}`);
   }
   if (!isTest(path) && isTest(to)) found.push(`${path}: takes from a test (${to})`);
