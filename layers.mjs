@@ -147,11 +147,15 @@ export const channelIds = [
   'campaigns',
 ];
 export const mayNameChannels = ['channels/<id>/', 'mocks/backend.ts', 'mocks/world/', 'counter/'];
-/** Two ids are words of their own as well: the kinds of an identity key. */
-export const alsoKeyKinds = {
-  ids: ['email', 'phone'],
-  in: ['channels/', 'desk/', 'customers/', 'mocks/'],
-};
+/** Some of these names are words for something else as well, in the places given. */
+export const otherMeanings = [
+  // Kinds of an identity key.
+  { ids: ['email', 'phone'], in: ['channels/', 'desk/', 'customers/', 'mocks/'] },
+  // A kind of record in the world.
+  { ids: ['sms'], in: ['mocks/'] },
+  // A group of search hits.
+  { ids: ['orders'], in: ['inbox/', 'desk/'] },
+];
 
 /** The only readers of time, and of chance. */
 export const mayReadTime = ['lib/time.ts', 'mocks/clock*.ts'];

@@ -54,6 +54,7 @@ describe('a planted bad edge is found', () => {
       `import { port } from '#src/mocks/backend.ts'; import './wire.ts'; export { port }`,
     ],
     ['channels/chat/card.tsx', `export const Card = () => <input type="email" autoComplete="email" />`],
+    ['line/found.ts', `export type Orders = { orders: 1 }['orders']`],
     ['mocks/backend.ts', 'export const port = 1'],
     ['mocks/browser.ts', `import '#src/channels/chat/mock.ts'; export const startEmbedded = 1`],
     ['cases/rules.ts', `import type { Entry } from '#src/timeline/entry.ts'; export type Rule = Entry`],

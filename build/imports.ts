@@ -9,7 +9,7 @@ export type Import = {
 
 export type Source = {
   readonly imports: readonly Import[];
-  /** String literals, except those that are attributes of an element. */
+  /** String literals, except the attributes of an element and the names of properties. */
   readonly literals: readonly string[];
   /** Reads of the clock or of chance, as written: `Date.now`, `new Date()`, `Math.random`. */
   readonly impure: readonly string[];
@@ -58,6 +58,11 @@ export function readSource(path: string, text: string): Source {
         return;
       case 'TemplateLiteral':
         noteTemplate(node);
+        break;
+      case 'TSIndexedAccessType':
+        // `Hits['orders']` names a property, not a channel.
+        if ((node['indexType'] as Node).type === 'TSLiteralType')
+          return visit(node['objectType'] as Node, node);
         break;
     }
     for (const child of childrenOf(node)) visit(child, node);

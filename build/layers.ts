@@ -102,9 +102,10 @@ function judgeWords(path: string, source: Source): string[] {
   for (const id of new Set(source.literals)) {
     if (!table.channelIds.includes(id)) continue;
     const home = table.mayNameChannels.some((pattern) => match(fill(pattern, { id }), path));
-    const kind =
-      table.alsoKeyKinds.ids.includes(id) && table.alsoKeyKinds.in.some((pattern) => match(pattern, path));
-    if (!home && !kind)
+    const other = table.otherMeanings.some(
+      (meaning) => meaning.ids.includes(id) && meaning.in.some((pattern) => match(pattern, path)),
+    );
+    if (!home && !other)
       found.push(`${path}: names the channel '${id}'; ask what a channel can, not which it is`);
   }
   for (const call of new Set(source.impure)) {
