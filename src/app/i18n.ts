@@ -1,7 +1,7 @@
 // The product's words in the reader's language: one lazy chunk a locale, English where nothing fits.
 import { i18n } from '@lingui/core';
 
-const locales = ['en', 'fr'] as const;
+export const locales = ['en', 'fr'] as const;
 export type Locale = (typeof locales)[number];
 
 const catalogs = {

@@ -52,7 +52,12 @@ export function sessionHeaders(): Record<string, string> {
 /** Resolves when the back ends may be asked. */
 export const backEndsReady = (): Promise<unknown> => wiring.ready;
 
-export type Watcher = (backEnd: string, outcome: Result<Reply>) => void;
+/** What was asked, for those who watch. */
+export interface Asked {
+  readonly path: string;
+  readonly method: NonNullable<Ask['method']>;
+}
+export type Watcher = (backEnd: string, outcome: Result<Reply>, asked: Asked) => void;
 const watchers = new Set<Watcher>();
 
 /** Hears the outcome of every request, by back end id (`sms`, `desk`): the Sources screen lives on it. */
@@ -71,7 +76,7 @@ const backEndOf = (path: string): string => (path.startsWith('/gw/') ? (path.spl
 export async function ask(path: string, what: Ask = {}): Promise<Result<Reply>> {
   await wiring.ready;
   const result = await askOnce(path, what);
-  for (const watcher of watchers) watcher(backEndOf(path), result);
+  for (const watcher of watchers) watcher(backEndOf(path), result, { path, method: what.method ?? 'GET' });
   if (!result.ok && result.failure.status === 401) wiring.onSignedOut();
   return result;
 }
@@ -79,7 +84,11 @@ export async function ask(path: string, what: Ask = {}): Promise<Result<Reply>> 
 async function askOnce(path: string, what: Ask): Promise<Result<Reply>> {
   const giveUp = AbortSignal.timeout(what.timeoutMs ?? 15_000);
   const signal = what.signal ? AbortSignal.any([what.signal, giveUp]) : giveUp;
-  const headers: Record<string, string> = { Accept: 'application/json', ...sessionHeaders(), ...what.headers };
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    ...sessionHeaders(),
+    ...what.headers,
+  };
   let body = what.body;
   if (what.json !== undefined) {
     headers['Content-Type'] ??= 'application/json';
@@ -111,7 +120,8 @@ function read(response: Response, text: string): Result<Reply> {
     isJson = false;
   }
   if (status === 401 || status === 403) return failed('forbidden', { status, problem: body });
-  if (status === 429) return failed('rate-limited', { status, problem: body, retryAfterMs: retryAfter(headers) });
+  if (status === 429)
+    return failed('rate-limited', { status, problem: body, retryAfterMs: retryAfter(headers) });
   if (status >= 500) return failed('unknown', { status, problem: body, retryAfterMs: retryAfter(headers) });
   if (status >= 400) return failed('refused', { status, problem: body, detail: detailOf(body) });
   if (!isJson) return failed('malformed', { status, retryable: true, detail: text.slice(0, 200) });

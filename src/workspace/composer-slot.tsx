@@ -1,4 +1,5 @@
 // The place below the line where replies are written.
+import type { FunctionComponent } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import type { CaseActs } from '#src/cases/use-case-acts.ts';
 import type { Case, Customer } from '#src/desk/schemas.ts';
@@ -14,6 +15,4 @@ export interface ComposerSlotProps {
   readonly acts: CaseActs;
 }
 
-export function ComposerSlot(_: ComposerSlotProps) {
-  return null;
-}
+export const ComposerSlot: FunctionComponent<ComposerSlotProps> = () => null;

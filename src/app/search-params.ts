@@ -1,0 +1,53 @@
+// What an address says beyond its path. Anything that is not understood is left out, never an error.
+import { views, type View } from '#src/desk/schemas.ts';
+import type { LineLook } from '#src/line/line.tsx';
+import type { Instant } from '#src/lib/time.ts';
+
+export interface ListSearch {
+  readonly view?: View;
+}
+
+export interface LineSearch extends ListSearch {
+  /** Channels shown, joined by dots; absent: all. */
+  readonly only?: string;
+  /** Entries of this case alone. */
+  readonly case?: true;
+  /** The instant looked at, RFC 3339. */
+  readonly at?: string;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+export function readListSearch({ view }: Raw): ListSearch {
+  const known = views.find((one) => one === view);
+  return known === undefined || known === 'mine' ? {} : { view: known };
+}
+
+export function readLineSearch(raw: Raw): LineSearch {
+  const only =
+    typeof raw['only'] === 'string' ? raw['only'].split('.').filter((id) => /^[a-z]+$/.test(id)) : [];
+  const at = typeof raw['at'] === 'string' && !Number.isNaN(Date.parse(raw['at'])) ? raw['at'] : undefined;
+  return {
+    ...readListSearch(raw),
+    ...(only.length === 0 ? {} : { only: only.join('.') }),
+    ...(raw['case'] === true ? { case: true } : {}),
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+export function lookOf({ only, case: isCaseOnly, at }: LineSearch): LineLook {
+  return {
+    channels: only === undefined ? [] : only.split('.'),
+    caseOnly: isCaseOnly === true,
+    ...(at === undefined ? {} : { at: Date.parse(at) satisfies Instant }),
+  };
+}
+
+export function searchOf(look: LineLook, view: View | undefined): LineSearch {
+  return {
+    ...(view === undefined ? {} : { view }),
+    ...(look.channels.length === 0 ? {} : { only: look.channels.join('.') }),
+    ...(look.caseOnly ? { case: true as const } : {}),
+    ...(look.at === undefined ? {} : { at: new Date(look.at).toISOString() }),
+  };
+}

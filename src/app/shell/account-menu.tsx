@@ -1,0 +1,70 @@
+// The signed-in person: theme, language, keys, sign out.
+import { useLingui } from '@lingui/react/macro';
+import { useLingui as useWords } from '@lingui/react';
+import { Button as AriaButton } from 'react-aria-components';
+import { roleWords } from '#src/staff/role-words.ts';
+import { signOut } from '#src/staff/session.ts';
+import { useMe } from '#src/staff/use-me.ts';
+import { Avatar } from '#src/ui/avatar.tsx';
+import { CircleQuestionMark, LogOut } from '#src/ui/icons.ts';
+import { Menu, type MenuGroup } from '#src/ui/menu.tsx';
+import { activate, locales, type Locale } from '../i18n.ts';
+import { setTheme, useTheme, type Theme } from '../theme.ts';
+
+const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français' };
+
+export function AccountMenu({ onHelp }: { readonly onHelp?: () => void }) {
+  const { t, i18n } = useLingui();
+  const { _ } = useWords();
+  const me = useMe();
+  const theme = useTheme();
+  const themes: readonly (readonly [Theme, string])[] = [
+    ['system', t`As the system has it`],
+    ['light', t`Light`],
+    ['dark', t`Dark`],
+  ];
+  const groups: readonly MenuGroup[] = [
+    {
+      title: t`Theme`,
+      items: themes.map(([id, label]) => ({ id, label, chosen: id === theme, onAction: () => setTheme(id) })),
+    },
+    {
+      title: t`Language`,
+      items: locales.map((locale) => ({
+        id: locale,
+        label: LANGUAGES[locale],
+        chosen: i18n.locale === locale,
+        onAction: () => void activate(locale, { save: true }),
+      })),
+    },
+    {
+      items: [
+        ...(onHelp
+          ? [{ id: 'help', label: t`Keyboard help`, icon: CircleQuestionMark, onAction: onHelp }]
+          : []),
+        { id: 'sign-out', label: t`Sign out`, icon: LogOut, onAction: () => void signOut() },
+      ],
+    },
+  ];
+  return (
+    <Menu
+      label={t`Account`}
+      placement="right bottom"
+      trigger={
+        <AriaButton aria-label={t`${me.name}, menu`} className="my-1 rounded-full">
+          <Avatar size="m" tone="me" initials={me.initials} />
+        </AriaButton>
+      }
+      head={
+        <p className="border-line-faint border-b px-2 pt-1 pb-1.5">
+          <b>{me.name}</b>
+          <span className="text-meta text-ink-3 block leading-4">
+            {_(roleWords[me.role])}
+            {me.store === undefined ? null : `, ${me.store}`}
+          </span>
+        </p>
+      }
+      groups={groups}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+// Says that this device has no connection, and what goes on without one.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSyncExternalStore } from 'react';
+import { clockTime } from '#src/lib/format.ts';
+import { now } from '#src/lib/time.ts';
+import { WifiOff } from '#src/ui/icons.ts';
+import { Strip } from '#src/ui/strip.tsx';
+
+let wentAt: number | undefined = navigator.onLine ? undefined : now();
+
+function subscribe(listener: () => void): () => void {
+  const hear = () => {
+    wentAt = navigator.onLine ? undefined : (wentAt ?? now());
+    listener();
+  };
+  addEventListener('online', hear);
+  addEventListener('offline', hear);
+  return () => {
+    removeEventListener('online', hear);
+    removeEventListener('offline', hear);
+  };
+}
+
+export function OfflineStrip() {
+  const { i18n } = useLingui();
+  const since = useSyncExternalStore(subscribe, () => wentAt);
+  if (since === undefined) return null;
+  const clock = clockTime(since, i18n.locale);
+  return (
+    <Strip tone="warn" icon={WifiOff} title={<Trans>You are offline.</Trans>}>
+      <Trans>Shown as it was at {clock}. You can’t claim or resolve until you are back.</Trans>
+    </Strip>
+  );
+}

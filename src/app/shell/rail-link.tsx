@@ -1,0 +1,43 @@
+// One place in the rail: an icon with its name in the tooltip, a count or a mark at its corner.
+import { Link, useRouterState, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { cx } from '#src/ui/cx.ts';
+import type { LucideIcon } from '#src/ui/icons.ts';
+
+export interface RailLinkProps {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly isCurrent: (path: string) => boolean;
+  readonly badge?: string | undefined;
+  readonly mark?: ReactNode;
+}
+
+export function RailLink({ to, icon: Icon, label, isCurrent, badge, mark }: RailLinkProps) {
+  const current = useRouterState({ select: ({ location }) => isCurrent(location.pathname) });
+  return (
+    <Link
+      to={to}
+      title={label}
+      aria-label={label}
+      aria-current={current ? 'page' : undefined}
+      className={cx(
+        'relative grid size-9 place-items-center rounded-3',
+        current
+          ? 'bg-surface text-accent-text shadow-[0_1px_2px_var(--shade-1),inset_0_0_0_1px_var(--line)]'
+          : 'text-ink-3 hover:bg-hover hover:text-ink',
+      )}
+    >
+      <Icon aria-hidden className="icon-l" />
+      {badge === undefined ? null : (
+        <span
+          aria-hidden
+          className="num bg-accent text-on-solid absolute top-0.5 right-0.5 h-3.5 min-w-3.5 rounded-full px-[3px] text-center text-[10px] leading-3.5 font-bold"
+        >
+          {badge}
+        </span>
+      )}
+      {mark}
+    </Link>
+  );
+}

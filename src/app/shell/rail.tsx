@@ -1,0 +1,119 @@
+// The way round the program: a rail at the left, a bar at the bottom of a phone.
+import { useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useSources } from '#src/workspace/sources/sources-store.ts';
+import { useMe } from '#src/staff/use-me.ts';
+import { may } from '#src/staff/roles.ts';
+import { Button } from '#src/ui/button.tsx';
+import { Cable, CircleAlert, CircleQuestionMark, Inbox, UsersRound } from '#src/ui/icons.ts';
+import { Tooltip } from '#src/ui/tooltip.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { Logo } from './logo.tsx';
+import { RailLink } from './rail-link.tsx';
+import { useUnread } from './use-unread.ts';
+
+const Backstage = __EMBEDDED__
+  ? lazy(async () => ({ default: (await import('../backstage/backstage-button.tsx')).BackstageButton }))
+  : undefined;
+
+interface RailProps {
+  readonly onHelp: () => void;
+}
+
+export function Rail({ onHelp }: RailProps) {
+  const { t } = useLingui();
+  return (
+    <nav
+      aria-label={t`Main`}
+      className="border-line-faint bg-sunken flex w-(--w-rail) flex-none flex-col items-center gap-1 border-r py-2"
+    >
+      <Link
+        to="/"
+        aria-label={t`Throughline, home`}
+        className="rounded-3 mb-2 grid size-9 place-items-center"
+      >
+        <Logo />
+      </Link>
+      <Places />
+      <span className="flex-1" />
+      {Backstage ? (
+        <Suspense>
+          <Backstage />
+        </Suspense>
+      ) : null}
+      <SourcesLink />
+      <Tooltip text={t`Keyboard help (?)`} side="right">
+        <Button
+          square
+          tone="quiet"
+          className="rounded-3! text-ink-3 size-9!"
+          aria-label={t`Keyboard help (?)`}
+          onPress={onHelp}
+        >
+          <CircleQuestionMark aria-hidden className="icon-l" />
+        </Button>
+      </Tooltip>
+      <AccountMenu />
+    </nav>
+  );
+}
+
+export function BottomBar({ onHelp }: RailProps) {
+  const { t } = useLingui();
+  return (
+    <nav
+      aria-label={t`Main`}
+      className="border-line-faint bg-sunken flex h-14 flex-none items-center justify-around border-t px-2"
+    >
+      <Places />
+      <SourcesLink />
+      <AccountMenu onHelp={onHelp} />
+    </nav>
+  );
+}
+
+function Places() {
+  const { t } = useLingui();
+  const me = useMe();
+  const unread = useUnread();
+  if (!may(me.role, 'customer.read')) return null;
+  return (
+    <>
+      <RailLink
+        to="/"
+        icon={Inbox}
+        label={unread > 0 ? t`Inbox, ${unread} unread` : t`Inbox`}
+        isCurrent={(path) => path === '/' || path.startsWith('/cases/')}
+        badge={unread > 0 ? String(unread) : undefined}
+      />
+      <RailLink
+        to="/customers"
+        icon={UsersRound}
+        label={t`Customers`}
+        isCurrent={(path) => path.startsWith('/customers')}
+      />
+    </>
+  );
+}
+
+function SourcesLink() {
+  const { t } = useLingui();
+  const down = useSources(({ byId }) => Object.values(byId).filter(({ isWell }) => !isWell).length);
+  return (
+    <RailLink
+      to="/sources"
+      icon={Cable}
+      label={down > 0 ? t`Sources: ${down} not answering` : t`Sources`}
+      isCurrent={(path) => path === '/sources'}
+      mark={
+        down > 0 ? (
+          <CircleAlert
+            aria-hidden
+            className="icon-xs bg-sunken text-warn absolute top-[3px] right-[3px] rounded-full"
+          />
+        ) : undefined
+      }
+    />
+  );
+}

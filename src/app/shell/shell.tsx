@@ -1,0 +1,54 @@
+// Around every screen: who is signed in, the rail, and what concerns the whole program.
+import { Outlet } from '@tanstack/react-router';
+import { useLingui } from '@lingui/react/macro';
+import { Suspense } from 'react';
+import { useSessionStore } from '#src/staff/session-store.ts';
+import { Announcer } from '#src/ui/announce.tsx';
+import { Notices } from '#src/ui/notify.tsx';
+import { useMedia } from '#src/ui/use-media.ts';
+import { SignIn } from '../sign-in/sign-in.tsx';
+import { SignInAgain } from '../sign-in/sign-in-again.tsx';
+import { useDirectSignIn } from '../sign-in/use-direct-sign-in.ts';
+import { BottomBar, Rail } from './rail.tsx';
+import { OfflineStrip } from './offline-strip.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { ShortcutHelp } from '../shortcuts/shortcut-help.tsx';
+import { usePersonalStart } from './use-personal-start.ts';
+
+export function Shell() {
+  const { t } = useLingui();
+  const session = useSessionStore((state) => state.session);
+  const direct = useDirectSignIn();
+  if (direct.isUnderWay) return null;
+  return (
+    <>
+      {session ? (
+        <SignedIn key={session.staff.id} staffId={session.staff.id} />
+      ) : (
+        <SignIn failure={direct.failure} />
+      )}
+      <Announcer />
+      <Notices label={t`Notices`} closeLabel={t`Close`} />
+    </>
+  );
+}
+
+function SignedIn({ staffId }: { readonly staffId: string }) {
+  usePersonalStart(staffId);
+  const shortcuts = useShortcuts();
+  const isPhone = useMedia('(width < 640px)');
+  return (
+    <div className="flex h-full overflow-hidden max-sm:flex-col">
+      {isPhone ? null : <Rail onHelp={shortcuts.openHelp} />}
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <OfflineStrip />
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </div>
+      {isPhone ? <BottomBar onHelp={shortcuts.openHelp} /> : null}
+      <ShortcutHelp {...shortcuts} />
+      <SignInAgain />
+    </div>
+  );
+}

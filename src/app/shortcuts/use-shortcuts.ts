@@ -1,0 +1,67 @@
+// Single keys, ignored while typing and inside menus and dialogs. Every one has a visible control.
+import { useRouter } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { tinykeys } from 'tinykeys';
+import { run, type Command } from '#src/ui/commands.ts';
+import { setSingleKeys, useSingleKeys } from './shortcut-settings.ts';
+
+export interface Shortcuts {
+  readonly isHelpOpen: boolean;
+  readonly openHelp: () => void;
+  readonly closeHelp: () => void;
+  readonly areOn: boolean;
+  readonly setOn: (on: boolean) => void;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  j: 'next-case',
+  k: 'previous-case',
+  c: 'claim',
+  e: 'resolve',
+  r: 'reply',
+  n: 'note',
+  d: 'go-to-date',
+  '/': 'search',
+};
+
+export function useShortcuts(): Shortcuts {
+  const router = useRouter();
+  const areOn = useSingleKeys();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  const closeHelp = useCallback(() => setHelpOpen(false), []);
+
+  useEffect(() => {
+    const always = tinykeys(window, { Escape: (event) => void (isElsewhere(event) || run('back')) });
+    if (!areOn) return always;
+    const commands = Object.entries(COMMANDS).map(
+      ([key, command]) => [key, on(() => void run(command))] as const,
+    );
+    const single = tinykeys(window, {
+      ...Object.fromEntries(commands),
+      'Shift+?': on(openHelp),
+      '?': on(openHelp),
+      'g i': on(() => void router.navigate({ to: '/' })),
+    });
+    return () => {
+      always();
+      single();
+    };
+  }, [areOn, openHelp, router]);
+
+  return { isHelpOpen, openHelp, closeHelp, areOn, setOn: setSingleKeys };
+}
+
+const on = (act: () => void) => (event: KeyboardEvent) => {
+  if (isElsewhere(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  act();
+};
+
+/** Where a letter means a letter, or where something open has the keyboard. */
+export function isElsewhere(event: KeyboardEvent): boolean {
+  const { target } = event;
+  if (event.defaultPrevented || event.isComposing || !(target instanceof HTMLElement)) return true;
+  if (target.isContentEditable || target.closest('input, textarea, select') !== null) return true;
+  return target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null;
+}

@@ -1,0 +1,61 @@
+// One person of the demo to sign in as.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button as AriaButton } from 'react-aria-components';
+import type { Staff } from '#src/desk/schemas.ts';
+import { roleWords } from '#src/staff/role-words.ts';
+import { Avatar } from '#src/ui/avatar.tsx';
+import { Bone, Skeleton } from '#src/ui/skeleton.tsx';
+import { Tag } from '#src/ui/tag.tsx';
+
+export interface PersonProps {
+  readonly person: Staff;
+  readonly isBusy: boolean;
+  readonly onChoose: () => void;
+}
+
+export function Person({
+  person: { name, initials, role, team, store, onShift },
+  isBusy,
+  onChoose,
+}: PersonProps) {
+  const { i18n } = useLingui();
+  return (
+    <li>
+      <AriaButton
+        onPress={onChoose}
+        isDisabled={isBusy}
+        className="data-hovered:bg-hover flex w-full items-center gap-3 px-4 py-2 text-left outline-offset-[-2px]"
+      >
+        <Avatar size="m" initials={initials} />
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-medium">{name}</span>
+          <span className="text-meta text-ink-3 block truncate leading-4">
+            {i18n._(roleWords[role])}, {store ?? team}
+          </span>
+        </span>
+        {onShift ? (
+          <Tag tone="ok">
+            <Trans>on shift</Trans>
+          </Tag>
+        ) : null}
+      </AriaButton>
+    </li>
+  );
+}
+
+export function PersonLoading() {
+  const { t } = useLingui();
+  return (
+    <Skeleton label={t`Loading`} className="divide-line-faint divide-y">
+      {Array.from({ length: 8 }, (_, at) => (
+        <div key={at} className="flex h-13 items-center gap-3 px-4">
+          <Bone className="size-7! rounded-full!" />
+          <span className="grid gap-2">
+            <Bone className="w-32" />
+            <Bone className="w-24" />
+          </span>
+        </div>
+      ))}
+    </Skeleton>
+  );
+}

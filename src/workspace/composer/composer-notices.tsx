@@ -1,0 +1,61 @@
+// What must be known before sending: moving the customer, a colleague's case, another tab's words, a full disk.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '#src/ui/button.tsx';
+import type { ComposerState } from './use-composer.ts';
+
+export interface ComposerNoticesProps {
+  readonly composer: ComposerState;
+  readonly customerName: string;
+}
+
+export function ComposerNotices({ composer, customerName }: ComposerNoticesProps) {
+  const { i18n } = useLingui();
+  const { draft, way, movesFrom, isSaved, wroteMeanwhile } = composer;
+  const { other } = draft;
+  const to = way ? i18n._(way.channel.label) : '';
+  return (
+    <>
+      {!isSaved && (
+        <p role="alert" className="rounded-2 bg-danger-soft text-meta text-danger-text mx-2 mt-1.5 px-2 py-1">
+          <Trans>Not saved on this device. Copy your text before you close this tab.</Trans>
+        </p>
+      )}
+      {movesFrom && (
+        <p className="text-meta text-ink-2 mx-3.5 mt-1.5">
+          <Trans>
+            {customerName} is on {i18n._(movesFrom.label)} now. This moves the conversation to {to}.
+          </Trans>
+        </p>
+      )}
+      {wroteMeanwhile && (
+        <p role="status" className="rounded-2 bg-accent-soft text-meta text-ink mx-2 mt-1.5 px-2 py-1">
+          <Trans>
+            <b>{customerName} wrote while you were typing.</b> Read it, then send.
+          </Trans>
+        </p>
+      )}
+      {other && (
+        <div
+          role="status"
+          className="rounded-2 bg-warn-soft text-meta mx-2 mt-1.5 flex flex-wrap items-center gap-2 px-2 py-1"
+        >
+          <span className="min-w-0 flex-1 truncate">
+            <Trans>Another tab has a different text: {other.text}</Trans>
+          </span>
+          <Button
+            size="xs"
+            onPress={() => {
+              draft.change({ ...draft.values, text: `${draft.values.text}\n${other.text}`.trim() });
+              draft.dropOther();
+            }}
+          >
+            <Trans>Add it here</Trans>
+          </Button>
+          <Button size="xs" tone="quiet" onPress={draft.dropOther}>
+            <Trans>Drop it</Trans>
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+// On which channels this customer can be written to now, and why not on the others.
+import type { Channel, IdentityKey, IdentitySet } from '#src/channels/channel.ts';
+import { registry } from '#src/channels/registry.ts';
+import { MINUTE, type Instant } from '#src/lib/time.ts';
+import type { Role } from '#src/staff/roles.ts';
+import { may } from '#src/staff/roles.ts';
+import type { Entry } from '#src/timeline/index.ts';
+
+/**
+ * no-key           no address, number or account of the customer is known there
+ * no-conversation  one can only answer there, and the customer never wrote
+ * no-consent       the customer does not want to be contacted
+ */
+export type WhyNot = 'no-key' | 'no-conversation' | 'no-consent';
+
+export interface Way {
+  readonly channel: Channel;
+  readonly mode: 'reply' | 'call' | 'note';
+  readonly to?: IdentityKey;
+  /** The newest entry there, which a reply answers. */
+  readonly last?: Entry;
+  /** In live contact there: the session is open and the customer wrote moments ago. */
+  readonly isHere: boolean;
+  readonly whyNot?: WhyNot;
+}
+
+const HERE_MS = 15 * MINUTE;
+
+interface Asked {
+  readonly identity: IdentitySet;
+  readonly held: readonly Entry[];
+  readonly role: Role;
+  /** The customer may be contacted about their own affairs. */
+  readonly consent: boolean;
+  readonly presentAt: Instant;
+}
+
+/** Channels this role may write on, in display order. */
+export function waysToWrite({ identity, held, role, consent, presentAt }: Asked): readonly Way[] {
+  return registry.flatMap((channel): Way[] => {
+    if (!channel.send || !may(role, `${channel.id}.send`)) return [];
+    const mode = channel.can.mode ?? 'reply';
+    const keys = channel.keysOf(identity);
+    const last = held.findLast((entry) => entry.channel === channel.id && entry.kind === 'message');
+    const way = {
+      channel,
+      mode,
+      to: keys.find((key) => key.verified) ?? keys[0],
+      last,
+      isHere: isHere(held, channel.id, presentAt),
+    };
+    if (mode !== 'reply') return [way];
+    return [{ ...way, whyNot: whyNot(channel, way.to, last, consent) }];
+  });
+}
+
+function whyNot(
+  channel: Channel,
+  to: IdentityKey | undefined,
+  last: Entry | undefined,
+  consent: boolean,
+): WhyNot | undefined {
+  if (!to) return 'no-key';
+  if (channel.can.answersOnly && !last) return 'no-conversation';
+  return consent ? undefined : 'no-consent';
+}
+
+/** The channel the customer used last among those one can reply on; else the first one that works. */
+export function firstWay(ways: readonly Way[], held: readonly Entry[]): Way | undefined {
+  const open = ways.filter((way) => way.mode === 'reply' && way.whyNot === undefined);
+  const used = held.findLast(
+    (entry) => entry.from === 'customer' && open.some((way) => way.channel.id === entry.channel),
+  );
+  return (
+    open.find((way) => way.channel.id === used?.channel) ??
+    open[0] ??
+    ways.find((way) => way.whyNot === undefined)
+  );
+}
+
+function isHere(held: readonly Entry[], channel: string, presentAt: Instant): boolean {
+  const newest = held.findLast((entry) => entry.channel === channel && entry.session !== undefined);
+  if (!newest || newest.kind === 'close') return false;
+  const said = held.findLast((entry) => entry.session === newest.session && entry.from === 'customer');
+  return said !== undefined && presentAt - said.at <= HERE_MS;
+}
