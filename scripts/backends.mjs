@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { endWithNpm } from './end-with-npm.mjs';
 import { env, needModernNode, root } from './pinned-node.mjs';
 
 needModernNode();
@@ -27,6 +28,7 @@ const api = getRequestListener(
     ),
 );
 
+endWithNpm();
 const port = Number(process.env['PORT'] ?? 4100);
 createServer((request, response) => {
   if (/^\/(?:gw|desk|backstage)\//.test(request.url ?? '')) void api(request, response);

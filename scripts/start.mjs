@@ -5,12 +5,9 @@ import { installMissing } from './install.mjs';
 import { env, ownNode, root } from './pinned-node.mjs';
 
 installMissing();
-const node = ownNode() ?? process.execPath;
-for (const args of [
-  ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-  ['scripts/serve.mjs'],
-]) {
-  if (args[1] === 'build') console.log('Building ...');
-  const run = spawnSync(node, args, { cwd: root, stdio: 'inherit', env: env() });
-  if (run.status !== 0) process.exit(run.status ?? 1);
-}
+console.log('Building ...');
+const build = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
+const run = spawnSync(ownNode() ?? process.execPath, build, { cwd: root, stdio: 'inherit', env: env() });
+if (run.status !== 0) process.exit(run.status ?? 1);
+// In this very process, so that whoever stops the command stops the server.
+await import('./serve.mjs');
