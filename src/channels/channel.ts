@@ -47,6 +47,8 @@ export interface Abilities {
   readonly exactTotal: boolean;
   /** Can be asked for what is newer than a cursor; otherwise its newest page is read again. */
   readonly newerPaging: boolean;
+  /** One can only answer here: the customer must have written first. */
+  readonly answersOnly?: boolean;
   /** What writing here makes; absent: a reply to the customer. */
   readonly mode?: 'call' | 'note';
   /** Its contacts by the customer are stops of the line. */

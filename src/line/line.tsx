@@ -1,7 +1,7 @@
 // One customer's timeline on screen: filters, the list of rows, the scrubber, find, and the way to any date.
 import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import type { Case } from '#src/desk/schemas.ts';
 import { now, type Instant } from '#src/lib/time.ts';
@@ -16,6 +16,7 @@ import { PinnedDay } from './pinned-day.tsx';
 import { placementsOf } from './placements.ts';
 import { densityQuery, positionsQuery } from './queries.ts';
 import { Scrubber } from './scrubber/scrubber.tsx';
+import { useEchoes } from './use-echoes.ts';
 import { useFind } from './use-find.ts';
 import { useLineState, type UsableLine } from './use-line.ts';
 import { usePresent } from './use-present.ts';
@@ -70,6 +71,7 @@ export function Line(props: LineProps) {
   const thisCase = cases.find((one) => one.id === caseId);
   const chosen = useMemo(() => new Set(look.channels), [look.channels]);
   const unreadSince = useUnreadSince(thisCase);
+  useEchoes(store, identity.customerId);
   const { rows } = shown;
   const find = useFind(rows, line.held);
 
@@ -85,6 +87,14 @@ export function Line(props: LineProps) {
     });
   }, [store, placeOf, unfolded, unreadSince, chosen, look.caseOnly, caseId]);
 
+  const show = useCallback(
+    (at: Instant) => {
+      const index = rows.findIndex((row) => row.at >= at && Number.isFinite(row.at));
+      if (index < 0) list.current?.toEnd();
+      else list.current?.toIndex(index);
+    },
+    [rows],
+  );
   const go = useCallback(
     (at: Instant) => {
       if (!store.reaches(at)) {
@@ -94,26 +104,20 @@ export function Line(props: LineProps) {
           .then((positions) => store.jump(at, positions));
         return;
       }
-      const index = rows.findIndex((row) => row.at >= at && Number.isFinite(row.at));
-      if (index < 0) list.current?.toEnd();
-      else list.current?.toIndex(index);
+      show(at);
     },
-    [store, queries, identity.customerId, rows],
+    [store, queries, identity.customerId, show],
   );
 
+  const land = useEffectEvent(() => show(landing.at));
   useEffect(() => {
-    if (landing.count === 0) return;
-    const index = rows.findIndex((row) => row.at >= landing.at && Number.isFinite(row.at));
-    if (index < 0) list.current?.toEnd();
-    else list.current?.toIndex(index);
-    // Once per landing; the rows that come later keep what is read in its place.
+    if (landing.count > 0) land();
   }, [landing.count]);
 
-  const openAt = useRef(look.at);
+  const goNow = useEffectEvent(go);
   useEffect(() => {
-    if (openAt.current !== undefined) go(openAt.current);
-    openAt.current = undefined;
-  }, [go]);
+    if (look.at !== undefined) goNow(look.at);
+  }, [look.at]);
 
   const onSee = useCallback(
     (next: Look, visible: Visible) => {

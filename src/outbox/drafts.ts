@@ -11,6 +11,9 @@ export interface Drafts {
   readonly placesOf: (caseId: string) => Promise<readonly DraftPlace[]>;
   /** Saves at once; several calls in a row end with the last one saved. */
   readonly save: (draft: Draft) => void;
+  /** Saves a draft from elsewhere than its composer, and tells the composer. */
+  readonly put: (draft: Draft) => void;
+  readonly onPut: (hear: (draft: Draft) => void) => () => void;
   /** Resolves when everything given to `save` is on the disk, or could not be. */
   readonly settled: () => Promise<void>;
   readonly discard: (place: DraftPlace) => Promise<void>;
@@ -30,6 +33,7 @@ export function openDrafts({ rows, vault, staffId, tab }: Ports, onSaved: (isSav
   const bases = new Map<string, Draft | undefined>();
   /** Grows when a draft is removed, so that a save still sealing does not bring it back. */
   const removed = new Map<string, number>();
+  const hearers = new Set<(draft: Draft) => void>();
   let saving: Promise<void> | undefined;
 
   const open = async (table: string, key: string): Promise<Draft | undefined> => {
@@ -62,6 +66,11 @@ export function openDrafts({ rows, vault, staffId, tab }: Ports, onSaved: (isSav
     }
   }
 
+  const save = (draft: Draft) => {
+    waiting.set(placeKey(draft), { ...draft, tab });
+    saving ??= saveAll().finally(() => (saving = undefined));
+  };
+
   const forget = (key: string) => {
     waiting.delete(key);
     bases.delete(key);
@@ -80,9 +89,14 @@ export function openDrafts({ rows, vault, staffId, tab }: Ports, onSaved: (isSav
       const drafts = await Promise.all(found.map((row) => vault.open<Draft>(row.value)));
       return drafts.filter((draft) => draft !== undefined);
     },
-    save(draft) {
-      waiting.set(placeKey(draft), { ...draft, tab });
-      saving ??= saveAll().finally(() => (saving = undefined));
+    save,
+    put(draft) {
+      save(draft);
+      for (const hear of hearers) hear(draft);
+    },
+    onPut(hear) {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
     },
     settled: async () => {
       while (saving) await saving;

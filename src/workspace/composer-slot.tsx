@@ -1,18 +1,13 @@
-// The place below the line where replies are written.
-import type { FunctionComponent } from 'react';
-import type { IdentitySet } from '#src/channels/channel.ts';
-import type { CaseActs } from '#src/cases/use-case-acts.ts';
-import type { Case, Customer } from '#src/desk/schemas.ts';
-import type { UsableLine } from '#src/line/use-line.ts';
+// The place below the line where replies are written; loaded after the line has been painted.
+import { lazy, Suspense } from 'react';
+import type { ComposerProps } from './composer/composer.tsx';
 
-export interface ComposerSlotProps {
-  readonly of: Case;
-  readonly customer: Customer;
-  readonly identity: IdentitySet;
-  readonly line: UsableLine;
-  /** Older entries are being read: the composer becomes a bar. */
-  readonly isReading: boolean;
-  readonly acts: CaseActs;
+const Composer = lazy(async () => ({ default: (await import('./composer/composer.tsx')).Composer }));
+
+export function ComposerSlot(props: ComposerProps) {
+  return (
+    <Suspense fallback={<div className="h-29 flex-none max-sm:h-24" />}>
+      <Composer {...props} />
+    </Suspense>
+  );
 }
-
-export const ComposerSlot: FunctionComponent<ComposerSlotProps> = () => null;

@@ -1,9 +1,50 @@
 // What can be done with something of ours that did not arrive; the outbox does it.
 import { useMemo } from 'react';
+import { registry } from '#src/channels/registry.ts';
+import type { Outgoing } from '#src/channels/channel.ts';
+import { now } from '#src/lib/time.ts';
 import type { LineProps } from '#src/line/line.tsx';
+import type { Outbox } from '#src/outbox/outbox.ts';
+import { useOutbox } from '#src/outbox/use-outbox.ts';
+import { run } from '#src/ui/commands.ts';
+import { choosePlace } from './composer/place-store.ts';
 
 const nothing = () => {};
 
 export function useLineActionsOfOurs(): LineProps['actions'] {
-  return useMemo(() => ({ resend: nothing, edit: nothing, sendElsewhere: nothing, lookAgain: nothing }), []);
+  const outbox = useOutbox();
+  return useMemo((): LineProps['actions'] => {
+    if (!outbox) return { resend: nothing, edit: nothing, sendElsewhere: nothing, lookAgain: nothing };
+    return {
+      resend: (intentId) => void outbox.resend(intentId),
+      lookAgain: (intentId) => void outbox.lookAgain(intentId),
+      edit: (intentId) => void reopen(outbox, intentId, (outgoing) => outgoing.channel),
+      sendElsewhere: (intentId) => void reopen(outbox, intentId, nextChannel),
+    };
+  }, [outbox]);
+}
+
+/** The words go back into the composer, on the channel `channelFor` says; nothing of them is lost on the way. */
+async function reopen(outbox: Outbox, intentId: string, channelFor: (outgoing: Outgoing) => string): Promise<void> {
+  const outgoing = await outbox.takeBack(intentId);
+  if (!outgoing) return;
+  const { caseId, customerId, mode, text, subject, fields } = outgoing;
+  const channel = channelFor(outgoing);
+  const place = { caseId, channel, mode };
+  const { draft } = await outbox.drafts.read(place);
+  const before = draft?.values.text ?? '';
+  outbox.drafts.put({
+    ...place,
+    customerId,
+    values: { subject, fields, text: [before, text].filter(Boolean).join('\n') },
+    updatedAt: now(),
+    tab: '',
+  });
+  choosePlace(caseId, channel);
+  run('reply');
+}
+
+function nextChannel(outgoing: Outgoing): string {
+  const replying = registry.filter((channel) => channel.send && (channel.can.mode ?? 'reply') === 'reply');
+  return replying.find((channel) => channel.id !== outgoing.channel)?.id ?? outgoing.channel;
 }

@@ -1,7 +1,6 @@
 // The quiet marks of the line: silence, what is new, folded messages, the beginning.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ChevronsUpDown } from '#src/ui/icons.ts';
-import { Button as PlainButton } from 'react-aria-components';
 import { clockTime, shortDate, span } from '#src/lib/format.ts';
 import type {
   FoldRow as FoldRowData,
@@ -53,14 +52,15 @@ export function FoldRow({ row }: { readonly row: FoldRowData }) {
       style={first ? channelColours(first.channel) : undefined}
       data={{ 'data-halo': 'inside', 'data-shape': 'bubble' }}
     >
-      <PlainButton
+      <button
+        type="button"
         className="text-meta text-ink-3 hover:text-ink flex h-7 w-full cursor-pointer items-center gap-2"
-        onPress={() => unfold(row.key)}
+        onClick={() => unfold(row.session)}
       >
         <ChevronsUpDown size={14} aria-hidden />
         <Plural value={row.hidden.length} one="# message more" other="# messages more" />
         <span className="bg-line-faint h-px flex-1" />
-      </PlainButton>
+      </button>
     </RowFrame>
   );
 }

@@ -10,6 +10,7 @@ import { useLineState, type UsableLine } from '#src/line/use-line.ts';
 import { usePresent } from '#src/line/use-present.ts';
 import { useDraft, useOutbox, useOutboxState, type DraftHandle } from '#src/outbox/use-outbox.ts';
 import { useMe } from '#src/staff/use-me.ts';
+import { choosePlace, openComposer, usePlaceStore } from './place-store.ts';
 import { firstWay, waysToWrite, type Way } from './ways-to-write.ts';
 
 export interface ComposerOf {
@@ -50,8 +51,7 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
   const { line: known } = useLineState(line);
   const { held } = known;
   const presentAt = usePresent();
-  const [chosen, setChosen] = useState<{ caseId: string; channel: string }>();
-  const [isOpen, setOpen] = useState(false);
+  const { chosen, isOpen } = usePlaceStore();
   const [claiming, setClaiming] = useState(false);
   const ways = useMemo(
     () => waysToWrite({ identity, held, role: me.role, consent: customer.consent.service, presentAt }),
@@ -69,7 +69,9 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
   const begun = readKey?.place === `${of.id}/${place.channel}` ? readKey.key : undefined;
   const wroteMeanwhile = !isEmpty && way?.mode === 'reply' && begun !== undefined && begun !== newestOfTheirs;
 
-  useReopenedDraft(of.id, (channel) => setChosen((before) => before ?? { caseId: of.id, channel }));
+  useReopenedDraft(of.id, (channel) => {
+    if (usePlaceStore.getState().chosen?.caseId !== of.id) choosePlace(of.id, channel);
+  });
 
   const isMine = of.owner?.id === me.id;
   const isUnowned = of.owner === null;
@@ -131,11 +133,11 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
   return {
     ways,
     way,
-    choose: (channel) => setChosen({ caseId: of.id, channel }),
-    toReply: () => first && setChosen({ caseId: of.id, channel: first.channel.id }),
+    choose: (channel) => choosePlace(of.id, channel),
+    toReply: () => first && choosePlace(of.id, first.channel.id),
     toNote: () => {
       const note = ways.find((one) => one.mode === 'note');
-      if (note) setChosen({ caseId: of.id, channel: note.channel.id });
+      if (note) choosePlace(of.id, note.channel.id);
     },
     draft: {
       ...draft,
@@ -145,7 +147,7 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
       },
     },
     isOpen,
-    setOpen,
+    setOpen: openComposer,
     movesFrom: isReply
       ? ways.find((one) => one.isHere && one.channel.id !== way.channel.id)?.channel
       : undefined,

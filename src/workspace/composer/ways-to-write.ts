@@ -39,7 +39,7 @@ interface Asked {
 export function waysToWrite({ identity, held, role, consent, presentAt }: Asked): readonly Way[] {
   return registry.flatMap((channel): Way[] => {
     if (!channel.send || !may(role, `${channel.id}.send`)) return [];
-    const mode = channel.can.mode ?? 'reply';
+    const mode: Way['mode'] = channel.can.mode ?? 'reply';
     const keys = channel.keysOf(identity);
     const last = held.findLast((entry) => entry.channel === channel.id && entry.kind === 'message');
     const way = {

@@ -1,0 +1,31 @@
+// Opens the outbox of the signed-in person for every screen, so that what was written goes out wherever one is.
+import { useEffect, useState, type ReactNode } from 'react';
+import { channelOf } from '#src/channels/registry.ts';
+import { openBrowserOutbox } from '#src/outbox/browser.ts';
+import type { Outbox, Sender } from '#src/outbox/outbox.ts';
+import { OutboxContext } from '#src/outbox/use-outbox.ts';
+
+export function OutboxProvider({ staffId, children }: { readonly staffId: string; readonly children: ReactNode }) {
+  const [outbox, setOutbox] = useState<Outbox>();
+  useEffect(() => {
+    let isGone = false;
+    let opened: Outbox | undefined;
+    void openBrowserOutbox(staffId, senderOf).then((fresh) => {
+      opened = fresh;
+      if (isGone) fresh.close();
+      else setOutbox(fresh);
+    });
+    return () => {
+      isGone = true;
+      opened?.close();
+      setOutbox(undefined);
+    };
+  }, [staffId]);
+  return <OutboxContext value={outbox}>{children}</OutboxContext>;
+}
+
+function senderOf(id: string): Sender | undefined {
+  const channel = channelOf(id);
+  if (!channel?.send) return undefined;
+  return { dedupe: channel.can.dedupe, send: channel.send, lookUp: channel.lookUp };
+}
