@@ -2,10 +2,17 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { channelOf } from '#src/channels/registry.ts';
 import { openBrowserOutbox } from '#src/outbox/browser.ts';
-import type { Outbox, Sender } from '#src/outbox/outbox.ts';
+import type { Outbox } from '#src/outbox/outbox.ts';
+import type { Sender } from '#src/outbox/ports.ts';
 import { OutboxContext } from '#src/outbox/use-outbox.ts';
 
-export function OutboxProvider({ staffId, children }: { readonly staffId: string; readonly children: ReactNode }) {
+export function OutboxProvider({
+  staffId,
+  children,
+}: {
+  readonly staffId: string;
+  readonly children: ReactNode;
+}) {
   const [outbox, setOutbox] = useState<Outbox>();
   useEffect(() => {
     let isGone = false;

@@ -7,13 +7,20 @@ import { failed, unwrap } from '#src/lib/result.ts';
 
 const PAGE = 50;
 
-/** GET /desk/v1/cases?view=: pages of one view in the order of the inbox, with the counts of every view. */
-export const casesQuery = (view: View) =>
+/** due: soonest first; oldest, newest: by when the customer wrote. */
+export const orders = ['due', 'oldest', 'newest'] as const;
+export type Order = (typeof orders)[number];
+
+/** The order a view has unless told otherwise. */
+export const usualOrder = (view: View): Order => (view === 'resolved' ? 'newest' : 'due');
+
+/** GET /desk/v1/cases?view=&order=: pages of one view, with the counts of every view. */
+export const casesQuery = (view: View, order: Order = usualOrder(view)) =>
   infiniteQueryOptions({
-    queryKey: ['cases', view],
+    queryKey: ['cases', view, order],
     initialPageParam: '',
     queryFn: async ({ pageParam, signal }): Promise<CasePage> => {
-      const query = new URLSearchParams({ view, limit: String(PAGE) });
+      const query = new URLSearchParams({ view, order, limit: String(PAGE) });
       if (pageParam !== '') query.set('cursor', pageParam);
       const { body } = unwrap(await ask(`${paths.cases}?${query.toString()}`, { signal }));
       return read(CasePage, body);

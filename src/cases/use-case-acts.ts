@@ -9,7 +9,10 @@ import { actsOf } from './standing.ts';
 
 export interface CaseActs {
   readonly offered: ReadonlySet<CaseAct>;
+  /** A lost race or a failure stands in `race` and `failed`. */
   readonly perform: (act: Act, more?: Pick<ActOn, 'until' | 'anyway'>) => void;
+  /** The same for who must go on after it: resolves to whether it was done. */
+  readonly performed: (act: Act, more?: Pick<ActOn, 'until' | 'anyway'>) => Promise<boolean>;
   readonly isBusy: boolean;
   /** Somebody was faster. */
   readonly race: LostRace | undefined;
@@ -22,17 +25,23 @@ const nothing: ReadonlySet<CaseAct> = new Set();
 
 export function useCaseActs(on: Case | undefined): CaseActs {
   const me = useMe();
-  const { mutate, data, variables, isPending, reset } = useActOnCase();
-  const perform = useCallback(
-    (act: Act, more: Pick<ActOn, 'until' | 'anyway'> = {}) => {
-      if (on && !isPending) mutate({ on, act, ...more });
+  const { mutateAsync, data, variables, isPending, reset } = useActOnCase();
+  const performed = useCallback(
+    async (act: Act, more: Pick<ActOn, 'until' | 'anyway'> = {}) => {
+      if (!on || isPending) return false;
+      return (await mutateAsync({ on, act, ...more })).kind === 'done';
     },
-    [on, isPending, mutate],
+    [on, isPending, mutateAsync],
+  );
+  const perform = useCallback(
+    (act: Act, more: Pick<ActOn, 'until' | 'anyway'> = {}) => void performed(act, more),
+    [performed],
   );
   const isOurs = variables?.on.id === on?.id && !isPending;
   return {
     offered: on ? actsOf(on, me) : nothing,
     perform,
+    performed,
     isBusy: isPending,
     race: isOurs && data?.kind === 'lost' ? data.race : undefined,
     failed:

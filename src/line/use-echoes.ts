@@ -24,7 +24,9 @@ function echoOf(send: Send, all: readonly Send[], name: string): Echo | undefine
 function stateOf(send: Send, all: readonly Send[]): EchoState {
   switch (send.state) {
     case 'queued': {
-      const waiting = all.filter((one) => one.state === 'queued' && one.outgoing.caseId === send.outgoing.caseId);
+      const waiting = all.filter(
+        (one) => one.state === 'queued' && one.outgoing.caseId === send.outgoing.caseId,
+      );
       return { kind: 'waiting', place: waiting.indexOf(send) + 1, of: waiting.length };
     }
     case 'sending':

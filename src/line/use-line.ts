@@ -1,6 +1,6 @@
 // One open line per customer on screen, shared by the timeline, the story and the panel.
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Fact, IdentitySet } from '#src/channels/channel.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import { subscribe as listen } from '#src/lib/events.ts';
@@ -21,12 +21,8 @@ export type UsableLine = LineStore;
 export function useLineStore(identity: IdentitySet): LineStore {
   const queries = useQueryClient();
   const key = keyOf(identity);
-  const [store, setStore] = useState(() => storeOf(key, identity, queries));
-  useEffect(() => {
-    const mine = storeOf(key, identity, queries);
-    setStore(mine);
-    return keep(key);
-  }, [key, identity, queries]);
+  const store = useMemo(() => storeOf(key, identity, queries), [key, identity, queries]);
+  useEffect(() => keep(key), [key]);
   useEffect(
     () =>
       listen('channel.changed', (poke) => {

@@ -4,13 +4,17 @@ import { freshId } from '#src/lib/ids.ts';
 import { memoryRows } from '#src/lib/memory-rows.ts';
 import { openRows, type Rows } from '#src/lib/storage.ts';
 import { now } from '#src/lib/time.ts';
-import { openOutbox, type Outbox, type OutboxPorts, type Sender } from './outbox.ts';
+import { openOutbox, type Outbox } from './outbox.ts';
+import type { OutboxPorts, Sender } from './ports.ts';
 import { dropKey, openVault } from './vault.ts';
 
 const DATABASE = 'throughline-outbox';
 
 /** Opens the outbox of `staffId`. Where the browser keeps nothing it works from memory and says so. */
-export async function openBrowserOutbox(staffId: string, senderOf: (channel: string) => Sender | undefined): Promise<Outbox> {
+export async function openBrowserOutbox(
+  staffId: string,
+  senderOf: (channel: string) => Sender | undefined,
+): Promise<Outbox> {
   const { rows, isDurable } = await database();
   void navigator.storage.persist?.().catch(() => false);
   const channel = new BroadcastChannel(`${DATABASE}/${staffId}`);

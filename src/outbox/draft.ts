@@ -22,7 +22,9 @@ export interface Draft extends DraftPlace {
 export const placeKey = ({ caseId, channel, mode }: DraftPlace): string => `${caseId}/${channel}/${mode}`;
 
 export const isEmpty = ({ values }: Draft): boolean =>
-  values.text.trim() === '' && (values.subject ?? '').trim() === '' && Object.values(values.fields ?? {}).every((value) => value === '');
+  values.text.trim() === '' &&
+  (values.subject ?? '').trim() === '' &&
+  Object.values(values.fields ?? {}).every((value) => value === '');
 
 /**
  * Whether saving `mine` over `stored` would lose words another tab wrote: they differ, the other tab was last, and

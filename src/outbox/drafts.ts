@@ -1,6 +1,6 @@
 // Saves every keystroke, the newest first, and keeps both texts when two tabs wrote the same draft.
 import type { Sealed } from './vault.ts';
-import type { OutboxPorts } from './outbox.ts';
+import type { OutboxPorts } from './ports.ts';
 import type { RowTx } from '#src/lib/storage.ts';
 import { isConflict, isEmpty, placeKey, type Draft, type DraftPlace } from './draft.ts';
 
@@ -27,7 +27,10 @@ const OTHERS = 'outbox-drafts-other';
 
 type Ports = Pick<OutboxPorts, 'rows' | 'vault' | 'staffId' | 'tab'>;
 
-export function openDrafts({ rows, vault, staffId, tab }: Ports, onSaved: (isSaved: boolean) => void): Drafts {
+export function openDrafts(
+  { rows, vault, staffId, tab }: Ports,
+  onSaved: (isSaved: boolean) => void,
+): Drafts {
   const rowKey = (key: string) => `${staffId}/${key}`;
   const waiting = new Map<string, Draft>();
   const bases = new Map<string, Draft | undefined>();
@@ -50,7 +53,8 @@ export function openDrafts({ rows, vault, staffId, tab }: Ports, onSaved: (isSav
       const generation = removed.get(key) ?? 0;
       try {
         const stored = await open(DRAFTS, key);
-        const other = stored && isConflict(stored, draft, bases.get(key)) ? await vault.seal(stored) : undefined;
+        const other =
+          stored && isConflict(stored, draft, bases.get(key)) ? await vault.seal(stored) : undefined;
         const sealed = await vault.seal(draft);
         if ((removed.get(key) ?? 0) !== generation) continue;
         await rows.write(async (tx) => {

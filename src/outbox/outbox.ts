@@ -1,8 +1,6 @@
 // Drafts and sends that cannot be lost: written down before anything leaves, sent once, in order, by one tab.
 import type { LookUp, Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { failureOf } from '#src/lib/result.ts';
-import type { Rows } from '#src/lib/storage.ts';
-import type { Instant } from '#src/lib/time.ts';
 import { placeKey, type DraftPlace } from './draft.ts';
 import { openDrafts, type Drafts } from './drafts.ts';
 import {
@@ -18,33 +16,9 @@ import {
   type Dedupe,
   type Send,
 } from './send.ts';
-import type { Sealed, Vault } from './vault.ts';
-
-/** How one channel sends; what the registry's channels offer. */
-export interface Sender {
-  readonly dedupe: Dedupe;
-  readonly send: (outgoing: Outgoing, signal: AbortSignal) => Promise<SendOutcome>;
-  readonly lookUp?: (outgoing: Outgoing, signal: AbortSignal) => Promise<LookUp>;
-}
-
-export interface OutboxPorts {
-  readonly rows: Rows;
-  readonly vault: Vault;
-  /** False where the browser keeps nothing: words live in this tab's memory alone, and the screen says so. */
-  readonly isDurable: boolean;
-  readonly staffId: string;
-  readonly tab: string;
-  readonly now: () => Instant;
-  readonly isOnline: () => boolean;
-  readonly senderOf: (channel: string) => Sender | undefined;
-  /** Runs `lead` in one tab at a time, until `signal` aborts; another tab takes over when this one dies. */
-  readonly lead: (lead: (signal: AbortSignal) => Promise<void>, signal: AbortSignal) => void;
-  /** Tells the person's other tabs that something was written. */
-  readonly announce: () => void;
-  readonly onAnnounce: (hear: () => void) => () => void;
-  /** Resolves after `ms`, or at once when `signal` aborts. */
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-}
+import type { Instant } from '#src/lib/time.ts';
+import type { OutboxPorts, Sender } from './ports.ts';
+import type { Sealed } from './vault.ts';
 
 export interface OutboxState {
   /** Everything not yet forgotten, in order of writing. */
@@ -145,13 +119,16 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
     await forgetOld();
     while (!signal.aborted) {
       wake = new AbortController();
-      if (ports.isOnline()) for (const { send, step } of due(state.sends, now(), dedupeOf)) void act(send, step, signal);
+      if (ports.isOnline())
+        for (const { send, step } of due(state.sends, now(), dedupeOf)) void act(send, step, signal);
       await ports.sleep(untilNext(state.sends, now()), AbortSignal.any([wake.signal, signal]));
     }
   }
 
   async function forgetOld(): Promise<void> {
-    const old = state.sends.filter((send) => send.state === 'sent' && now() - send.changedAt > FORGET_AFTER_MS);
+    const old = state.sends.filter(
+      (send) => send.state === 'sent' && now() - send.changedAt > FORGET_AFTER_MS,
+    );
     if (old.length === 0) return;
     await rows.write(async (tx) => {
       for (const send of old) await tx.delete(SENDS, rowKey(send.outgoing.intentId));
@@ -221,10 +198,14 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
 }
 
 const merged = (sends: readonly Send[], send: Send): readonly Send[] =>
-  [...sends.filter((one) => one.outgoing.intentId !== send.outgoing.intentId), send].toSorted((a, b) => a.order - b.order);
+  [...sends.filter((one) => one.outgoing.intentId !== send.outgoing.intentId), send].toSorted(
+    (a, b) => a.order - b.order,
+  );
 
 /** How long nothing will be due. */
 function untilNext(sends: readonly Send[], now: Instant): number {
-  const next = Math.min(...sends.flatMap((send) => (send.nextTryAt === undefined ? [] : [send.nextTryAt - now])));
+  const next = Math.min(
+    ...sends.flatMap((send) => (send.nextTryAt === undefined ? [] : [send.nextTryAt - now])),
+  );
   return Math.min(IDLE_MS, Math.max(50, next));
 }

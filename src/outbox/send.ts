@@ -39,7 +39,11 @@ export const waitMs = (tries: number, retryAfterMs = 0): number =>
  * Which sends to act on now: per case the oldest that is not over, and every unknown one whose look-up is due. A send
  * that failed for good never blocks the ones behind it.
  */
-export function due(sends: readonly Send[], now: Instant, dedupeOf: (channel: string) => Dedupe): readonly { readonly send: Send; readonly step: 'send' | 'look-up' }[] {
+export function due(
+  sends: readonly Send[],
+  now: Instant,
+  dedupeOf: (channel: string) => Dedupe,
+): readonly { readonly send: Send; readonly step: 'send' | 'look-up' }[] {
   const blocked = new Set<string>();
   const steps: { readonly send: Send; readonly step: 'send' | 'look-up' }[] = [];
   for (const send of sends.toSorted((a, b) => a.order - b.order)) {
@@ -62,10 +66,21 @@ export function orphaned(send: Send, dedupe: Dedupe, now: Instant): Send {
   if (send.state !== 'sending') return send;
   // The same key makes a second try harmless; elsewhere only a look-up or a person may decide.
   if (dedupe === 'server') return { ...send, state: 'queued', nextTryAt: undefined, changedAt: now };
-  return { ...send, state: 'unknown', failure: { kind: 'unknown', retryable: true }, nextTryAt: undefined, changedAt: now };
+  return {
+    ...send,
+    state: 'unknown',
+    failure: { kind: 'unknown', retryable: true },
+    nextTryAt: undefined,
+    changedAt: now,
+  };
 }
 
-export const started = (send: Send, now: Instant): Send => ({ ...send, state: 'sending', tries: send.tries + 1, changedAt: now });
+export const started = (send: Send, now: Instant): Send => ({
+  ...send,
+  state: 'sending',
+  tries: send.tries + 1,
+  changedAt: now,
+});
 
 export const arrived = (send: Send, nativeId: string, now: Instant): Send => ({
   ...send,
@@ -79,21 +94,42 @@ export const arrived = (send: Send, nativeId: string, now: Instant): Send => ({
 /** The back end surely did not take it. Waits and tries again by itself only where that can help. */
 export function notTaken(send: Send, failure: Failure, now: Instant): Send {
   const again = failure.kind === 'offline' || failure.kind === 'rate-limited';
-  if (again) return { ...send, state: 'queued', failure, nextTryAt: now + waitMs(send.tries, failure.retryAfterMs), changedAt: now };
+  if (again)
+    return {
+      ...send,
+      state: 'queued',
+      failure,
+      nextTryAt: now + waitMs(send.tries, failure.retryAfterMs),
+      changedAt: now,
+    };
   return { ...send, state: 'not-sent', failure, nextTryAt: undefined, changedAt: now };
 }
 
 /** Nothing certain came back. With the server's key it may simply be tried again; else it is looked up. */
 export function uncertain(send: Send, failure: Failure, dedupe: Dedupe, now: Instant): Send {
   const nextTryAt = now + waitMs(send.tries, failure.retryAfterMs);
-  if (dedupe === 'server' && send.tries < 6) return { ...send, state: 'queued', failure, nextTryAt, changedAt: now };
-  return { ...send, state: 'unknown', failure, nextTryAt: dedupe === 'lookup' ? nextTryAt : undefined, changedAt: now };
+  if (dedupe === 'server' && send.tries < 6)
+    return { ...send, state: 'queued', failure, nextTryAt, changedAt: now };
+  return {
+    ...send,
+    state: 'unknown',
+    failure,
+    nextTryAt: dedupe === 'lookup' ? nextTryAt : undefined,
+    changedAt: now,
+  };
 }
 
 /** A look-up found nothing. After a broken line it may go again by itself; after a time-out a person decides. */
 export function absent(send: Send, now: Instant): Send {
-  if (send.failure?.kind === 'offline') return { ...send, state: 'queued', nextTryAt: undefined, changedAt: now };
-  return { ...send, state: 'not-sent', failure: send.failure ?? { kind: 'unknown', retryable: true }, nextTryAt: undefined, changedAt: now };
+  if (send.failure?.kind === 'offline')
+    return { ...send, state: 'queued', nextTryAt: undefined, changedAt: now };
+  return {
+    ...send,
+    state: 'not-sent',
+    failure: send.failure ?? { kind: 'unknown', retryable: true },
+    nextTryAt: undefined,
+    changedAt: now,
+  };
 }
 
 /** The look-up itself failed: looked for again later. */
@@ -105,4 +141,9 @@ export const stillUnknown = (send: Send, now: Instant): Send => ({
 });
 
 /** A person asked for another try, under the same key. */
-export const again = (send: Send, now: Instant): Send => ({ ...send, state: 'queued', nextTryAt: undefined, changedAt: now });
+export const again = (send: Send, now: Instant): Send => ({
+  ...send,
+  state: 'queued',
+  nextTryAt: undefined,
+  changedAt: now,
+});

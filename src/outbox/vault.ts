@@ -16,7 +16,10 @@ const KEYS = 'outbox-key';
 
 /** The vault of one person in this browser; makes its key the first time, safely when two tabs race. */
 export async function openVault(rows: Rows, staffId: string): Promise<Vault> {
-  const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
   const key = await rows.write(async (tx) => {
     const known = await tx.get<CryptoKey>(KEYS, staffId);
     if (known) return known;
@@ -41,4 +44,5 @@ export async function openVault(rows: Rows, staffId: string): Promise<Vault> {
 }
 
 /** Forgets the key: what was sealed with it can never be read again. */
-export const dropKey = (rows: Rows, staffId: string): Promise<void> => rows.write((tx) => tx.delete(KEYS, staffId));
+export const dropKey = (rows: Rows, staffId: string): Promise<void> =>
+  rows.write((tx) => tx.delete(KEYS, staffId));

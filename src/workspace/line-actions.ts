@@ -25,7 +25,11 @@ export function useLineActionsOfOurs(): LineProps['actions'] {
 }
 
 /** The words go back into the composer, on the channel `channelFor` says; nothing of them is lost on the way. */
-async function reopen(outbox: Outbox, intentId: string, channelFor: (outgoing: Outgoing) => string): Promise<void> {
+async function reopen(
+  outbox: Outbox,
+  intentId: string,
+  channelFor: (outgoing: Outgoing) => string,
+): Promise<void> {
   const outgoing = await outbox.takeBack(intentId);
   if (!outgoing) return;
   const { caseId, customerId, mode, text, subject, fields } = outgoing;

@@ -30,6 +30,8 @@ export function Workspace({ place, ways }: { readonly place: Place; readonly way
       >
         <CaseList
           view={place.view}
+          order={place.order}
+          onOrder={ways.toOrder}
           onView={ways.toView}
           openId={place.caseId}
           hrefOf={hrefOf}

@@ -28,8 +28,8 @@ export function ChannelTabs({ ways, chosen, onChoose }: ChannelTabsProps) {
       name: reason ? t`${name}, off: ${reason}` : isHere ? t`${name}, here now` : name,
       offBecause: reason,
       extra: isHere ? (
-        <span className="inline-flex items-center gap-1 text-ok-text">
-          <span aria-hidden className="size-1.5 rounded-full bg-ok" />
+        <span className="text-ok-text inline-flex items-center gap-1">
+          <span aria-hidden className="bg-ok size-1.5 rounded-full" />
           {t`here now`}
         </span>
       ) : undefined,

@@ -1,6 +1,6 @@
 // One place to answer, whatever the channel: choose it, write, send. What is written survives everything.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { useCommand } from '#src/ui/commands.ts';
 import { cx } from '#src/ui/cx.ts';
@@ -34,11 +34,12 @@ export function Composer({ isReading, ...of }: ComposerProps) {
     composer.toNote();
     focusText();
   });
+  const putCaret = useEffectEvent(() => {
+    if (draft.caret !== undefined) text.current?.setSelectionRange(draft.caret, draft.caret);
+  });
   useEffect(() => {
-    if (text.current && draft.isRead && draft.caret !== undefined)
-      text.current.setSelectionRange(draft.caret, draft.caret);
-    // The caret is put back once, when the kept text comes in.
-  }, [draft.isRead, way?.channel.id]);
+    if (draft.isRead) putCaret();
+  }, [draft.isRead]);
 
   if (!way) return null;
   const { channel, mode } = way;

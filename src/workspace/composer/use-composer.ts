@@ -101,19 +101,6 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
       if (isKept) draft.clear();
     });
   };
-  const deliverRef = useRef(deliver);
-  useEffect(() => {
-    deliverRef.current = deliver;
-  });
-  // 1. "Claim and send" asks the desk for the case. 2. The case comes back ours: the words go. 3. Or somebody was
-  // faster: they stay here and the strip says who.
-  const isLost = acts.race !== undefined || acts.failed !== undefined;
-  useEffect(() => {
-    if (!claiming) return;
-    if (isMine) deliverRef.current();
-    if (isMine || isLost) setClaiming(false);
-  }, [claiming, isMine, isLost]);
-
   const send = () => {
     if (isEmpty || isForeign || !outbox || !draft.isRead || claiming) return;
     if (wroteMeanwhile) {
@@ -122,8 +109,13 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
     }
     if (isReply && isUnowned) {
       if (!canClaim) return;
+      // 1. The desk is asked for the case. 2. It is ours: the words go. 3. Somebody was faster: they stay here and
+      // the strip says who.
       setClaiming(true);
-      acts.perform('claim');
+      void acts
+        .performed('claim')
+        .then((isOurs) => isOurs && deliver())
+        .finally(() => setClaiming(false));
       return;
     }
     deliver();

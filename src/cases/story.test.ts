@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Fact, FactKind } from '#src/channels/channel.ts';
+import { quoted, storySoFar } from './story.ts';
+
+const at = (text: string): number => Date.parse(`2026-03-${text}:00Z`);
+const fact = (kind: FactKind, when: string, over: Partial<Fact> = {}): Fact => ({
+  kind,
+  entryKey: `a/${when}`,
+  at: at(when),
+  channel: 'a',
+  ...over,
+});
+const told = (facts: readonly Fact[], limits = {}) => {
+  const story = storySoFar(facts, { zone: 'UTC', ...limits });
+  return story.days.map(({ day, statements }) => [
+    day,
+    ...statements.map(({ kind, times }) => `${kind} ${String(times)}`),
+  ]);
+};
+
+test('facts are told day by day in order of time, whatever order they came in', () => {
+  const facts = [
+    fact('ordered', '16T10:00', { item: 'Slim chino' }),
+    fact('sent-elsewhere', '14T09:58'),
+    fact('refunded', '14T12:10', { channel: 'b' }),
+  ];
+  expect(told(facts)).toEqual([
+    ['2026-03-14', 'sent-elsewhere 1', 'refunded 1'],
+    ['2026-03-16', 'ordered 1'],
+  ]);
+});
+
+test('that somebody got in touch is left out where more is known of that day on that channel', () => {
+  const facts = [
+    fact('contact', '14T09:41'),
+    fact('sent-elsewhere', '14T09:58'),
+    fact('contact', '15T08:00'),
+    fact('contact', '15T08:00', { channel: 'b', entryKey: 'b/1' }),
+  ];
+  expect(told(facts)).toEqual([
+    ['2026-03-14', 'sent-elsewhere 1'],
+    ['2026-03-15', 'contact 1', 'contact 1'],
+  ]);
+});
+
+test('the same refusal twice on a day is one statement that says twice', () => {
+  const facts = [
+    fact('refused', '14T19:20', { reference: 'KG40' }),
+    fact('refused', '14T19:24', { reference: 'KG40' }),
+    fact('refused', '14T19:30', { reference: 'KG41' }),
+  ];
+  expect(told(facts)).toEqual([['2026-03-14', 'refused 2', 'refused 1']]);
+});
+
+test('two different questions stay two', () => {
+  const facts = [
+    fact('asked', '14T10:00', { words: 'Where is it?' }),
+    fact('asked', '14T10:01', { words: 'When?' }),
+  ];
+  expect(told(facts, { answeredAt: at('14T11:00') })).toEqual([['2026-03-14', 'asked 1', 'asked 1']]);
+});
+
+test('what was asked after our last answer is open, not told', () => {
+  const facts = [
+    fact('asked', '19T15:08', { words: 'Does W33 come in the longer leg?' }),
+    fact('asked', '14T09:41', { words: 'Can I exchange them?' }),
+  ];
+  const story = storySoFar(facts, { zone: 'UTC', answeredAt: at('19T14:34') });
+  expect(story.open.map(({ fact: { words } }) => words)).toEqual(['Does W33 come in the longer leg?']);
+  expect(story.days).toHaveLength(1);
+});
+
+test('only the newest are told, the rest are counted', () => {
+  const facts = Array.from({ length: 20 }, (_, n) =>
+    fact('promised', `${String(n + 1).padStart(2, '0')}T10:00`),
+  );
+  const story = storySoFar(facts, { most: 5, zone: 'UTC' });
+  expect([story.earlier, story.days.length]).toEqual([15, 5]);
+});
+
+test('a long quotation is cut between words', () => {
+  expect(quoted('  one\n two  ')).toBe('one two');
+  expect(quoted('The chinos I bought three weeks ago have split right along the seat seam', 30)).toBe(
+    'The chinos I bought three…',
+  );
+});
+
+test('any order of any facts gives the same story, and every statement stands on one of them', () => {
+  const kinds: readonly FactKind[] = ['contact', 'asked', 'refused', 'ordered', 'promised', 'bought'];
+  const anyFact = fc.record({
+    kind: fc.constantFrom(...kinds),
+    entryKey: fc.constantFrom('a/1', 'a/2', 'b/1', 'b/2'),
+    at: fc.integer({ min: at('01T00:00'), max: at('19T00:00') }),
+    channel: fc.constantFrom('a', 'b'),
+    reference: fc.constantFrom('KG40', undefined),
+  });
+  fc.assert(
+    fc.property(fc.array(anyFact, { maxLength: 30 }), (facts) => {
+      const story = storySoFar(facts, { zone: 'UTC' });
+      expect(storySoFar(facts.toReversed(), { zone: 'UTC' })).toEqual(story);
+      const statements = [...story.days.flatMap((day) => day.statements), ...story.open];
+      for (const statement of statements) expect(facts).toContain(statement.fact);
+    }),
+    { numRuns: 100 },
+  );
+});
