@@ -90,15 +90,21 @@ export function feedAsOf<R extends AnyRecord>(
 
   const written = writtenRecords
     .filter((record) => isKnown(record, now))
-    .toSorted((a, b) => instantOf(a) - instantOf(b) || compareIds(a.id, b.id))
     .map((record) => {
+      const instant = instantOf(record);
       const old = replaced.find(({ id }) => id === record.id)?.position;
       // A record rewritten without moving in time keeps its place among those of the same instant.
-      const stays = old !== undefined && old < length && instantOf(seeded.at(old)) === instantOf(record);
-      const raw = stays ? old : Math.min(seeded.indexOf(instantOf(record) + 1), length);
-      return { before: raw - goneBefore(raw), record };
+      const place =
+        old !== undefined && old < length && instantOf(seeded.at(old)) === instant ? old : undefined;
+      const raw = place ?? Math.min(seeded.indexOf(instant + 1), length);
+      return { before: raw - goneBefore(raw), instant, place: place ?? Infinity, record };
     })
-    .toSorted((a, b) => a.before - b.before);
+    .toSorted(
+      (a, b) =>
+        a.before - b.before ||
+        a.instant - b.instant ||
+        (a.place === b.place ? compareIds(a.record.id, b.record.id) : a.place - b.place),
+    );
   if (hidden.length === 0 && written.length === 0 && length === seeded.length) return seeded;
   return mergedFeed(seeded, { length, hidden, written });
 }

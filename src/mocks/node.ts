@@ -1,7 +1,73 @@
-// The same back ends without a browser: one function from a request to its answer.
-import { getResponse, http, HttpResponse } from 'msw';
+// The same back ends without a browser, in memory: one function from a request to its answer, Backstage included.
+import { useClock as runBy } from '#src/lib/time.ts';
+import { channelBackends } from './backends.ts';
+import { problem } from './backend.ts';
+import { openBackstage, type Backstage } from './backstage.ts';
+import { localBus } from './bus.ts';
+import { openRuntime, type Runtime } from './runtime.ts';
+import { memoryStorage } from './storage-memory.ts';
+import { createWorld } from './world/index.ts';
 
-/** Answers `/gw`, `/desk` and `/backstage`; nothing where no back end knows the path. */
+const SECOND_MS = 1000;
+const BACKSTAGE = '/backstage/v1/';
+
+interface Running {
+  readonly runtime: Runtime;
+  readonly backstage: Backstage;
+}
+let running: Promise<Running> | undefined;
+
+async function start(): Promise<Running> {
+  const runtime = await openRuntime({
+    storage: memoryStorage(),
+    bus: localBus(),
+    makeWorld: createWorld,
+    seed: { seed: 1, size: process.env['WORLD'] === 'large' ? 'large' : 'demo' },
+    channels: channelBackends,
+    embedded: false,
+    alone: true,
+  });
+  runBy(() => runtime.clock.now());
+  setInterval(() => void runtime.tick(), SECOND_MS).unref();
+  return { runtime, backstage: openBackstage(runtime) };
+}
+
+/**
+ * Answers `/gw`, `/desk` and `/backstage`; undefined where no back end knows the path. A back end that is dialled
+ * offline answers `Response.error()`: whoever serves this must drop the connection then.
+ */
 export async function answer(request: Request): Promise<Response | undefined> {
-  return getResponse([http.get('/desk/v1/ping', () => HttpResponse.json({ answer: 'pong' }))], request);
+  running ??= start();
+  const { runtime, backstage } = await running;
+  const { pathname } = new URL(request.url);
+  if (!pathname.startsWith(BACKSTAGE)) return runtime.answer(request);
+  return request.method === 'POST'
+    ? behindTheStage(backstage, pathname.slice(BACKSTAGE.length), request)
+    : problem(405, 'Backstage functions are called by POST.');
+}
+
+/** The body is the list of arguments, as JSON; the answer is what the function gives. */
+async function behindTheStage(backstage: Backstage, name: string, request: Request): Promise<Response> {
+  // A page from elsewhere may not turn the dials of this machine.
+  const origin = request.headers.get('Origin');
+  if (origin !== null && origin !== new URL(request.url).origin)
+    return problem(403, 'Backstage is for this machine alone.');
+  const functions: Readonly<Record<string, ((...args: never[]) => Promise<unknown>) | undefined>> = {
+    ...backstage,
+  };
+  const call = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (!call)
+    return problem(404, 'There is no such Backstage function.', {
+      detail: Object.keys(functions).join(', '),
+    });
+  try {
+    const text = await request.text();
+    const body: unknown = text === '' ? [] : JSON.parse(text);
+    const value = await call(...((Array.isArray(body) ? body : [body]) as never[]));
+    return Response.json(value ?? null);
+  } catch (cause) {
+    return problem(400, 'Backstage cannot do that.', {
+      detail: cause instanceof Error ? cause.message : String(cause),
+    });
+  }
 }

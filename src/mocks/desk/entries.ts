@@ -33,6 +33,9 @@ export function readable(feed: Feed<DeskEntryRecord>, principal: Principal): Fee
   };
 }
 
+/** The id of a place before every entry of its instant. */
+const START = '';
+
 interface Place {
   readonly at: number;
   readonly id: string;
@@ -72,9 +75,7 @@ async function page({ ctx, params, url, principal }: Call): Promise<Response> {
   return json({
     items: entries.map(entryWire),
     ...(oldest && from > 0 && { older: cursorOf(oldest) }),
-    newer: newest
-      ? cursorOf(newest)
-      : (query('newer') ?? cursorOf({ at: (before ?? ctx.now() + 1) - 1, id: '' })),
+    newer: newest ? cursorOf(newest) : (query('newer') ?? cursorOf({ at: before ?? ctx.now(), id: START })),
     total: feed.length,
   });
 }
@@ -101,6 +102,7 @@ function positionOf(
   { at, id }: Place,
 ): { readonly index: number; readonly isHere: boolean } {
   let index = feed.indexOf(at);
+  if (id === START) return { index, isHere: false };
   while (index < feed.length && feed.at(index).at === at) {
     if (feed.at(index).id === id) return { index, isHere: true };
     index += 1;

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { CasePage } from '#src/desk/schemas.ts';
+import { openGateway } from '../testing/gateway.ts';
+import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
+import { toyBackend } from '../testing/toy-backend.ts';
+import type { CaseRecord, World } from '../world/records.ts';
+
+const ids = (body: unknown) => (body as CasePage).items.map(({ id }) => id);
+const promise = (dueAt: number, state: 'open' | 'kept' = 'open') => ({
+  id: 'p',
+  text: '',
+  ownerId: 'priya',
+  dueAt,
+  channel: 'phone',
+  madeAt: 0,
+  state,
+});
+const withCases = (cases: readonly CaseRecord[]) =>
+  openGateway({ world: tinyWorld({ cases }), channels: [toyBackend] });
+
+/** A world of many cases that are made when asked for. */
+function manyCases(count: number): World {
+  const world = tinyWorld();
+  const caseAt = (at: number) =>
+    aCase(String(30_000 + at), {
+      ownerId: at % 3 === 0 ? 'priya' : at % 3 === 1 ? 'tom' : null,
+      replyDueAt: at % 2 === 0 ? BEGINS_AT + ((at * 7919) % 1000) * 60_000 : null,
+      customerWroteAt: BEGINS_AT - ((at * 104_729) % 100_000) * 1000,
+    });
+  return {
+    ...world,
+    caseCount: count,
+    caseAt,
+    case: (id) => (Number(id) >= 30_000 ? caseAt(Number(id) - 30_000) : undefined),
+  };
+}
+
+describe('the order of the inbox', () => {
+  test('late first, then what is due soonest, by reply or promise; without either, who wrote longest ago', async () => {
+    const gateway = await withCases([
+      aCase('wrote an hour ago', { customerWroteAt: BEGINS_AT - HOUR_MS }),
+      aCase('never wrote', { customerWroteAt: null }),
+      aCase('wrote yesterday', { customerWroteAt: BEGINS_AT - 24 * HOUR_MS }),
+      aCase('promise in two hours', { promises: [promise(BEGINS_AT + 2 * HOUR_MS)] }),
+      aCase('reply in one hour', {
+        replyDueAt: BEGINS_AT + HOUR_MS,
+        promises: [promise(BEGINS_AT + 3 * HOUR_MS)],
+      }),
+      aCase('late', { replyDueAt: BEGINS_AT - HOUR_MS }),
+      aCase('promise kept', { promises: [promise(0, 'kept')], customerWroteAt: BEGINS_AT - 2 * HOUR_MS }),
+    ]);
+    const tom = await gateway.as('tom');
+    expect(ids((await tom('/desk/v1/cases?view=unowned')).body)).toEqual([
+      'late',
+      'reply in one hour',
+      'promise in two hours',
+      'wrote yesterday',
+      'promise kept',
+      'wrote an hour ago',
+      'never wrote',
+    ]);
+  });
+
+  test('pages follow each other without a case twice or missing, also when the list moves', async () => {
+    const gateway = await openGateway({ world: manyCases(500), channels: [toyBackend] });
+    const priya = await gateway.as('priya');
+    const seen: string[] = [];
+    let cursor: string | undefined = '';
+    while (cursor !== undefined) {
+      const page = (await priya(`/desk/v1/cases?view=team&limit=60&cursor=${encodeURIComponent(cursor)}`))
+        .body as CasePage;
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.next;
+      // Somebody claims a case that was already shown.
+      const shown = seen[3] ?? '';
+      if (seen.length === 60) await gateway.backstage.act('priya', { do: 'claim', caseId: shown });
+    }
+    expect(seen.length).toBe(500);
+    expect(new Set(seen).size).toBe(500);
+  });
+
+  test('50,000 cases: the first page is there at once, later ones in no time', async () => {
+    const gateway = await openGateway({ world: manyCases(50_000), channels: [toyBackend] });
+    const priya = await gateway.as('priya');
+    const first = performance.now();
+    expect((await priya('/desk/v1/cases?view=mine')).body).toMatchObject({
+      counts: { mine: 16_667, unowned: 16_666, team: 50_000 },
+    });
+    const second = performance.now();
+    await priya('/desk/v1/cases?view=unowned');
+    const third = performance.now();
+    await gateway.backstage.arrive('sms', 'james', 'Hello');
+    await priya('/desk/v1/cases?view=mine');
+    const fourth = performance.now();
+    expect({
+      cold: second - first < 2000,
+      warm: third - second < 300,
+      changed: fourth - third < 600,
+    }).toEqual({
+      cold: true,
+      warm: true,
+      changed: true,
+    });
+  });
+});
+
+describe('views', () => {
+  test('mine, nobody’s, the team’s, waiting and resolved are counted for the person asking', async () => {
+    const gateway = await withCases([
+      aCase('1', { ownerId: 'priya', unread: 2 }),
+      aCase('2', { ownerId: 'tom', unread: 1 }),
+      aCase('3'),
+      aCase('4', { state: 'waiting', ownerId: 'priya' }),
+      aCase('5', { state: 'resolved', ownerId: 'priya', resolvedAt: BEGINS_AT - 2 * HOUR_MS }),
+      aCase('6', { state: 'resolved', ownerId: 'tom', resolvedAt: BEGINS_AT - HOUR_MS }),
+      aCase('7', { ownerId: 'tom', team: 'Connectivity' }),
+      aCase('8', { customer: 'caroline' }),
+      aCase('9', { openedAt: BEGINS_AT + HOUR_MS }),
+    ]);
+    const priya = await gateway.as('priya');
+    const nadia = await gateway.as('nadia');
+    expect((await priya('/desk/v1/cases?view=resolved')).body).toMatchObject({
+      items: [{ id: '6' }, { id: '5' }],
+      counts: { mine: 1, unowned: 2, team: 4, waiting: 1, resolved: 2, unread: 1 },
+    });
+    expect((await nadia('/desk/v1/cases?view=unowned')).body).toMatchObject({
+      items: [{ id: '3' }],
+      counts: { mine: 0, unowned: 1, team: 3 },
+    });
+    gateway.pass(HOUR_MS);
+    expect((await priya('/desk/v1/cases?view=unowned')).body).toMatchObject({ counts: { unowned: 3 } });
+  });
+
+  test.each(['view=everything', 'order=random', 'limit=0', 'limit=x', 'cursor=%7B%7D'])(
+    '%s is a bad request',
+    async (query) => {
+      const gateway = await withCases([]);
+      const priya = await gateway.as('priya');
+      expect((await priya(`/desk/v1/cases?${query}`)).status).toBe(400);
+    },
+  );
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { SearchHits } from '#src/desk/schemas.ts';
+import { openGateway } from '../testing/gateway.ts';
+import { BEGINS_AT, tinyWorld } from '../testing/tiny-world.ts';
+import type { OrderRecord } from '../world/records.ts';
+
+const order = {
+  id: 'DM-51902',
+  number: 'DM-51902',
+  customer: 'james',
+  at: BEGINS_AT - 1000,
+  updatedAt: BEGINS_AT - 1000,
+} as OrderRecord;
+
+async function search(who: string, query: string): Promise<SearchHits> {
+  const gateway = await openGateway({ world: tinyWorld({ records: { order: [order] } }) });
+  const ask = await gateway.as(who);
+  return (await ask(`/desk/v1/search?q=${encodeURIComponent(query)}`)).body as SearchHits;
+}
+const idsFor = async (query: string, who = 'priya') =>
+  (await search(who, query)).customers.map(({ id }) => id);
+
+describe('finding a customer', () => {
+  test.each([
+    ['a first name', 'james', ['james']],
+    ['a beginning', 'whit', ['james']],
+    ['two words in any order', 'whitcombe james', ['james']],
+    ['no accents', 'castan', ['mireille']],
+    ['other accents', 'MÍREÍLLE', ['mireille']],
+    ['a letter wrong', 'whitcomba', ['james']],
+    ['two letters swapped', 'wihtcombe', ['james']],
+    ['a letter missing', 'whicombe', ['james']],
+    ['a short word is taken as it is', 'jxm', []],
+    ['the number as people say it', '07700 900 184', ['james']],
+    ['the number with its country', '+44 (0)7700-900184', ['james']],
+    ['the number as dialled from abroad', '0044 7700 900311', ['mireille']],
+    ['the last digits', '0184', ['james']],
+    ['the last three', '311', ['mireille']],
+    ['an address', 'J.Whitcombe@example', ['james']],
+    ['nobody', 'zzz', []],
+    ['nothing', '   ', []],
+  ])('by %s: %s', async (_, query, expected) => {
+    expect(await idsFor(query)).toEqual(expected);
+  });
+
+  test('a hit names what it was found by and the open case', async () => {
+    expect((await search('priya', '900184')).customers).toEqual([
+      { id: 'james', name: 'James Whitcombe', match: '+447700900184', caseId: '20418' },
+    ]);
+  });
+
+  test('who belongs to another brand is not found, by nothing', async () => {
+    expect(await Promise.all(['caroline', '900142', '20420'].map((query) => search('nadia', query)))).toEqual(
+      Array.from({ length: 3 }, () => ({ customers: [], cases: [], orders: [] })),
+    );
+  });
+
+  test('store staff find by the last digits and are shown no more than those', async () => {
+    const [hit] = (await search('nadia', '0184')).customers;
+    expect(hit?.match).toMatch(/^\+999\d{8}184$/);
+  });
+});
+
+test('a case is found by its number', async () => {
+  for (const query of ['20418', '#20418'])
+    expect((await search('priya', query)).cases).toEqual([
+      { id: '20418', customerId: 'james', name: 'James Whitcombe', subject: 'Chinos split' },
+    ]);
+});
+
+test('an order is found by its number, in any case', async () => {
+  expect((await search('priya', 'dm-51902')).orders).toEqual([
+    {
+      number: 'DM-51902',
+      customerId: 'james',
+      name: 'James Whitcombe',
+      at: new Date(BEGINS_AT - 1000).toISOString(),
+      caseId: '20418',
+    },
+  ]);
+});
