@@ -1,0 +1,210 @@
+// What will be told about a generated customer, before a word of it is: cheap enough for fifty thousand inbox rows.
+import { dice, mix, pickAt, type Dice } from '../chance.ts';
+import { conversationId, mailThread, recordId } from '../native-ids.ts';
+import { CARE, CONNECTIVITY } from '../places.ts';
+import type { CaseRecord, CustomerRecord } from '../records.ts';
+import { trailOf } from '../trail.ts';
+import { BEGINS_AT, DAY, HOUR, MINUTE } from '../when.ts';
+import { generatedCustomer } from './person.ts';
+import { takesTexts } from './phone-numbers.ts';
+import { fill, TOPICS, type Topic } from './topics.ts';
+
+export interface PlannedStop {
+  readonly channel: string;
+  readonly at: number;
+  /** When we answered; absent while it waits for us. */
+  readonly replyAt?: number;
+}
+export interface Plan {
+  readonly number: number;
+  readonly customer: CustomerRecord;
+  readonly caseId: string;
+  readonly topic: Topic;
+  readonly item: readonly [name: string, minor: number];
+  readonly orderNumber: string;
+  readonly orderedAt: number;
+  readonly stage: CaseRecord['state'];
+  readonly ownerId: string | null;
+  readonly team: string;
+  readonly stops: readonly PlannedStop[];
+  readonly resolvedAt?: number;
+  /** A survey answered by mail afterwards. */
+  readonly answer?: { readonly at: number; readonly score: number };
+  /** Quiet visits and campaigns of the years before. */
+  readonly visitsBefore: readonly number[];
+  readonly touches: readonly number[];
+}
+
+/** How the generated cases stand, by their place: the demo's inbox stays readable, the large one is full. */
+export interface Mixture {
+  readonly open: number;
+  readonly waiting: number;
+  readonly shareOpen: number;
+  readonly shareUnowned: number;
+}
+
+const OWNERS = ['tom', 'claire', 'owen'] as const;
+const RESOLVERS = ['tom', 'leila', 'claire', 'owen', 'priya', 'leila', 'tom'] as const;
+
+function stageOf(
+  place: number,
+  mixture: Mixture,
+  roll: Dice,
+): { stage: CaseRecord['state']; owned: boolean } {
+  if (place < mixture.open) return { stage: 'open', owned: true };
+  if (place < mixture.open + mixture.waiting) return { stage: 'waiting', owned: true };
+  const share = roll.next();
+  if (share < mixture.shareUnowned) return { stage: 'open', owned: false };
+  if (share < mixture.shareUnowned + mixture.shareOpen) return { stage: 'open', owned: true };
+  return { stage: 'resolved', owned: true };
+}
+
+function channelsOf(customer: CustomerRecord): readonly string[] {
+  const phone = customer.keys.find((key) => key.kind === 'phone')?.value;
+  return [
+    'chat',
+    'chat',
+    'email',
+    'email',
+    'email',
+    'website',
+    ...(customer.brand === 'northline' ? [] : ['visits', 'visits']),
+    ...(phone === undefined ? [] : ['phone', 'phone', 'phone']),
+    ...(phone !== undefined && takesTexts(phone) ? ['sms', 'sms'] : []),
+    ...(customer.keys.some((key) => key.kind === 'mastodon_acct') ? ['social'] : []),
+  ];
+}
+
+function stopsOf(customer: CustomerRecord, stage: CaseRecord['state'], roll: Dice): PlannedStop[] {
+  const channels = channelsOf(customer);
+  const count = pickAt([1, 1, 1, 2, 2, 3, 4], roll.below(7));
+  const lastAt =
+    stage === 'resolved'
+      ? BEGINS_AT - roll.between(2, 420) * DAY - roll.between(0, 9 * 60) * MINUTE
+      : BEGINS_AT - roll.between(45, stage === 'open' ? 300 : 3000) * MINUTE;
+  const gaps = Array.from({ length: count }, (_, i) =>
+    i === 0 ? 0 : roll.between(50, 1700) * MINUTE + roll.below(60) * 1000,
+  );
+  let at = lastAt - gaps.reduce((sum, gap) => sum + gap, 0);
+  let before = '';
+  return gaps.map((gap, i) => {
+    at += gap;
+    const next = channels.filter((channel) => channel !== before);
+    const channel = roll.pick(next.length === 0 ? channels : next);
+    before = channel;
+    const answered = stage !== 'open' || i < count - 1 || roll.maybe(0.5);
+    const replyAt = at + roll.between(3, 40) * MINUTE;
+    return { channel, at, ...(answered && { replyAt }) };
+  });
+}
+
+/** The plan of the `place`th generated customer (0 and more). */
+export function planOf(seed: number, number: number, place: number, mixture: Mixture): Plan {
+  const customer = generatedCustomer(seed, number);
+  const roll = dice(mix(seed, number, 2));
+  const { stage, owned } = stageOf(place, mixture, roll);
+  const topic = roll.pick(TOPICS[customer.brand] ?? []);
+  const item = roll.pick(topic.items);
+  const stops = stopsOf(customer, stage, roll);
+  const first = stops[0]?.at ?? BEGINS_AT;
+  const last = stops.at(-1);
+  const resolvedAt =
+    stage === 'resolved' && last ? (last.replyAt ?? last.at) + roll.between(5, 90) * MINUTE : undefined;
+  const prefix = customer.brand === 'dunmore' ? 'DM' : customer.brand === 'rye' ? 'R' : 'NL';
+  const technical = customer.brand === 'northline' && stage === 'resolved' && roll.maybe(0.3);
+  const years = (BEGINS_AT - customer.since) / DAY;
+  const daysBefore = (count: number) =>
+    Array.from(
+      { length: count },
+      () => first - roll.between(20, Math.max(21, Math.floor(years / 2))) * DAY + roll.below(480) * MINUTE,
+    ).toSorted((a, b) => a - b);
+  return {
+    number,
+    customer,
+    caseId: String(30_000 + place),
+    topic,
+    item,
+    orderNumber: `${prefix}-${60_000 + place}`,
+    orderedAt: first - roll.between(3, 18) * DAY - roll.below(300) * MINUTE,
+    stage,
+    ownerId: !owned
+      ? null
+      : technical
+        ? 'ravi'
+        : roll.pick(stage === 'resolved' ? RESOLVERS : place === 3 || place === 9 ? ['leila'] : OWNERS),
+    team: technical ? CONNECTIVITY : CARE,
+    stops,
+    ...(resolvedAt !== undefined && { resolvedAt }),
+    ...(resolvedAt !== undefined &&
+      roll.maybe(0.15) && {
+        answer: { at: resolvedAt + roll.between(2, 30) * HOUR, score: roll.between(1, 5) },
+      }),
+    visitsBefore: customer.brand === 'northline' ? [] : daysBefore(roll.below(4)),
+    touches: daysBefore(roll.between(1, 5)),
+  };
+}
+
+/** The planned case, equal to what the told story says about it. */
+export function plannedCase(plan: Plan): CaseRecord {
+  const { number, customer, stops, resolvedAt, answer } = plan;
+  const counts: Record<string, number> = { visits: plan.visitsBefore.length };
+  const threads = new Map<string, { channel: string; thread: string }>();
+  for (const { channel, at } of stops) {
+    const n = counts[channel] ?? 0;
+    counts[channel] = n + 1;
+    const thread = threadAt(plan, channel, n, at);
+    threads.set(`${channel} ${thread}`, { channel, thread });
+  }
+  const words = [
+    ...stops.filter((stop) => stop.channel !== 'visits' && stop.channel !== 'website').map((stop) => stop.at),
+    ...(answer ? [answer.at] : []),
+  ];
+  const last = stops.at(-1);
+  const pending = plan.stage === 'open' && last?.replyAt === undefined;
+  const openedAt = stops[0]?.at ?? 0;
+  const words4 = customer.language === 'fr' ? plan.topic.fr : plan.topic.en;
+  return {
+    id: plan.caseId,
+    customer: customer.id,
+    subject: fill(words4.subject, plan.item[0], plan.orderNumber),
+    brand: customer.brand,
+    team: plan.team,
+    state: plan.stage,
+    ownerId: plan.ownerId,
+    ...(plan.ownerId !== null && { ownedSince: openedAt + 2 * MINUTE }),
+    openedAt,
+    ...(resolvedAt !== undefined && { resolvedAt }),
+    ...(plan.stage === 'waiting' && { waitingUntil: BEGINS_AT + (1 + (number % 9)) * DAY }),
+    customerWroteAt: words.length === 0 ? null : Math.max(...words),
+    replyDueAt: pending ? BEGINS_AT + (70 + (number % 230)) * MINUTE : null,
+    unread: pending && number % 3 === 0 ? 1 : 0,
+    trail: trailOf([
+      ...stops.map(({ channel, at }) => ({ channel, at, logged: true })),
+      ...(answer ? [{ channel: 'email', at: answer.at, logged: true }] : []),
+    ]),
+    promises: [],
+    threads: [...threads.values()],
+    entries: [],
+    remarks: [],
+    version: 1,
+  };
+}
+
+function threadAt({ number, customer }: Plan, channel: string, n: number, at: number): string {
+  switch (channel) {
+    case 'chat':
+      return String(conversationId(number, n));
+    case 'email':
+      return mailThread(number, n);
+    case 'sms':
+      return customer.keys.find((key) => key.kind === 'phone')?.value ?? '';
+    case 'phone':
+      return recordId('call', number, n, at);
+    case 'social':
+      return recordId('post', number, n, at);
+    case 'visits':
+      return recordId('visit', number, n, at);
+    default:
+      return recordId('web-event', number, n, at);
+  }
+}

@@ -1,0 +1,51 @@
+// Instants of the pretend world, written as London wall time: a small rule for summer time, no clock, no Intl.
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const WALL = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?(?:([+-])(\d\d):(\d\d))?$/;
+
+/** 01:00 UTC on the last Sunday of a month (0 = January): when London's clocks change. */
+function changeOver(year: number, month: number): number {
+  const last = Date.UTC(year, month + 1, 0);
+  return last - ((last / DAY + 4) % 7) * DAY + HOUR;
+}
+
+/** Hours London is ahead of UTC at an instant. */
+export function londonOffset(at: number): 0 | 1 {
+  const year = 1970 + Math.floor(at / (365.2425 * DAY));
+  return at >= changeOver(year, 2) && at < changeOver(year, 9) ? 1 : 0;
+}
+
+/**
+ * Epoch milliseconds of `2026-03-14 09:41[:07]` in London. An hour that happens twice is the first one, unless the
+ * offset is written behind it (`2025-10-26 01:30+00:00`).
+ */
+export function london(text: string): number {
+  const parts = WALL.exec(text);
+  if (parts === null) throw new RangeError(`not a London time: ${text}`);
+  const [, year, month, day, hour = '0', minute = '0', second = '0', sign, aheadHours, aheadMinutes] = parts;
+  const wall = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
+  if (sign !== undefined) {
+    const ahead = (Number(aheadHours) * 60 + Number(aheadMinutes)) * 60_000;
+    return sign === '+' ? wall - ahead : wall + ahead;
+  }
+  return londonOffset(wall - HOUR) === 1 ? wall - HOUR : wall;
+}
+
+/** The London calendar date of an instant, `2026-03-14`. */
+export function londonDate(at: number): string {
+  return new Date(at + londonOffset(at) * HOUR).toISOString().slice(0, 10);
+}
+
+/** Where the world's clock begins: Thu 19 March 2026, 15:12 in London. */
+export const BEGINS_AT = london('2026-03-19 15:12');
+
+export { DAY, HOUR };
+export const MINUTE = 60_000;
