@@ -36,10 +36,12 @@ export function readRecords<T>(
   });
 }
 
-/** The instant in a field of a record that may be anything. */
-export function instantIn(record: unknown, field: string): Instant | undefined {
+const ISO = /^\d{4}-\d\d-\d\dT/;
+
+/** The instant in a field of a record that may be anything. Only ISO text counts: "16 March" means 2001 to a parser. */
+function instantIn(record: unknown, field: string): Instant | undefined {
   const text = fieldOf(record, field);
-  const at = typeof text === 'string' ? Date.parse(text) : Number.NaN;
+  const at = typeof text === 'string' && ISO.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(at) ? undefined : at;
 }
 

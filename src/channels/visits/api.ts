@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '#src/lib/result.ts';
 import type { Entry } from '#src/timeline/entry.ts';
 import type { Page, PageRequest } from '#src/timeline/page.ts';
 import { cursorOf, newerThan, newsSince, olderThan, spotOf, type Spot } from './cursor.ts';
-import { entriesOf } from './map.ts';
+import { entriesOf, isVisit } from './map.ts';
 import { VisitPage } from './wire.ts';
 
 export const PATH = '/gw/visits/v1/visits';
@@ -52,10 +52,10 @@ function queryOf(keys: readonly IdentityKey[], spot: Spot, limit: number): strin
   return query.toString();
 }
 
+// A page's bounds are those of its readable visits, in the log's own order: a damaged one must not move them.
 function olderPage(entries: readonly Entry[], spot: Spot, hasMore: boolean, total: number): Page {
-  const instants = entries.map(({ at }) => at);
-  const oldest = instants.length === 0 ? undefined : Math.min(...instants);
-  const newest = instants.length === 0 ? 0 : Math.max(...instants);
+  const oldest = entries.findLast(isVisit)?.at;
+  const newest = entries.find(isVisit)?.at ?? 0;
   const to = spot.before ?? Infinity;
   const atNewest = spot.before === undefined && spot.page === 1;
   // More visits may have begun in the very second of the oldest one.
@@ -71,7 +71,7 @@ function olderPage(entries: readonly Entry[], spot: Spot, hasMore: boolean, tota
 }
 
 function newerPage(entries: readonly Entry[], spot: Spot, after: number, hasMore: boolean): Page {
-  const newest = entries.length === 0 ? undefined : Math.max(...entries.map(({ at }) => at));
+  const newest = entries.findLast(isVisit)?.at;
   const next = hasMore ? newerThan(spot, newest) : newest === undefined ? spot : newsSince(newest);
   return {
     entries,

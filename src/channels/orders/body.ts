@@ -1,0 +1,78 @@
+// What an order's card, facts and search text are made of.
+import { DAY } from '#src/lib/time.ts';
+import type { Instant } from '#src/timeline/entry.ts';
+import type { Fulfillment, Order } from './wire.ts';
+import type { StepKind } from './wire-steps.ts';
+
+export interface Price {
+  readonly minor: number;
+  readonly currency: string;
+}
+export interface OrderItem {
+  readonly uid?: string;
+  readonly name: string;
+  /** Colour, size. */
+  readonly variation?: string;
+  /** As the till counts: text, "1", "0.25". */
+  readonly quantity: string;
+  readonly price?: Price;
+}
+/** Without an instant: still to come. */
+export interface OrderStep {
+  readonly kind: StepKind;
+  readonly at?: Instant;
+  readonly reason?: string;
+}
+export interface PickUp {
+  readonly place?: string;
+  readonly shelf?: string;
+  readonly keptUntil?: Instant;
+  /** How the customer heard: "SMS, 16:21". */
+  readonly toldBy?: string;
+}
+
+export interface OrderBody {
+  readonly orderId: string;
+  /** Every write must name it. */
+  readonly version: number;
+  readonly location: string;
+  /** What customers call it: "DM-51902". */
+  readonly number: string;
+  /** `ready`: this entry is the moment it could be collected, not the order itself. */
+  readonly milestone: 'ordered' | 'ready';
+  readonly state: Order['state'];
+  readonly source?: string;
+  readonly takenBy?: string;
+  readonly items: readonly OrderItem[];
+  readonly total?: Price;
+  readonly isPaid: boolean;
+  readonly discountPercent?: number;
+  /** In order of time, then what is still to come. */
+  readonly steps: readonly OrderStep[];
+  readonly fulfillment?: Pick<Fulfillment, 'type' | 'state'>;
+  readonly pickUp?: PickUp;
+  readonly createdAt: Instant;
+  /** Until when the customer may change or cancel it. */
+  readonly changeableUntil?: Instant;
+  readonly refunds: readonly { readonly at?: Instant; readonly amount: Price; readonly reason?: string }[];
+  readonly returned: readonly string[];
+}
+
+/** When a step was reached. */
+export const stepAt = (body: OrderBody, kind: StepKind): Instant | undefined =>
+  body.steps.find((step) => step.kind === kind)?.at;
+
+/** Delivered or collected, and nothing wrong with it since: a line on the canvas is enough. */
+export const isDone = (body: OrderBody): boolean =>
+  body.state === 'COMPLETED' && body.refunds.length === 0 && stepAt(body, 'returned') === undefined;
+
+/**
+ * When a pick-up became ready, if that was on another day than it was ordered: such a moment stands on the line by
+ * itself. Days are counted by UTC, so that every reader sees the same line.
+ */
+export function readyLater(body: OrderBody): Instant | undefined {
+  const at = body.fulfillment?.type === 'PICKUP' ? stepAt(body, 'ready') : undefined;
+  return at === undefined || dayOf(at) === dayOf(body.createdAt) ? undefined : at;
+}
+
+const dayOf = (at: Instant): number => Math.floor(at / DAY);

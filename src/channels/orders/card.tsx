@@ -1,0 +1,100 @@
+// An order on the line: number, items, price and state; its steps, or where it waits, or how long it may be changed.
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { CardProps } from '#src/channels/channel.ts';
+import { dayName, money, shortDate } from '#src/lib/format.ts';
+import { now } from '#src/lib/time.ts';
+import { CardHead } from '#src/ui/card-head.tsx';
+import { FactGrid } from '#src/ui/facts.tsx';
+import { Tag } from '#src/ui/tag.tsx';
+import { isDone, stepAt, type OrderBody } from './body.ts';
+import { Regret } from './regret.tsx';
+import { StepsView } from './steps-view.tsx';
+import { handedOverAt, itemName, stateOf, stepWords } from './words.ts';
+
+/** More items than these are counted instead of named. */
+const NAMED = 2;
+
+export function OrderCard({ entry, customerName }: CardProps<OrderBody>) {
+  const { body } = entry;
+  if (isDone(body) && body.milestone === 'ordered') return <DoneOrder body={body} />;
+  return <OpenOrder body={body} givenName={customerName.split(' ')[0] ?? ''} />;
+}
+
+function useHead(body: OrderBody) {
+  const { i18n, t } = useLingui();
+  const { total, items } = body;
+  const more = items.length - NAMED;
+  const names = items.slice(0, NAMED).map(itemName);
+  return {
+    title: <Trans>Order {body.number}</Trans>,
+    items: more > 0 ? [...names, t`${more} more`].join(', ') : names.join(', '),
+    price: total && money(total.minor, total.currency, i18n.locale),
+    taken: body.takenBy === undefined ? undefined : [body.source, body.takenBy].filter(Boolean).join(', '),
+  };
+}
+
+function DoneOrder({ body }: { readonly body: OrderBody }) {
+  const { i18n } = useLingui();
+  const { title, items, price } = useHead(body);
+  const at = handedOverAt(body);
+  const how = stepAt(body, 'collected') === undefined ? 'delivered' : 'collected';
+  const when = at === undefined ? '' : shortDate(at, i18n.locale, now());
+  return (
+    <CardHead
+      title={title}
+      details={[items, price, at !== undefined && `${i18n._(stepWords[how])} ${when}`]}
+    />
+  );
+}
+
+function OpenOrder({ body, givenName }: { readonly body: OrderBody; readonly givenName: string }) {
+  const { i18n, t } = useLingui();
+  const { title, items, price, taken } = useHead(body);
+  const state = stateOf(body);
+  const isPickUp = body.pickUp !== undefined && stepAt(body, 'ready') !== undefined;
+  const paid = body.isPaid ? t`paid` : price === undefined ? undefined : t`to pay: ${price}`;
+  const reached = body.steps.filter(({ at }) => at !== undefined);
+  return (
+    <>
+      <CardHead
+        title={title}
+        details={isPickUp ? [items, paid] : [items, price, taken]}
+        side={
+          <Tag tone={state.tone} {...(state.icon && { icon: state.icon })}>
+            {i18n._(state.words)}
+          </Tag>
+        }
+      />
+      {isPickUp ? <PickUpFacts body={body} /> : reached.length > 1 && <StepsView steps={body.steps} />}
+      <Refunds body={body} />
+      {body.changeableUntil !== undefined && body.milestone === 'ordered' && (
+        <Regret body={body} until={body.changeableUntil} givenName={givenName} />
+      )}
+    </>
+  );
+}
+
+function PickUpFacts({ body }: { readonly body: OrderBody }) {
+  const { i18n, t } = useLingui();
+  const { place, shelf, keptUntil, toldBy } = body.pickUp ?? {};
+  const where = [place, shelf !== undefined && t`shelf ${shelf}`].filter(Boolean).join(', ');
+  const facts = [
+    where !== '' && { term: t`Where`, value: where },
+    keptUntil !== undefined && { term: t`Kept until`, value: dayName(keptUntil, i18n.locale) },
+    toldBy !== undefined && { term: t`Told by`, value: <span className="num">{toldBy}</span> },
+  ];
+  return <FactGrid items={facts.filter((fact) => fact !== false)} />;
+}
+
+function Refunds({ body }: { readonly body: OrderBody }) {
+  const { i18n } = useLingui();
+  if (body.refunds.length === 0) return null;
+  const sums = body.refunds.map(({ amount }) => money(amount.minor, amount.currency, i18n.locale));
+  const items = body.returned.join(', ');
+  return (
+    <p className="num text-meta text-ink-2 mt-1.5">
+      <Trans>Refunded {sums.join(', ')}</Trans>
+      {items !== '' && `: ${items}`}
+    </p>
+  );
+}

@@ -1,0 +1,31 @@
+// Orders: what was bought, where it is, until when it may be changed. An order never moves the line.
+import { msg } from '@lingui/core/macro';
+import { defineChannel } from '#src/channels/channel.ts';
+import { Package } from '#src/ui/icons.ts';
+import { fetchPage, keysOf } from './api.ts';
+import { isDone } from './body.ts';
+import { OrderCard } from './card.tsx';
+import { factsOf } from './facts.ts';
+import { CHANNEL, isOrder } from './map.ts';
+
+export const orders = defineChannel({
+  id: CHANNEL,
+  label: msg`Order`,
+  icon: Package,
+  can: {
+    reply: false,
+    attach: false,
+    subject: false,
+    audience: 'person',
+    dedupe: 'server',
+    exactTotal: false,
+    newerPaging: true,
+    stop: false,
+  },
+  keysOf,
+  fetchPage,
+  facts: factsOf,
+  shape: (entry) =>
+    isOrder(entry) && isDone(entry.body) && entry.body.milestone === 'ordered' ? 'flow' : 'card',
+  Card: OrderCard,
+});

@@ -1,0 +1,141 @@
+// One order becomes one entry of the line, at the moment it was placed; an order to collect that became ready on
+// another day gets a second entry at that moment. Pure; whatever comes in, an entry goes out.
+import type { IdentityKey } from '#src/channels/channel.ts';
+import { unreadableEntry } from '#src/channels/unreadable.ts';
+import { fingerprint } from '#src/lib/fingerprint.ts';
+import { plain } from '#src/lib/html-text.ts';
+import { sortable } from '#src/lib/ids.ts';
+import { readRecords, type Reading } from '#src/lib/read-records.ts';
+import type { Entry, Instant } from '#src/timeline/entry.ts';
+import { readyLater, type OrderBody, type OrderItem, type PickUp, type Price } from './body.ts';
+import { stepsOf } from './steps.ts';
+import { Order, type Money } from './wire.ts';
+import { detailsOf } from './wire-steps.ts';
+
+export const CHANNEL = 'orders';
+
+/** Tells an entry made here from one that could not be read. */
+export const isOrder = (entry: Entry): entry is Entry<OrderBody> =>
+  entry.channel === CHANNEL && entry.kind === 'order';
+
+/** The entries of a page of orders; bounds are inclusive, so the same order may come on two pages. */
+export const entriesOf = (
+  records: readonly unknown[],
+  keys: readonly IdentityKey[],
+  fallbackAt: Instant,
+): readonly Entry[] =>
+  readRecords(records, Order, 'created_at', fallbackAt).flatMap((reading) => entriesFrom(reading, keys));
+
+function entriesFrom(reading: Reading<Order>, keys: readonly IdentityKey[]): readonly Entry[] {
+  if (reading.ok) return orderEntries(reading.value, keys);
+  const { record, reason, at } = reading;
+  const nativeId = reading.id ?? `unreadable-${fingerprint(JSON.stringify(record) ?? '')}`;
+  return [unreadableEntry({ channel: CHANNEL, nativeId, sort: sortable(nativeId), at, reason, record })];
+}
+
+function orderEntries(order: Order, keys: readonly IdentityKey[]): readonly Entry<OrderBody>[] {
+  const body = bodyOf(order);
+  const via = keys.find(({ value }) => value === order.customer_id);
+  const name = detailsOf(order.fulfillments?.[0]).recipient?.display_name;
+  const entry: Entry<OrderBody> = {
+    key: `${CHANNEL}/${order.id}`,
+    channel: CHANNEL,
+    nativeId: order.id,
+    sort: sortable(order.id),
+    at: body.createdAt,
+    kind: 'order',
+    from: 'customer',
+    who: plain(name ?? ''),
+    ...(via && { via: { kind: via.kind, value: via.value, verified: via.verified } }),
+    thread: order.id,
+    summary: wordsOf(body),
+    body,
+  };
+  const readyAt = readyLater(body);
+  if (readyAt === undefined) return [entry];
+  const ready: Entry<OrderBody> = {
+    ...entry,
+    key: `${entry.key}/ready`,
+    nativeId: `${order.id}/ready`,
+    sort: `${entry.sort}/ready`,
+    at: readyAt,
+    from: 'nobody',
+    who: '',
+    body: { ...body, milestone: 'ready' },
+  };
+  return [entry, ready];
+}
+
+function bodyOf(order: Order): OrderBody {
+  const [fulfillment] = order.fulfillments ?? [];
+  const meta = order.metadata ?? {};
+  const due = order.net_amount_due_money;
+  const percent = Number(order.discounts?.[0]?.percentage ?? Number.NaN);
+  const changeableUntil = Date.parse(meta['changeable_until'] ?? '');
+  const pickUp = pickUpOf(order);
+  return {
+    orderId: order.id,
+    version: order.version,
+    location: order.location_id,
+    number: plain(order.reference_id ?? order.id),
+    milestone: 'ordered',
+    state: order.state,
+    ...words('source', order.source?.name),
+    ...words('takenBy', meta['taken_by']),
+    items: (order.line_items ?? []).map(itemOf),
+    ...(order.total_money && { total: priceOf(order.total_money) }),
+    isPaid: due !== undefined && due.amount === 0,
+    ...(Number.isFinite(percent) && { discountPercent: percent }),
+    steps: stepsOf(order),
+    ...(fulfillment && { fulfillment: { type: fulfillment.type, state: fulfillment.state } }),
+    ...(pickUp && { pickUp }),
+    createdAt: Date.parse(order.created_at),
+    ...(!Number.isNaN(changeableUntil) && { changeableUntil }),
+    refunds: (order.refunds ?? []).map(({ created_at, amount_money, reason }) => ({
+      ...(created_at !== undefined && { at: Date.parse(created_at) }),
+      amount: priceOf(amount_money),
+      ...words('reason', reason),
+    })),
+    returned: (order.returns ?? []).flatMap((one) =>
+      (one.return_line_items ?? []).map((item) => plain(item.name ?? '')),
+    ),
+  };
+}
+
+function pickUpOf(order: Order): PickUp | undefined {
+  const [fulfillment] = order.fulfillments ?? [];
+  if (fulfillment?.type !== 'PICKUP') return undefined;
+  const meta = order.metadata ?? {};
+  const keptUntil = Date.parse(fulfillment.pickup_details?.expires_at ?? '');
+  return {
+    ...words('place', meta['place']),
+    ...words('shelf', meta['shelf']),
+    ...(!Number.isNaN(keptUntil) && { keptUntil }),
+    ...words('toldBy', meta['told_by']),
+  };
+}
+
+const itemOf = (item: NonNullable<Order['line_items']>[number]): OrderItem => ({
+  ...(item.uid !== undefined && { uid: item.uid }),
+  name: plain(item.name ?? ''),
+  ...words('variation', item.variation_name),
+  quantity: plain(item.quantity),
+  ...(item.total_money && { price: priceOf(item.total_money) }),
+});
+
+const priceOf = ({ amount, currency }: Money): Price => ({ minor: amount, currency });
+
+/** One optional text, left out when it is absent or empty. */
+const words = <Name extends string>(
+  name: Name,
+  text: string | undefined,
+): { readonly [N in Name]?: string } =>
+  text === undefined || text === '' ? {} : ({ [name]: plain(text) } as { readonly [N in Name]?: string });
+
+function wordsOf(body: OrderBody): string {
+  const items = body.items.map(({ name, variation }) => [name, variation].filter(Boolean).join(', '));
+  const reasons = body.steps.flatMap(({ reason }) => reason ?? []);
+  return [body.number, ...items, ...reasons, body.pickUp?.place, body.pickUp?.shelf, body.takenBy]
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,0 +1,95 @@
+// An order of the world on the wire: absent instead of null, minor units, quantities as text.
+import type { OrderRecord } from '#src/mocks/backend.ts';
+import type { Details, Fulfillment, Order } from './wire.ts';
+import { stepFields } from './wire-steps.ts';
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** A raw record put in by Backstage goes out as it is. */
+export function orderOf(record: OrderRecord, customerName: string | undefined): unknown {
+  return record.wire ?? wireOf(record, customerName);
+}
+
+function wireOf(record: OrderRecord, customerName: string | undefined): Order {
+  const money = (amount: number) => ({ amount, currency: record.currency });
+  const { fulfillment, discountPercent } = record;
+  return {
+    id: record.id,
+    location_id: record.location,
+    reference_id: record.number,
+    customer_id: record.squareCustomer,
+    source: { name: record.source },
+    state: record.state,
+    version: record.version,
+    created_at: iso(record.at),
+    updated_at: iso(record.updatedAt),
+    ...(record.closedAt !== undefined && { closed_at: iso(record.closedAt) }),
+    line_items: record.items.map(({ uid, name, variation, quantity, minor }) => ({
+      uid,
+      name,
+      ...(variation !== undefined && { variation_name: variation }),
+      quantity,
+      total_money: money(Math.round(minor * Number(quantity))),
+    })),
+    ...(discountPercent !== undefined && { discounts: [{ uid: 'd1', percentage: String(discountPercent) }] }),
+    total_money: money(record.totalMinor),
+    net_amount_due_money: money(record.paid ? 0 : record.totalMinor),
+    ...(fulfillment && { fulfillments: [fulfillmentOf(record, fulfillment, customerName)] }),
+    ...returnsOf(record),
+    metadata: metadataOf(record),
+  };
+}
+
+function fulfillmentOf(
+  record: OrderRecord,
+  { type, state, keptUntil }: NonNullable<OrderRecord['fulfillment']>,
+  customerName: string | undefined,
+): Fulfillment {
+  const details: { -readonly [F in keyof Details]: Details[F] } = {};
+  for (const { kind, at, text } of record.steps) {
+    const field = stepFields[type][kind];
+    if (!field) continue;
+    details[field.at] = iso(at);
+    if (field.reason && text !== undefined) details[field.reason] = text;
+  }
+  if (keptUntil !== undefined) details.expires_at = iso(keptUntil);
+  if (customerName !== undefined) details.recipient = { display_name: customerName };
+  const name = {
+    PICKUP: 'pickup_details',
+    SHIPMENT: 'shipment_details',
+    DELIVERY: 'delivery_details',
+  } as const;
+  return { uid: 'f1', type, state, [name[type]]: details };
+}
+
+function returnsOf({ returns = [], currency }: OrderRecord): Partial<Order> {
+  if (returns.length === 0) return {};
+  return {
+    returns: returns.map(({ item, minor }, index) => ({
+      uid: `r${index + 1}`,
+      return_line_items: [{ name: item, quantity: '1', total_money: { amount: minor, currency } }],
+    })),
+    refunds: returns.map(({ at, minor }, index) => ({
+      id: `rf${index + 1}`,
+      created_at: iso(at),
+      amount_money: { amount: minor, currency },
+    })),
+  };
+}
+
+/** What the shape has no field for. */
+function metadataOf(record: OrderRecord): Record<string, string> {
+  const { fulfillment } = record;
+  const meta: Record<string, string> = {};
+  for (const { kind, at, text } of record.steps) {
+    const field = fulfillment ? stepFields[fulfillment.type][kind] : undefined;
+    if (!field && kind !== 'ordered') meta[`${kind}_at`] = iso(at);
+    if (!field?.reason && text !== undefined) meta[`${kind}_reason`] = text;
+  }
+  if (record.changeableUntil !== undefined) meta['changeable_until'] = iso(record.changeableUntil);
+  if (record.takenBy !== undefined) meta['taken_by'] = record.takenBy;
+  if (fulfillment?.place !== undefined) meta['place'] = fulfillment.place;
+  if (fulfillment?.shelf !== undefined) meta['shelf'] = fulfillment.shelf;
+  if (fulfillment?.toldBy !== undefined) meta['told_by'] = fulfillment.toldBy;
+  return meta;
+}

@@ -1,0 +1,101 @@
+// Changes to an order: named version, named key, and only while it may be changed.
+import { json, type Call, type OrderRecord, type Tx } from '#src/mocks/backend.ts';
+import { errorBody, invalid, parsed, refusal } from './mock-errors.ts';
+import { orderOf } from './mock-order.ts';
+import { LAG_MS, LAG_TABLE, type Lagging } from './mock-search.ts';
+import { OrderUpdate } from './wire-requests.ts';
+
+const KEPT_MS = 86_400_000;
+type Wanted = OrderUpdate['order'];
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export async function updateOrder(call: Call): Promise<Response> {
+  const { ctx, params } = call;
+  const text = await call.request.text();
+  const read = OrderUpdate.safeParse(parsed(text));
+  if (!read.success) return invalid('BAD_REQUEST', read.error.issues[0]?.message ?? 'Bad body');
+  const { idempotency_key, order } = read.data;
+  const record = await ctx.find('order', params['id'] ?? '');
+  if (!record) return refusal(404, 'INVALID_REQUEST_ERROR', 'NOT_FOUND', 'No such order.');
+  const run = (tx: Tx) => change(call, record, order, tx);
+  if (idempotency_key === undefined) {
+    const answer = await ctx.write(run);
+    return json(answer.body, answer.status);
+  }
+  const done = await ctx.once(`orders ${record.id} ${idempotency_key}`, text, KEPT_MS, run);
+  if ('status' in done) return json(done.body, done.status);
+  return invalid('IDEMPOTENCY_KEY_REUSED', 'This key was used for another request.', 'idempotency_key');
+}
+
+async function change(
+  { ctx, principal }: Call,
+  record: OrderRecord,
+  wanted: Wanted,
+  tx: Tx,
+): Promise<Answer> {
+  const refuse = (status: number, code: string, detail: string): Answer => ({
+    status,
+    body: errorBody('INVALID_REQUEST_ERROR', code, detail),
+  });
+  if (wanted.version !== record.version)
+    return refuse(409, 'VERSION_MISMATCH', `The order is at version ${record.version}.`);
+  const collects = wanted.fulfillments !== undefined;
+  const closed = collects ? undefined : whyClosed(record, ctx.now());
+  if (closed !== undefined) return refuse(400, 'BAD_REQUEST', closed);
+  const next = changed(record, wanted, ctx.now());
+  if (next === record) return refuse(400, 'BAD_REQUEST', 'Nothing to change.');
+  await tx.save('order', next);
+  const lag: Lagging = { until: ctx.now() + LAG_MS, before: record };
+  await tx.put(LAG_TABLE, `${record.customer}/${record.id}`, lag);
+  await tx.journal({
+    did: collects ? 'order collected' : wanted.state === 'CANCELED' ? 'order cancelled' : 'order changed',
+    id: record.id,
+    number: record.number,
+    by: principal.staff?.id ?? 'service',
+  });
+  tx.poke('channel.changed', 'orders', record.customer);
+  return { status: 200, body: { order: orderOf(next, ctx.world.customer(record.customer)?.name) } };
+}
+
+/** Why an order may no longer be changed or cancelled; undefined while it may. */
+function whyClosed({ steps, state, changeableUntil }: OrderRecord, now: number): string | undefined {
+  if (state !== 'OPEN') return 'The order is closed.';
+  const begun = steps.find(({ kind }) => kind !== 'ordered');
+  if (begun) return `It went on to the next step (${begun.kind}) at ${new Date(begun.at).toISOString()}.`;
+  if (changeableUntil === undefined) return 'Orders of this kind cannot be changed.';
+  return now > changeableUntil
+    ? `It could be changed until ${new Date(changeableUntil).toISOString()}.`
+    : undefined;
+}
+
+/** The order as wanted, one version on; the same object when nothing is. */
+function changed(record: OrderRecord, wanted: Wanted, now: number): OrderRecord {
+  const base = { ...record, version: record.version + 1, updatedAt: now };
+  const { fulfillment } = record;
+  if (wanted.fulfillments && fulfillment)
+    return {
+      ...base,
+      state: 'COMPLETED',
+      closedAt: now,
+      fulfillment: { ...fulfillment, state: 'COMPLETED' },
+      steps: [...record.steps, { kind: 'collected', at: now }],
+    };
+  if (wanted.state === 'CANCELED')
+    return {
+      ...base,
+      state: 'CANCELED',
+      closedAt: now,
+      ...(fulfillment && { fulfillment: { ...fulfillment, state: 'CANCELED' as const } }),
+      steps: [...record.steps, { kind: 'cancelled', at: now }],
+    };
+  const { line_items } = wanted;
+  if (!line_items) return record;
+  const items = record.items.map((item) => {
+    const line = line_items.find(({ uid }) => uid === item.uid);
+    return line ? { ...item, variation: line.variation_name } : item;
+  });
+  return { ...base, items };
+}

@@ -1,0 +1,50 @@
+// What the orders' back end is asked, in its own words.
+import * as z from 'zod/mini';
+import { MOST_CUSTOMERS, MOST_LOCATIONS } from './wire.ts';
+
+const bounds = z.optional(z.object({ start_at: z.optional(z.string()), end_at: z.optional(z.string()) }));
+const exact = z.optional(z.object({ exact: z.string() }));
+
+export const OrderSearch = z.object({
+  location_ids: z.array(z.string()).check(z.minLength(1), z.maxLength(MOST_LOCATIONS)),
+  query: z.object({
+    filter: z.object({
+      customer_filter: z.object({
+        customer_ids: z.array(z.string()).check(z.minLength(1), z.maxLength(MOST_CUSTOMERS)),
+      }),
+      date_time_filter: z.optional(z.object({ created_at: bounds, updated_at: bounds, closed_at: bounds })),
+      state_filter: z.optional(z.object({ states: z.array(z.string()) })),
+    }),
+    sort: z.optional(
+      z.object({
+        sort_field: z.enum(['CREATED_AT', 'UPDATED_AT']),
+        sort_order: z.optional(z.enum(['ASC', 'DESC'])),
+      }),
+    ),
+  }),
+  limit: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
+  cursor: z.optional(z.string()),
+});
+export type OrderSearch = z.infer<typeof OrderSearch>;
+
+/** What our pretend back end writes into a cursor; to everybody else it is opaque. */
+export const SearchCursor = z.object({ of: z.string(), at: z.number(), id: z.string(), page: z.int() });
+export type SearchCursor = z.infer<typeof SearchCursor>;
+
+export const CustomerSearch = z.object({
+  query: z.object({
+    filter: z.object({ email_address: exact, phone_number: exact, reference_id: exact }),
+  }),
+});
+
+export const OrderUpdate = z.object({
+  idempotency_key: z.optional(z.string().check(z.maxLength(192))),
+  order: z.object({
+    version: z.int(),
+    location_id: z.optional(z.string()),
+    state: z.optional(z.enum(['OPEN', 'CANCELED'])),
+    line_items: z.optional(z.array(z.object({ uid: z.string(), variation_name: z.string() }))),
+    fulfillments: z.optional(z.array(z.object({ uid: z.string(), state: z.enum(['COMPLETED']) }))),
+  }),
+});
+export type OrderUpdate = z.infer<typeof OrderUpdate>;

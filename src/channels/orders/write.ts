@@ -1,0 +1,58 @@
+// Changes an order while it may still be changed: another size, or not at all. Every write names the version it saw.
+import * as z from 'zod/mini';
+import { ask } from '#src/lib/http.ts';
+import { failed, ok, type Result } from '#src/lib/result.ts';
+import type { OrderBody } from './body.ts';
+import { BASE, headers } from './search.ts';
+import { Errors, OneOrder, Order } from './wire.ts';
+import { remember } from './written.ts';
+
+/** What may be asked of an order. */
+export type Change =
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'vary'; readonly uid: string; readonly variation: string };
+
+/**
+ * Asks once; `key` makes a repetition harmless. A refusal's `detail` is the back end's reason in words; `stale` says
+ * that somebody changed the order meanwhile, so it must be looked at again first.
+ */
+export async function changeOrder(
+  order: OrderBody,
+  change: Change,
+  key: string,
+): Promise<Result<OrderVersion>> {
+  const reply = await ask(`${BASE}/orders/${encodeURIComponent(order.orderId)}`, {
+    method: 'PUT',
+    headers,
+    json: {
+      idempotency_key: key,
+      order: {
+        version: order.version,
+        location_id: order.location,
+        ...(change.kind === 'cancel'
+          ? { state: 'CANCELED' }
+          : { line_items: [{ uid: change.uid, variation_name: change.variation }] }),
+      },
+    },
+  });
+  if (!reply.ok) {
+    const read = z.safeParse(Errors, reply.failure.problem);
+    const detail = read.success ? read.data.errors[0]?.detail : undefined;
+    return failed(reply.failure.kind, { ...reply.failure, ...(detail !== undefined && { detail }) });
+  }
+  const answer = z.safeParse(OneOrder, reply.value.body);
+  const read = z.safeParse(Order, answer.success ? answer.data.order : undefined);
+  if (!read.success) return failed('malformed', { retryable: true, detail: 'not an order' });
+  remember(read.data);
+  return ok({ version: read.data.version });
+}
+
+export interface OrderVersion {
+  readonly version: number;
+}
+
+/** Somebody else changed it first. */
+export function isStale(problem: unknown): boolean {
+  const read = z.safeParse(Errors, problem);
+  return read.success && read.data.errors.some(({ code }) => code === 'VERSION_MISMATCH');
+}
