@@ -1,10 +1,12 @@
 // What an address says beyond its path. Anything that is not understood is left out, never an error.
+import { orders, usualOrder, type Order } from '#src/cases/queries.ts';
 import { views, type View } from '#src/desk/schemas.ts';
 import type { LineLook } from '#src/line/line.tsx';
 import type { Instant } from '#src/lib/time.ts';
 
 export interface ListSearch {
   readonly view?: View;
+  readonly order?: Order;
 }
 
 export interface LineSearch extends ListSearch {
@@ -18,10 +20,17 @@ export interface LineSearch extends ListSearch {
 
 type Raw = Readonly<Record<string, unknown>>;
 
-export function readListSearch({ view }: Raw): ListSearch {
-  const known = views.find((one) => one === view);
-  return known === undefined || known === 'mine' ? {} : { view: known };
+export function readListSearch(raw: Raw): ListSearch {
+  const view = views.find((one) => one === raw['view']) ?? 'mine';
+  const order = orders.find((one) => one === raw['order']) ?? usualOrder(view);
+  return listSearch(view, order);
 }
+
+/** What is usual is not written into the address. */
+export const listSearch = (view: View, order: Order): ListSearch => ({
+  ...(view === 'mine' ? {} : { view }),
+  ...(order === usualOrder(view) ? {} : { order }),
+});
 
 export function readLineSearch(raw: Raw): LineSearch {
   const only =
@@ -43,9 +52,9 @@ export function lookOf({ only, case: isCaseOnly, at }: LineSearch): LineLook {
   };
 }
 
-export function searchOf(look: LineLook, view: View | undefined): LineSearch {
+export function searchOf(look: LineLook, list: ListSearch): LineSearch {
   return {
-    ...(view === undefined ? {} : { view }),
+    ...list,
     ...(look.channels.length === 0 ? {} : { only: look.channels.join('.') }),
     ...(look.caseOnly ? { case: true as const } : {}),
     ...(look.at === undefined ? {} : { at: new Date(look.at).toISOString() }),

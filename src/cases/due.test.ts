@@ -3,6 +3,8 @@ import { aRow } from './builders.ts';
 import { countdown, dayAndClock, nearDay, shortAgo } from './due-words.ts';
 import { nextDue } from './due.ts';
 
+// Days are the reader's: here one whose clock shows UTC.
+process.env['TZ'] = 'UTC';
 const present = Date.parse('2026-03-19T15:12:00Z');
 
 test('the soonest of reply and promise is due next', () => {
@@ -52,7 +54,6 @@ test('spans are said the way people say them', () => {
 });
 
 test('days near by go by their names', () => {
-  process.env['TZ'] = 'UTC';
   const at = (text: string) => Date.parse(text);
   expect([
     dayAndClock(at('2026-03-19T18:00:00Z'), present, 'en'),

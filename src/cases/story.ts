@@ -40,9 +40,7 @@ export interface StoryLimits {
 
 /** Pure: the same facts in any order give the same story. */
 export function storySoFar(facts: readonly Fact[], { most = 12, answeredAt, zone }: StoryLimits = {}): Story {
-  const inOrder = facts.toSorted(
-    (a, b) => a.at - b.at || compare(a.entryKey, b.entryKey) || compare(a.kind, b.kind),
-  );
+  const inOrder = facts.toSorted((a, b) => a.at - b.at || compare(nameOf(a), nameOf(b)));
   const told = merged(worthTelling(inOrder, zone), zone);
   const open = told.filter(({ kind, at }) => kind === 'asked' && at > (answeredAt ?? -Infinity));
   const past = told.filter((statement) => !open.includes(statement));
@@ -89,6 +87,9 @@ function byDay(statements: readonly Statement[], zone?: string): readonly StoryD
   }
   return [...days].map(([day, told]) => ({ day, at: told[0]?.at ?? 0, statements: told }));
 }
+
+const nameOf = ({ entryKey, kind, channel, reference, item, place, words }: Fact): string =>
+  [entryKey, kind, channel, reference, item, place, words].join('\u0000');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

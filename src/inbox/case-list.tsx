@@ -1,6 +1,7 @@
 // The list of cases that need someone: find, choose a view, walk it with J and K.
 import { useLingui } from '@lingui/react/macro';
 import { useCallback, type ReactNode } from 'react';
+import type { Order } from '#src/cases/queries.ts';
 import { views, type CaseRow, type View } from '#src/desk/schemas.ts';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
@@ -15,6 +16,8 @@ import { useViewWords } from './view-words.ts';
 
 export interface CaseListProps {
   readonly view: View;
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
   readonly onView: (view: View) => void;
   readonly openId: string | undefined;
   readonly hrefOf: (row: CaseRow) => string;
@@ -23,11 +26,11 @@ export interface CaseListProps {
   readonly find: ReactNode;
 }
 
-export function CaseList({ view, onView, openId, hrefOf, onOpen, find }: CaseListProps) {
+export function CaseList({ view, order, onOrder, onView, openId, hrefOf, onOpen, find }: CaseListProps) {
   const { t, i18n } = useLingui();
   const me = useMe();
   const words = useViewWords();
-  const { rows, counts, error, isLoading, retry, more } = useView(view);
+  const { rows, counts, error, isLoading, retry, more } = useView(view, order);
   const number = new Intl.NumberFormat(i18n.locale);
 
   const step = useCallback(
@@ -63,11 +66,11 @@ export function CaseList({ view, onView, openId, hrefOf, onOpen, find }: CaseLis
         chosen={view}
         onChoose={(id) => onView(views.find((one) => one === id) ?? 'mine')}
       >
-        <SortLine view={view} />
+        <SortLine order={order} onOrder={onOrder} />
         {error === null ? null : <ListFailed error={error} hasRows={rows.length > 0} onRetry={retry} />}
         {rows.length > 0 ? (
           <CaseRows
-            key={view}
+            key={`${view} ${order}`}
             label={words(view)}
             rows={rows}
             total={total}

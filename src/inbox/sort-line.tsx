@@ -1,13 +1,40 @@
-// Says in which order the cases stand.
-import { Trans } from '@lingui/react/macro';
-import type { View } from '#src/desk/schemas.ts';
-import { ArrowDownNarrowWide } from '#src/ui/icons.ts';
+// Says in which order the cases stand, and changes it.
+import { useLingui } from '@lingui/react/macro';
+import { orders, type Order } from '#src/cases/queries.ts';
+import { IconButton } from '#src/ui/icon-button.tsx';
+import { ArrowDownNarrowWide, SlidersHorizontal } from '#src/ui/icons.ts';
+import { Menu } from '#src/ui/menu.tsx';
 
-export function SortLine({ view }: { readonly view: View }) {
+export interface SortLineProps {
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+}
+
+export function SortLine({ order, onOrder }: SortLineProps) {
+  const { t } = useLingui();
+  const words: Readonly<Record<Order, string>> = {
+    due: t`Soonest due first`,
+    oldest: t`Longest without an answer first`,
+    newest: t`Newest first`,
+  };
   return (
-    <p className="text-meta text-ink-3 flex h-8 flex-none items-center gap-1.5 px-3">
+    <div className="text-meta text-ink-3 flex h-8 flex-none items-center gap-1.5 px-3">
       <ArrowDownNarrowWide aria-hidden className="icon-s" />
-      {view === 'resolved' ? <Trans>Last resolved first</Trans> : <Trans>Soonest due first</Trans>}
-    </p>
+      <span className="mr-auto">{words[order]}</span>
+      <Menu
+        label={t`Order`}
+        trigger={<IconButton size="xs" icon={SlidersHorizontal} label={t`Change the order`} />}
+        groups={[
+          {
+            items: orders.map((id) => ({
+              id,
+              label: words[id],
+              chosen: id === order,
+              onAction: () => onOrder(id),
+            })),
+          },
+        ]}
+      />
+    </div>
   );
 }

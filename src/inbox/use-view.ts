@@ -1,7 +1,7 @@
 // One view of the inbox: its rows so far, its counts, and whether they can be had.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { casesQuery } from '#src/cases/queries.ts';
+import { casesQuery, type Order } from '#src/cases/queries.ts';
 import type { CasePage, CaseRow, View } from '#src/desk/schemas.ts';
 
 export interface ViewState {
@@ -13,8 +13,8 @@ export interface ViewState {
   readonly more: () => void;
 }
 
-export function useView(view: View): ViewState {
-  const query = useInfiniteQuery(casesQuery(view));
+export function useView(view: View, order?: Order): ViewState {
+  const query = useInfiniteQuery(casesQuery(view, order));
   const { hasNextPage, isFetching, fetchNextPage, refetch, isFetchNextPageError } = query;
   // Pages are cut while cases move: one that moved down between two pages is told twice.
   const rows = useMemo(() => {

@@ -5,6 +5,7 @@ import type { Failure } from '#src/lib/result.ts';
 import { signIn } from '#src/staff/session.ts';
 import { currentSession } from '#src/staff/session-store.ts';
 import { isDemo } from '../wiring.ts';
+import { readDirectLink } from './direct-link.ts';
 
 export interface DirectSignIn {
   readonly isUnderWay: boolean;
@@ -12,7 +13,7 @@ export interface DirectSignIn {
 }
 
 // Read before the router tidies the address.
-const wanted = isDemo ? read(new URL(location.href)) : undefined;
+const wanted = isDemo ? readDirectLink(new URL(location.href)) : undefined;
 
 export function useDirectSignIn(): DirectSignIn {
   const router = useRouter();
@@ -36,15 +37,4 @@ function signInOnce(as: string): Promise<Failure | undefined> {
     return result.ok ? undefined : result.failure;
   })();
   return once;
-}
-
-/** `to` stays on our own origin: a path, never `//elsewhere`. */
-export function read(url: URL): { readonly as: string; readonly to: string } | undefined {
-  const as = url.searchParams.get('as');
-  if (as === null || as === '') return undefined;
-  const to = url.searchParams.get('to') ?? '';
-  if (/^\/(?![/\\])/.test(to)) return { as, to };
-  url.searchParams.delete('as');
-  url.searchParams.delete('to');
-  return { as, to: url.pathname + url.search };
 }

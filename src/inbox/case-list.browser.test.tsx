@@ -1,0 +1,128 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { aRow, priya } from '#src/cases/builders.ts';
+import type { CaseRow, View } from '#src/desk/schemas.ts';
+import { useClock } from '#src/lib/time.ts';
+import { keepSession } from '#src/staff/session-store.ts';
+import { run } from '#src/ui/commands.ts';
+import '../app/styles.css';
+import { CaseList } from './case-list.tsx';
+
+const staff = { ...priya, role: 'agent' as const, team: 'care', brands: [], onShift: true };
+const many = Array.from({ length: 30 }, (_, n) =>
+  aRow({ id: String(n), customer: { id: `c${String(n)}`, name: `Customer ${String(n)}` }, unread: 0 }),
+);
+
+beforeEach(() => {
+  i18n.loadAndActivate({ locale: 'en', messages: {} });
+  useClock(() => Date.parse('2026-03-19T15:12:00Z'));
+  keepSession({ token: 't', staff });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  useClock();
+});
+
+/** Answers every list with `rows`; `counts` say how many there are. */
+function answerWith(rows: readonly CaseRow[], status = 200): void {
+  const counts = { mine: rows.length, unowned: 4, team: 31, waiting: 6, resolved: 0, unread: 2 };
+  vi.stubGlobal('fetch', () =>
+    Promise.resolve(
+      new Response(JSON.stringify(status === 200 ? { items: rows, counts } : { title: 'Broken' }), {
+        status,
+        headers: { 'Content-Type': 'application/json' },
+      }),
+    ),
+  );
+}
+
+function List({ onOpen }: { readonly onOpen?: (id: string) => void }) {
+  const [openId, setOpenId] = useState<string>();
+  const [view, setView] = useState<View>('mine');
+  return (
+    <div className="flex h-150 w-80">
+      <CaseList
+        view={view}
+        onView={setView}
+        order="due"
+        onOrder={() => undefined}
+        openId={openId}
+        hrefOf={({ id }) => `/cases/${id}`}
+        onOpen={({ id }) => {
+          setOpenId(id);
+          onOpen?.(id);
+        }}
+        find={null}
+      />
+    </div>
+  );
+}
+
+const show = (onOpen?: (id: string) => void) =>
+  render(
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+        <List {...(onOpen ? { onOpen } : {})} />
+      </QueryClientProvider>
+    </I18nProvider>,
+  );
+
+test('the next and previous case follow the order of the list and stop at its ends', async () => {
+  answerWith(many);
+  const opened: string[] = [];
+  await show((id) => opened.push(id));
+  await expect.element(page.getByRole('link', { name: /Customer 0/ })).toBeVisible();
+  for (const command of ['next-case', 'next-case', 'next-case', 'previous-case'] as const) {
+    run(command);
+    await vi.waitFor(() => expect(opened.length).toBeGreaterThan(0));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(opened).toEqual(['0', '1', '2', '1']);
+});
+
+test('a long way down the open case is brought into sight and only rows near it exist', async () => {
+  answerWith(many);
+  await show();
+  await expect.element(page.getByRole('link', { name: /Customer 0/ })).toBeVisible();
+  for (let n = 0; n < 20; n += 1) {
+    run('next-case');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await expect.element(page.getByRole('link', { name: /Customer 19/ })).toBeInViewport();
+  expect(document.querySelectorAll('li').length).toBeLessThan(25);
+});
+
+test('each view says how many it holds, and a row says what is due', async () => {
+  answerWith([aRow()]);
+  await show();
+  await expect.element(page.getByRole('tab', { name: 'Mine 1' })).toBeVisible();
+  await expect.element(page.getByRole('tab', { name: 'Team 31' })).toBeVisible();
+  await expect
+    .element(
+      page.getByRole('link', {
+        name: /1 unread\. James Whitcombe customer wrote 4 min .* Next reply: 6 min/,
+      }),
+    )
+    .toBeVisible();
+});
+
+test('a list that cannot be had says so and asks again', async () => {
+  answerWith([], 503);
+  await show();
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/^The cases did not load\./);
+  answerWith([aRow()]);
+  await userEvent.click(page.getByRole('button', { name: 'Try again' }));
+  await expect.element(page.getByRole('link', { name: /James Whitcombe/ })).toBeVisible();
+});
+
+test('with nothing of my own I am offered the case that has waited longest', async () => {
+  answerWith([]);
+  await show();
+  await expect.element(page.getByRole('heading', { name: 'Nothing is yours right now' })).toBeVisible();
+  await expect.element(page.getByText('4 cases have no owner.')).toBeVisible();
+});
