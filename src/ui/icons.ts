@@ -41,6 +41,7 @@ export {
   LogOut,
   Mail,
   Megaphone,
+  MessageCircleOff,
   MessagesSquare,
   MousePointerClick,
   OctagonX,
