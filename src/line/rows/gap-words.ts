@@ -1,4 +1,6 @@
 // What a gap says: which channel, what is missing, since when, and what happens next.
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { channelOf } from '#src/channels/registry.ts';
 import { clockTime, shortDate } from '#src/lib/format.ts';
@@ -38,7 +40,7 @@ export function useGapWords(row: GapRow, presentAt: Instant): GapWords {
   if (reason.kind === 'not-loaded') return { title: t`${name} is not loaded here.`, detail: '' };
 
   const failure = reason.failure as Failure;
-  const why = reasonWords(failure, name, t);
+  const why = reasonWords(failure, name, i18n);
   const tried = t`Last tried ${clockTime(reason.triedAt, locale)}.`;
   const next = reason.nextTryAt === undefined ? '' : t`Next try ${clockTime(reason.nextTryAt, locale)}.`;
   return {
@@ -47,23 +49,21 @@ export function useGapWords(row: GapRow, presentAt: Instant): GapWords {
   };
 }
 
-type Translate = ReturnType<typeof useLingui>['t'];
-
-function reasonWords(failure: Failure, name: string, t: Translate): string {
+function reasonWords(failure: Failure, name: string, i18n: I18n): string {
   switch (failure.kind) {
     case 'timeout':
-      return t`${name} does not answer in time.`;
+      return i18n._(msg`${name} does not answer in time.`);
     case 'offline':
-      return t`${name} cannot be reached.`;
+      return i18n._(msg`${name} cannot be reached.`);
     case 'forbidden':
-      return t`You may not read ${name}.`;
+      return i18n._(msg`You may not read ${name}.`);
     case 'rate-limited':
-      return t`${name} asks us to wait.`;
+      return i18n._(msg`${name} asks us to wait.`);
     case 'malformed':
-      return t`${name} sent something unreadable.`;
+      return i18n._(msg`${name} sent something unreadable.`);
     case 'refused':
-      return t`${name} refused the question.`;
+      return i18n._(msg`${name} refused the question.`);
     case 'unknown':
-      return t`${name} is not answering.`;
+      return i18n._(msg`${name} is not answering.`);
   }
 }
