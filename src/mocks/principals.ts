@@ -42,10 +42,19 @@ export function seesCustomer(principal: Principal, world: World, customer: Custo
   return !principal.staff || seesBrand(principal.staff, record.brand);
 }
 
+/** The same, for many customers: nobody is looked up for those who see everybody. */
+export function customersSeenBy(principal: Principal, world: World): (customer: CustomerId) => boolean {
+  return seesEverybody(principal, world)
+    ? () => true
+    : (customer) => seesCustomer(principal, world, customer);
+}
+
+const seesEverybody = ({ staff }: Principal, world: World): boolean =>
+  !staff || world.brands.every(({ id }) => seesBrand(staff, id));
+
 /** The world as far as this principal may see it, so that no handler can forget to ask. */
 export function worldFor(principal: Principal, world: World): World {
-  const { staff } = principal;
-  if (!staff || world.brands.every(({ id }) => seesBrand(staff, id))) return world;
+  if (seesEverybody(principal, world)) return world;
   const sees = (customer: CustomerId) => seesCustomer(principal, world, customer);
   const mine = <R extends { readonly customer: CustomerId }>(record: R | undefined) =>
     record && sees(record.customer) ? record : undefined;

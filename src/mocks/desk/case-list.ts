@@ -1,7 +1,7 @@
 // The list of cases: five views of it, each with its counts, a page at a time.
 import { views, type CasePage, type View } from '#src/desk/schemas.ts';
 import { json, type Call, type Principal, type Route } from '../backend.ts';
-import { seesCustomer } from '../principals.ts';
+import { customersSeenBy } from '../principals.ts';
 import type { CaseRecord, StaffRecord, World } from '../world/records.ts';
 import { allCases, orders, type Order } from './case-index.ts';
 import { badRequest } from './problems.ts';
@@ -56,9 +56,10 @@ function inViews(cases: readonly CaseRecord[], principal: Principal, world: Worl
   const known = kept.get(reader);
   if (known) return known;
   const held: Record<View, CaseRecord[]> = { mine: [], unowned: [], team: [], waiting: [], resolved: [] };
+  const sees = customersSeenBy(principal, world);
   let unread = 0;
   for (const one of cases) {
-    if (!seesCustomer(principal, world, one.customer)) continue;
+    if (!sees(one.customer)) continue;
     for (const view of viewsOf(one, principal.staff)) held[view].push(one);
     if (one.ownerId === reader && one.unread > 0 && one.state !== 'resolved') unread += 1;
   }
@@ -85,19 +86,17 @@ function inViews(cases: readonly CaseRecord[], principal: Principal, world: Worl
   return made;
 }
 
-/** Mine and unowned are what is open; team is what my team has open; waiting and resolved are mine or my team's. */
+/**
+ * Mine, waiting and resolved are the reader's own; unowned is nobody's; team is what people of my team own. Those who
+ * look after everybody's work see everybody's.
+ */
 function viewsOf(one: CaseRecord, staff: StaffRecord | undefined): readonly View[] {
-  const isMine = staff !== undefined && one.ownerId === staff.id;
-  // Those who look after everybody's work have no single team.
-  const isTeams =
-    staff === undefined || one.team === staff.team || (staff.role !== 'agent' && staff.role !== 'store');
-  if (one.state === 'resolved') return isMine || isTeams ? ['resolved'] : [];
-  if (one.state === 'waiting') return isMine || isTeams ? ['waiting'] : [];
-  return [
-    ...(isMine ? ['mine' as const] : []),
-    ...(one.ownerId === null ? ['unowned' as const] : []),
-    ...(isTeams ? ['team' as const] : []),
-  ];
+  const caresForAll = staff === undefined || (staff.role !== 'agent' && staff.role !== 'store');
+  const isMine = one.ownerId !== null && one.ownerId === staff?.id;
+  const isTeams = caresForAll || one.team === staff.team;
+  if (one.state !== 'open') return isMine || caresForAll ? [one.state] : [];
+  if (one.ownerId === null) return ['unowned'];
+  return [...(isMine ? ['mine' as const] : []), ...(isTeams ? ['team' as const] : [])];
 }
 
 /** A cursor is the last case shown, with what it was sorted by: the list may have moved under it. */

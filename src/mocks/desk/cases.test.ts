@@ -186,7 +186,7 @@ describe('resolving', () => {
     });
     expect((await priya('/desk/v1/cases?view=waiting')).body).toMatchObject({
       items: [{ id: '20418' }],
-      counts: { mine: 0, unowned: 2, team: 2, waiting: 1, resolved: 0, unread: 1 },
+      counts: { mine: 0, unowned: 2, team: 0, waiting: 1, resolved: 0, unread: 1 },
     });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SearchHits } from '#src/desk/schemas.ts';
 import { openGateway } from '../testing/gateway.ts';
 import { BEGINS_AT, tinyWorld } from '../testing/tiny-world.ts';
+import { createWorld } from '../world/index.ts';
 import type { OrderRecord } from '../world/records.ts';
 
 const order = {
@@ -11,6 +12,18 @@ const order = {
   at: BEGINS_AT - 1000,
   updatedAt: BEGINS_AT - 1000,
 } as OrderRecord;
+
+test('the seeded world knows its orders by the number people say', () => {
+  const world = createWorld({ seed: 1, size: 'demo' });
+  const numbers = ['DM-51902', 'DM-60000', 'R-2217', 'DM-1'];
+  const found = numbers.map((number) => world.orderByNumber?.(number));
+  expect(found.map((one) => one?.customer)).toEqual([
+    'james-whitcombe',
+    undefined,
+    'caroline-meyer',
+    undefined,
+  ]);
+});
 
 async function search(who: string, query: string): Promise<SearchHits> {
   const gateway = await openGateway({ world: tinyWorld({ records: { order: [order] } }) });

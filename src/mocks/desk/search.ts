@@ -1,7 +1,7 @@
 // Finds customers, cases and orders by whatever the person at the phone says. Who may not be seen is not searched.
 import type { SearchHits } from '#src/desk/schemas.ts';
+import { seesBrand } from '#src/staff/roles.ts';
 import { json, type BackendContext, type Call, type Principal, type Route } from '../backend.ts';
-import { seesCustomer } from '../principals.ts';
 import type { CustomerId, CustomerRecord, OrderRecord, World } from '../world/records.ts';
 import { caseFor, casesOfCustomer } from './case-store.ts';
 import { everybody, fold, nameFit, numberIn, type Known } from './search-index.ts';
@@ -21,8 +21,9 @@ async function search({ ctx, url, principal }: Call, whole: World): Promise<Resp
   const query = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
   const nothing: SearchHits = { customers: [], cases: [], orders: [] };
   if (query === '') return json(nothing);
-  const people = (await everybody(whole)).filter(({ customer }) =>
-    seesCustomer(principal, whole, customer.id),
+  const { staff } = principal;
+  const people = (await everybody(whole)).filter(
+    ({ customer }) => !staff || seesBrand(staff, customer.brand),
   );
   const found = rank(people, query).slice(0, MOST);
   const customers: SearchHits['customers'] = [];
