@@ -1,0 +1,63 @@
+// Pages of a customer's chats: up to twenty conversations merged into one history.
+import type { IdentitySet } from '#src/channels/channel.ts';
+import { unreadableEntry } from '#src/channels/unreadable.ts';
+import { failed, ok, type Result } from '#src/lib/result.ts';
+import { fingerprint } from '#src/lib/fingerprint.ts';
+import type { Entry, Instant } from '#src/timeline/entry.ts';
+import type { Page, PageRequest } from '#src/timeline/page.ts';
+import { cursorOf, newerOf, olderOf } from './cursor.ts';
+import { before, since } from './jump.ts';
+import { CHANNEL, idIn, instantIn } from './map.ts';
+import { newestOf, newerThan } from './newer.ts';
+import { olderHalf, olderThan, walkBack, type Asking } from './older.ts';
+import { keysOf, listTalks, type Talks } from './talks.ts';
+
+/** One page of chat messages. Instants are whole seconds; two requests for a customer with one contact. */
+export async function fetchPage(
+  identity: IdentitySet,
+  request: PageRequest,
+  signal: AbortSignal,
+): Promise<Result<Page>> {
+  const keys = keysOf(identity);
+  if (keys.length === 0) return failed('refused', { detail: 'not linked' });
+  const asking = { keys, limit: Math.max(request.limit, 1), signal };
+  if (request.direction === 'older') {
+    const cursor = olderOf(request.cursor);
+    if (cursor) return olderThan(cursor, asking);
+  } else {
+    const cursor = newerOf(request.cursor);
+    if (cursor) return newerThan(cursor, asking);
+  }
+  const listed = await listTalks(keys, signal);
+  if (!listed.ok) return listed;
+  if (request.direction === 'older' && request.before !== undefined)
+    return before(request.before, request.position, listed.value, asking);
+  if (request.direction === 'newer' && request.after !== undefined)
+    return since(request.after, request.position, listed.value, asking);
+  return newest(listed.value, asking);
+}
+
+async function newest({ talks, listedTo, damaged }: Talks, asking: Asking): Promise<Result<Page>> {
+  const start = {
+    talks: talks.map(({ id, contact, lastAt }) => ({ id, contact, bound: lastAt })),
+    ...(Number.isFinite(listedTo) && { listedTo }),
+  };
+  const walked = await walkBack(start, 1, asking);
+  if (!walked.ok) return walked;
+  const half = olderHalf(walked.value);
+  const near = talks[0]?.lastAt ?? 0;
+  return ok({
+    ...half,
+    entries: [...half.entries, ...damaged.map((record) => damagedTalk(record, near))],
+    newer: cursorOf(newestOf(talks, walked.value.newest)),
+    atNewest: true,
+    covered: { from: walked.value.downTo, to: Number.POSITIVE_INFINITY },
+  });
+}
+
+/** A conversation nobody could read: its messages cannot be asked for, so it says so once. */
+function damagedTalk(record: unknown, near: Instant): Entry {
+  const nativeId = `conversation-${idIn(record) ?? fingerprint(JSON.stringify(record) ?? '')}`;
+  const at = instantIn(record) ?? near;
+  return unreadableEntry({ channel: CHANNEL, nativeId, sort: nativeId, at, reason: 'conversation', record });
+}
