@@ -278,7 +278,7 @@ describe('what a conversation is made of', () => {
       {
         kind: 'answer',
         from: 'customer',
-        who: 'Dunmore',
+        who: '',
         session: undefined,
         stop: 'chat',
         summary: 'Quick',
