@@ -19,16 +19,22 @@ const { site } = await import('./site.mjs');
 const backEnds = await import(pathToFileURL(join(root, 'dist-backends/node.js')).href);
 
 const page = site({ dir: join(root, 'dist-gateway') });
-const api = getRequestListener(
-  async (request) =>
-    (await backEnds.answer(request)) ??
+const api = getRequestListener(async (request, { outgoing }) => {
+  const answer = await backEnds.answer(request);
+  if (answer?.type === 'error') {
+    // A back end that is dialled away hangs up.
+    outgoing.destroy();
+    return new Response(null);
+  }
+  return (
+    answer ??
     Response.json(
       { type: 'about:blank', status: 404, title: 'No back end answers here.' },
       { status: 404, headers: { 'content-type': 'application/problem+json' } },
-    ),
-);
+    )
+  );
+});
 
-endWithNpm();
 const port = Number(process.env['PORT'] ?? 4100);
 createServer((request, response) => {
   if (/^\/(?:gw|desk|backstage)\//.test(request.url ?? '')) void api(request, response);
