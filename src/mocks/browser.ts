@@ -3,11 +3,9 @@
 import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { every, useClock as runBy } from '#src/lib/time.ts';
-import { channelBackends } from './backends.ts';
 import { openBackstage, type Backstage } from './backstage.ts';
-import { tabBus } from './bus.ts';
-import { openRuntime, type MakeWorld, type Runtime, type Seed } from './runtime.ts';
-import { openStorage } from './storage-idb.ts';
+import { channelBackends } from './backends.ts';
+import { openTab } from './tab.ts';
 import { createWorld } from './world/index.ts';
 
 declare global {
@@ -21,7 +19,7 @@ const SECOND_MS = 1000;
 /** Resolves when requests are answered. A second call is an error. */
 export async function startEmbedded(): Promise<void> {
   const size = new URLSearchParams(location.search).get('world') === 'large' ? 'large' : 'demo';
-  const runtime = await openTab({ seed: 1, size }, createWorld);
+  const runtime = await openTab({ seed: 1, size }, createWorld, channelBackends);
   runBy(() => runtime.clock.now());
   every(SECOND_MS, () => void runtime.tick().catch(() => undefined));
   addEventListener('pagehide', () => void runtime.clock.beat().catch(() => undefined));
@@ -35,33 +33,4 @@ export async function startEmbedded(): Promise<void> {
     serviceWorker: { url: '/sw.js' },
   });
   window.backstage = openBackstage(runtime);
-}
-
-/** One tab's part of a world that tabs share. Two that open at once do so one after the other. */
-export function openTab(seed: Seed, makeWorld: MakeWorld): Promise<Runtime> {
-  const name = `throughline-${seed.size}`;
-  return navigator.locks.request(`${name}-opening`, async () => {
-    const alone = await enter(`${name}-open`);
-    return openRuntime({
-      storage: await openStorage(name),
-      bus: tabBus(name),
-      makeWorld,
-      seed,
-      channels: channelBackends,
-      embedded: true,
-      alone,
-    });
-  });
-}
-
-/** Every open tab holds the lock together with the others, for as long as it lives; says whether it is the first. */
-async function enter(name: string): Promise<boolean> {
-  const alone = await navigator.locks.request(name, { ifAvailable: true }, (lock) => lock !== null);
-  await new Promise<void>((entered) => {
-    void navigator.locks.request(name, { mode: 'shared' }, () => {
-      entered();
-      return new Promise<never>(() => {});
-    });
-  });
-  return alone;
 }
