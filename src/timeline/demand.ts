@@ -124,7 +124,7 @@ function wantsOlder(lane: Lane, { view, horizon, older, held, reserve }: Wants):
 }
 
 function wantsNewer(lane: Lane, { view, horizon, newer, held, reserve }: Wants): boolean {
-  if (lane.to === Infinity) return false;
+  if (lane.capped || lane.to === Infinity) return false;
   const behind = lane.to < horizon.to;
   if (behind && view.to !== undefined && lane.to <= view.to) return true;
   if (!newer) return false;

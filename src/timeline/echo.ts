@@ -2,17 +2,9 @@
 // echo's key, and never stand side by side.
 import type { Entry } from './entry.ts';
 import { peek } from './keys.ts';
-import type { Line } from './line.ts';
+import type { Echo, Line } from './line.ts';
 import { indexAt } from './merge.ts';
 import type { EchoState } from './row.ts';
-
-export interface Echo {
-  /** Key `echo/<intentId>`, with `intentId` set. */
-  readonly entry: Entry;
-  readonly state: EchoState;
-  /** The back end's id for it, once the outbox was told. */
-  readonly nativeId?: string;
-}
 
 const entryKeyOf = ({ entry, nativeId }: Echo): string | undefined =>
   nativeId === undefined ? undefined : `${entry.channel}/${nativeId}`;

@@ -52,25 +52,34 @@ function gapsOfLane(lane: Lane, horizon: Horizon, staleBefore: Instant): readonl
   const below = from > horizon.from;
   const above = to < horizon.to;
   if (from === to) {
-    return below || above ? [gap('all', before(from), reasonOf(lane), -Infinity, Infinity)] : [];
+    const limit = lane.ceiling !== undefined || lane.capped;
+    return below || above ? [gap('all', before(from), reasonOf(lane, limit), -Infinity, Infinity)] : [];
   }
   const gaps: Gap[] = [];
   if (below && from !== -Infinity) {
-    const reason: GapReason = lane.ceiling === undefined ? reasonOf(lane) : { kind: 'ceiling' };
-    gaps.push(gap('older', before(from), reason, -Infinity, from));
+    gaps.push(gap('older', before(from), reasonOf(lane, lane.ceiling !== undefined), -Infinity, from));
   }
   if (hole !== undefined && (lane.failed !== undefined || hole.sinceAt <= staleBefore)) {
     gaps.push(gap('hole', before(hole.to), reasonOf(lane), hole.from, hole.to));
   }
-  if (above) gaps.push(gap('newer', before(to), reasonOf(lane), to, Infinity));
-  if (to === Infinity && lane.failed?.direction === 'newer') {
+  if (above) gaps.push(gap('newer', before(to), reasonOf(lane, lane.capped), to, Infinity));
+  if (to === Infinity && isStale(lane, staleBefore)) {
     const since = lane.knownAt ?? lane.newest ?? from;
     gaps.push(gap('newest', { kind: 'newest-end' }, reasonOf(lane), since, Infinity));
   }
   return gaps;
 }
 
-function reasonOf({ failed, loading, waitingSince }: Lane): GapReason {
+/** Something is new in the back end, and it has not come for a while or will not come. */
+function isStale({ failed, loading, waitingSince, heard }: Lane, staleBefore: Instant): boolean {
+  if (failed !== undefined) return failed.direction === 'newer';
+  const news = loading?.purpose === 'newer' || loading?.purpose === 'refresh';
+  return news && heard.newer && (waitingSince ?? Infinity) <= staleBefore;
+}
+
+/** `limit`: the back end itself goes no further on this side, however often it is asked. */
+function reasonOf({ failed, loading, waitingSince }: Lane, limit = false): GapReason {
+  if (limit) return { kind: 'ceiling' };
   if (failed !== undefined) {
     const { failure, triedAt, nextTryAt } = failed;
     return { kind: 'failed', failure, triedAt, nextTryAt, tryingSince: loading?.since };

@@ -1,6 +1,7 @@
 // The horizon: between its two instants the line is final. Healthy lanes set it; a lane that failed, lags, has no
 // key or can go no further never does. What has been on show is never taken back.
-import type { Instant } from './entry.ts';
+import { echoView } from './echo.ts';
+import type { Entry, Instant } from './entry.ts';
 import type { Lane } from './lane.ts';
 import type { Line } from './line.ts';
 import { indexAfter, indexAt } from './merge.ts';
@@ -33,9 +34,8 @@ export function holdsOlder(line: Line, lane: Lane, now: Instant): boolean {
 
 /** Whether newer rows of the others wait for this lane. */
 export function holdsNewer(line: Line, lane: Lane, now: Instant): boolean {
-  if (!lane.linked || lane.failed !== undefined || lane.to === Infinity || lane.to < line.revealed.to)
-    return false;
-  return !isLagging(line, lane, now);
+  if (!lane.linked || lane.failed !== undefined || lane.capped || lane.to === Infinity) return false;
+  return lane.to >= line.revealed.to && !isLagging(line, lane, now);
 }
 
 /** Down and up to where the line is final; over the given channels only when a filter hides the others. */
@@ -60,13 +60,19 @@ export function spanOf(line: Line, { from, to }: Horizon): { readonly low: numbe
   return { low, high: Math.max(low, high) };
 }
 
+/** Echoes that stand alone inside the horizon. */
+export function aloneWithin(line: Line, { from, to }: Horizon, { alone } = echoView(line)): readonly Entry[] {
+  const low = Math.min(from, line.revealed.from);
+  return alone.filter(({ at }) => at >= low && at < to);
+}
+
 /** Notes what is on show at `now`, so that a lane that recovers or is asked again cannot hide it. */
 export function revealed(line: Line, now: Instant): Line {
-  const { low, high } = spanOf(line, horizonOf(line, now));
-  const first = line.held[low];
-  const last = line.held[high - 1];
-  if (first === undefined || last === undefined || low >= high) return line;
-  const { from, to } = line.revealed;
-  if (first.at >= from && last.at <= to) return line;
-  return { ...line, revealed: { from: Math.min(from, first.at), to: Math.max(to, last.at) } };
+  const horizon = horizonOf(line, now);
+  const { low, high } = spanOf(line, horizon);
+  const ends = low < high ? [line.held[low], line.held[high - 1]] : [];
+  const instants = [...ends, ...aloneWithin(line, horizon)].flatMap((entry) => entry?.at ?? []);
+  const from = Math.min(line.revealed.from, ...instants);
+  const to = Math.max(line.revealed.to, ...instants);
+  return from === line.revealed.from && to === line.revealed.to ? line : { ...line, revealed: { from, to } };
 }

@@ -53,6 +53,8 @@ export interface Lane {
   /** Nothing older can be had: the start (`from` is -Infinity) or a ceiling. */
   readonly ended: boolean;
   readonly ceiling?: Instant;
+  /** The back end cannot walk on towards the present from here. */
+  readonly capped: boolean;
   /** Instants of the oldest and newest entry found in this window. */
   readonly oldest?: Instant;
   readonly newest?: Instant;

@@ -98,11 +98,21 @@ function walkedOn(was: Lane, lane: Lane, loading: Loading, page: Page, found: Fo
     heard: { older: lane.heard.older, newer: true },
     newer: page.newer ?? (loading.purpose === 'refresh' ? lane.newer : undefined),
     knownAt: page.atNewest ? loading.since : lane.knownAt,
+    capped: to !== Infinity && page.newer === undefined,
+    // More came in than one page holds: go on at once.
+    poked: lane.poked || (to === Infinity && !page.atNewest),
     waitingSince: moved ? undefined : lane.waitingSince,
     marks: marked(lane, page),
     hole: holeLeft(was, loading, page, found, now) ?? lane.hole,
   };
-  return turning(next, moved || found.fresh > 0, loading.request.cursor, page.newer, 'newer', now);
+  return turning(
+    next,
+    moved || next.capped || found.fresh > 0,
+    loading.request.cursor,
+    page.newer,
+    'newer',
+    now,
+  );
 }
 
 /** A newest page that was read again may begin after what was known: what lies between is missing. */

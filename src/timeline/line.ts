@@ -1,8 +1,17 @@
 // The line as one immutable value: what is held of one customer's history, lane by lane, and how it changes.
 import type { Entry, Instant } from './entry.ts';
-import type { Echo } from './echo.ts';
 import type { Keys } from './keys.ts';
 import type { Lane } from './lane.ts';
+import type { EchoState } from './row.ts';
+
+/** Something of ours that its back end has not confirmed. */
+export interface Echo {
+  /** Key `echo/<intentId>`, with `intentId` set. */
+  readonly entry: Entry;
+  readonly state: EchoState;
+  /** The back end's id for it, once the outbox was told. */
+  readonly nativeId?: string;
+}
 
 /** How long a healthy lane may hold the others back, in milliseconds. */
 export interface Patience {

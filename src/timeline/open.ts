@@ -32,6 +32,7 @@ export function freshLane(setup: LaneSetup, origin: Instant): Lane {
     to: origin,
     heard: { older: false, newer: false },
     ended: false,
+    capped: false,
     poked: false,
     spent: [],
     marks: { older: [], newer: [] },

@@ -13,7 +13,9 @@ export function olderRequest(lane: Lane, limit: number): PageRequest {
 
 /** One page further forward; a lane at the newest end without a cursor is asked for its newest page again. */
 export function newerRequest(lane: Lane, limit: number): PageRequest {
-  if (lane.newer !== undefined) return { direction: 'newer', cursor: lane.newer, limit };
+  // Without a way forward a cursor means the newest page again, which fits only at the newest end.
+  const fits = lane.newerPaging || lane.to === Infinity;
+  if (lane.newer !== undefined && fits) return { direction: 'newer', cursor: lane.newer, limit };
   if (lane.to === Infinity) return { direction: 'older', limit };
   return { direction: 'newer', after: lane.to, ...placeOf(lane), limit };
 }

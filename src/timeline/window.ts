@@ -111,6 +111,7 @@ function laneWithoutNewer(lane: Lane, cut: Instant): Lane {
   return {
     ...lane,
     to: cut,
+    capped: false,
     newer: nearest(newer, (mark) => mark.at)?.cursor,
     newest: lane.newest === undefined ? undefined : Math.min(lane.newest, cut),
     knownAt: undefined,
