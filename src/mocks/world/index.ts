@@ -11,6 +11,7 @@ import {
   margaretFinds,
 } from './generate/margaret/margaret.ts';
 import { people } from './generate/people.ts';
+import { placeOfOrder } from './generate/plan.ts';
 import { homeOf, numberOf, numberOfConversation } from './native-ids.ts';
 import { brands, staff, stores } from './places.ts';
 import type {
@@ -119,6 +120,14 @@ export function createWorld({
     feed: <K extends RecordKind>(kind: K, customer: string): Feed<Records[K]> =>
       isMargaret(customer) ? margaretFeed(kind) : listFeed<K>(kind, storyOf(customer)?.records[kind] ?? []),
     find,
+    orderByNumber: (number) => {
+      const place = placeOfOrder(number);
+      const stories = [
+        ...(place !== undefined && place < others().count ? [others().storyAt(place)] : []),
+        ...chapters.map((one) => one.story()),
+      ];
+      return stories.flatMap((one) => one.records.order).find((one) => one.number === number);
+    },
     conversations: (customer) =>
       isMargaret(customer) ? margaretConversations() : (storyOf(customer)?.conversations ?? []),
     conversation: (id) =>

@@ -77,8 +77,6 @@ function rawNumber(kind: RecordKind, id: string): number {
 
 /** The notification that announces a mention, beyond 2^53 like the post itself. */
 export const notificationIdOf = (post: string): string => String(BigInt(post) + NOTIFICATIONS_FROM);
-/** The post a notification announces. */
-export const postIdOf = (notification: string): string => String(BigInt(notification) - NOTIFICATIONS_FROM);
 
 /** A customer's `n`th chat conversation, and back. */
 export const conversationId = (number: number, n: number): number => number * 100 + n + 1;
@@ -101,12 +99,3 @@ export function homeOf(
   const kind = parts[1] === 'm' ? 'mail' : parts[1] === 'c' ? 'chat-message' : 'post';
   return { kind, record: parts[2] ?? '' };
 }
-
-/** Where counters for records made while the world runs may start without meeting a seeded id. */
-export const FREE_FROM = {
-  chatMessage: 2_000_000_000,
-  conversation: 90_000_000,
-  call: 20_000_000_000,
-  ours: 1_000_000_000,
-  caseId: 95_000,
-} as const;

@@ -3,7 +3,7 @@ import type { CaseRecord } from './records.ts';
 import { channelOf, type Told } from './threads.ts';
 
 /** Coming back on the same channel within this time is still the same stop. */
-export const SAME_STOP_WITHIN = 24 * 3_600_000;
+const SAME_STOP_WITHIN = 24 * 3_600_000;
 
 /** One time the customer came by. `logged` is false for a visit that only the customer told us of. */
 export interface Stop {
@@ -23,7 +23,10 @@ export function stopOf(told: Told): Stop | undefined {
   const here = channelOf(told.kind);
   switch (told.kind) {
     case 'chat-message':
-      return told.record.from === 'customer' && told.record.private !== true ? stop(here) : undefined;
+      return told.record.csat !== undefined ||
+        (told.record.from === 'customer' && told.record.private !== true)
+        ? stop(here)
+        : undefined;
     case 'mail':
       return told.record.direction === 'in' && told.record.draft !== true ? stop(here) : undefined;
     case 'sms':

@@ -11,7 +11,7 @@ function changeOver(year: number, month: number): number {
 }
 
 /** Hours London is ahead of UTC at an instant. */
-export function londonOffset(at: number): 0 | 1 {
+function londonOffset(at: number): 0 | 1 {
   const year = 1970 + Math.floor(at / (365.2425 * DAY));
   return at >= changeOver(year, 2) && at < changeOver(year, 9) ? 1 : 0;
 }

@@ -53,9 +53,11 @@ function scanOf(seed: number): readonly number[] {
 
 /** A picture of `size` bytes (or as few as it takes), its shades from `seed`. */
 export function jpegOf(seed: number, size: number): Uint8Array {
-  const start = Uint8Array.of(0xff, 0xd8);
-  const picture = joined([
+  const start = joined([
+    Uint8Array.of(0xff, 0xd8),
     segment(0xe0, [0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]),
+  ]);
+  const picture = joined([
     segment(0xdb, [0, ...Array.from({ length: 64 }, () => 16)]),
     segment(0xc0, [8, 0, SIDE, 0, SIDE, 1, 1, 0x11, 0]),
     segment(0xc4, [0x00, ...DC_LENGTHS, ...DC_CODES.map((_, category) => category)]),

@@ -5,7 +5,8 @@ import type { Story } from '../story/draft.ts';
 import { tell, type Teller } from '../story/teller.ts';
 import { DAY, MINUTE } from '../when.ts';
 import type { Plan, PlannedStop } from './plan.ts';
-import { CAMPAIGNS, fill } from './topics.ts';
+import { fill } from './topic.ts';
+import { CAMPAIGNS } from './topics.ts';
 
 const PHRASES = {
   en: {

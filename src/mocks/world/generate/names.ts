@@ -20,10 +20,17 @@ export const NAMES = {
   },
 } as const;
 
+const known = new Map<string, string>();
+
 /** A name as it stands in addresses: plain lower-case letters. */
-export const plain = (name: string): string =>
-  name
+export function plain(name: string): string {
+  const kept = known.get(name);
+  if (kept !== undefined) return kept;
+  const letters = name
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z]+/g, '-');
+  known.set(name, letters);
+  return letters;
+}

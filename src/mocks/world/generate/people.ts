@@ -3,10 +3,11 @@ import type { CaseRecord, CustomerRecord, IdentityKeyRecord } from '../records.t
 import type { Story } from '../story/draft.ts';
 import { historyOf } from './history.ts';
 import { generatedCustomer, GENERATED_FROM, numberOfCustomer, numberOfKey } from './person.ts';
-import { plannedCase, planOf, type Mixture } from './plan.ts';
+import { planOf, type Mixture } from './plan.ts';
+import { plannedCase } from './planned-case.ts';
 
 /** The demo's inbox stays as the stories leave it; the large one is full of open and unowned cases. */
-export const MIXTURES: Readonly<Record<'demo' | 'large', Mixture>> = {
+const MIXTURES: Readonly<Record<'demo' | 'large', Mixture>> = {
   demo: { open: 17, waiting: 8, shareOpen: 0, shareUnowned: 0 },
   large: { open: 17, waiting: 8, shareOpen: 0.16, shareUnowned: 0.04 },
 };

@@ -14,7 +14,7 @@ const SINCE_DAYS = 3300;
 const isFrench = (number: number): boolean => number % 10 === 7;
 const BRANDS = ['dunmore', 'dunmore', 'northline', 'rye', 'northline', 'dunmore'] as const;
 
-export function brandFor(seed: number, number: number): string {
+function brandFor(seed: number, number: number): string {
   return pickAt(BRANDS, mix(seed, number, 3));
 }
 
@@ -52,7 +52,11 @@ export function generatedCustomer(seed: number, number: number): CustomerRecord 
   key('chatwoot_contact', String(20_000 + number), 'signed in on chat');
   key('hubspot_contact', phone === undefined ? undefined : String(510_000 + number), 'said on the phone');
   key('square_customer', squareOf(number), 'till receipt');
-  key('loyalty', roll.maybe(0.6) ? loyaltyOf(brand, number) : undefined, 'card shown in store');
+  key(
+    'loyalty',
+    roll.maybe(0.6) || phone === undefined ? loyaltyOf(brand, number) : undefined,
+    'card shown in store',
+  );
   return {
     id: `${a}-${b}-${number}`,
     name: `${given} ${family}`,

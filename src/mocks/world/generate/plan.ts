@@ -1,13 +1,12 @@
 // What will be told about a generated customer, before a word of it is: cheap enough for fifty thousand inbox rows.
 import { dice, mix, pickAt, type Dice } from '../chance.ts';
-import { conversationId, mailThread, recordId } from '../native-ids.ts';
 import { CARE, CONNECTIVITY } from '../places.ts';
 import type { CaseRecord, CustomerRecord } from '../records.ts';
-import { trailOf } from '../trail.ts';
 import { BEGINS_AT, DAY, HOUR, MINUTE } from '../when.ts';
 import { generatedCustomer } from './person.ts';
 import { takesTexts } from './phone-numbers.ts';
-import { fill, TOPICS, type Topic } from './topics.ts';
+import type { Topic } from './topic.ts';
+import { TOPICS } from './topics.ts';
 
 export interface PlannedStop {
   readonly channel: string;
@@ -98,6 +97,13 @@ function stopsOf(customer: CustomerRecord, stage: CaseRecord['state'], roll: Dic
   });
 }
 
+const ORDERS_FROM = 60_000;
+/** The place of the generated customer an order number may belong to. */
+export function placeOfOrder(number: string): number | undefined {
+  const place = Number(/^[A-Z]+-(\d+)$/.exec(number)?.[1] ?? Number.NaN) - ORDERS_FROM;
+  return place >= 0 ? place : undefined;
+}
+
 /** The plan of the `place`th generated customer (0 and more). */
 export function planOf(seed: number, number: number, place: number, mixture: Mixture): Plan {
   const customer = generatedCustomer(seed, number);
@@ -124,7 +130,7 @@ export function planOf(seed: number, number: number, place: number, mixture: Mix
     caseId: String(30_000 + place),
     topic,
     item,
-    orderNumber: `${prefix}-${60_000 + place}`,
+    orderNumber: `${prefix}-${ORDERS_FROM + place}`,
     orderedAt: first - roll.between(3, 18) * DAY - roll.below(300) * MINUTE,
     stage,
     ownerId: !owned
@@ -142,69 +148,4 @@ export function planOf(seed: number, number: number, place: number, mixture: Mix
     visitsBefore: customer.brand === 'northline' ? [] : daysBefore(roll.below(4)),
     touches: daysBefore(roll.between(1, 5)),
   };
-}
-
-/** The planned case, equal to what the told story says about it. */
-export function plannedCase(plan: Plan): CaseRecord {
-  const { number, customer, stops, resolvedAt, answer } = plan;
-  const counts: Record<string, number> = { visits: plan.visitsBefore.length };
-  const threads = new Map<string, { channel: string; thread: string }>();
-  for (const { channel, at } of stops) {
-    const n = counts[channel] ?? 0;
-    counts[channel] = n + 1;
-    const thread = threadAt(plan, channel, n, at);
-    threads.set(`${channel} ${thread}`, { channel, thread });
-  }
-  const words = [
-    ...stops.filter((stop) => stop.channel !== 'visits' && stop.channel !== 'website').map((stop) => stop.at),
-    ...(answer ? [answer.at] : []),
-  ];
-  const last = stops.at(-1);
-  const pending = plan.stage === 'open' && last?.replyAt === undefined;
-  const openedAt = stops[0]?.at ?? 0;
-  const words4 = customer.language === 'fr' ? plan.topic.fr : plan.topic.en;
-  return {
-    id: plan.caseId,
-    customer: customer.id,
-    subject: fill(words4.subject, plan.item[0], plan.orderNumber),
-    brand: customer.brand,
-    team: plan.team,
-    state: plan.stage,
-    ownerId: plan.ownerId,
-    ...(plan.ownerId !== null && { ownedSince: openedAt + 2 * MINUTE }),
-    openedAt,
-    ...(resolvedAt !== undefined && { resolvedAt }),
-    ...(plan.stage === 'waiting' && { waitingUntil: BEGINS_AT + (1 + (number % 9)) * DAY }),
-    customerWroteAt: words.length === 0 ? null : Math.max(...words),
-    replyDueAt: pending ? BEGINS_AT + (70 + (number % 230)) * MINUTE : null,
-    unread: pending && number % 3 === 0 ? 1 : 0,
-    trail: trailOf([
-      ...stops.map(({ channel, at }) => ({ channel, at, logged: true })),
-      ...(answer ? [{ channel: 'email', at: answer.at, logged: true }] : []),
-    ]),
-    promises: [],
-    threads: [...threads.values()],
-    entries: [],
-    remarks: [],
-    version: 1,
-  };
-}
-
-function threadAt({ number, customer }: Plan, channel: string, n: number, at: number): string {
-  switch (channel) {
-    case 'chat':
-      return String(conversationId(number, n));
-    case 'email':
-      return mailThread(number, n);
-    case 'sms':
-      return customer.keys.find((key) => key.kind === 'phone')?.value ?? '';
-    case 'phone':
-      return recordId('call', number, n, at);
-    case 'social':
-      return recordId('post', number, n, at);
-    case 'visits':
-      return recordId('visit', number, n, at);
-    default:
-      return recordId('web-event', number, n, at);
-  }
 }

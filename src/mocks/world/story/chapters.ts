@@ -14,9 +14,10 @@ import { camille, jeanBaptiste } from './others/french.ts';
 import { freya, imogen, kwame, ottilie } from './others/journeys.ts';
 import { carolin, lena, luc, marcus, priti } from './others/short.ts';
 import type { Chapter } from './person.ts';
+import { arjun, tilda } from './traps/chats.ts';
 import { noor, walter } from './traps/clocks.ts';
 import { edith, victor } from './traps/letters.ts';
-import { arjun, dilys, gwen, hamid, tilda } from './traps/messages.ts';
+import { dilys, gwen, hamid } from './traps/messages.ts';
 import { maximiliane, omar, zoe } from './traps/names.ts';
 import { beatrice, grace, henrik, piotr, salma, theo } from './waiting/waiting.ts';
 

@@ -65,7 +65,7 @@ export function visitPen(draft: Draft) {
         associate: by === undefined ? null : { id: by.split(' ')[0]?.toLowerCase() ?? by, name: by },
         items: [],
         orderIds: [],
-        identifiedBy: 'loyalty',
+        identifiedBy: draft.customer.keys.some(({ kind }) => kind === 'loyalty') ? 'loyalty' : 'phone',
         reportedBy: 'store',
         ...(waited !== undefined && { joinedAt: at, servedAt }),
         ...more,
@@ -77,7 +77,7 @@ export function visitPen(draft: Draft) {
 }
 
 /** Name, price in minor units, and how many. */
-export type Line = readonly [name: string, minor: number, quantity?: number, variation?: string];
+type Line = readonly [name: string, minor: number, quantity?: number, variation?: string];
 type OrderTold = Partial<Omit<OrderRecord, 'items' | 'steps' | 'at' | 'updatedAt' | 'changeableUntil'>> & {
   readonly number: string;
   readonly items: readonly Line[];

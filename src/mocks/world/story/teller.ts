@@ -2,8 +2,10 @@
 import type { CustomerRecord } from '../records.ts';
 import { callPen, orderPen, visitPen, webPen } from './done.ts';
 import { draftFor, type Draft, type Story } from './draft.ts';
-import { casePen, deskPen } from './owned.ts';
-import { chatPen, mailPen, postPen, smsPen } from './written.ts';
+import { casePen } from './cased.ts';
+import { deskPen } from './owned.ts';
+import { postPen, smsPen } from './texted.ts';
+import { chatPen, mailPen } from './written.ts';
 
 const penFor = (draft: Draft) => ({
   customer: draft.customer,

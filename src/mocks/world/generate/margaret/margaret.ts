@@ -8,8 +8,12 @@ import { stopOf, trailOf, type Stop } from '../../trail.ts';
 import { london } from '../../when.ts';
 import { CONVERSATIONS, conversationOf } from './chats.ts';
 import { CONVERSATIONS_FROM, placeIn } from './ids.ts';
-import { instantAt, LENGTHS, makers } from './kinds.ts';
+import { done } from './deeds-records.ts';
+import { instantAt, LENGTHS } from './instants.ts';
+import { written } from './words-records.ts';
 import { margaretAshdown } from './chats.ts';
+
+const makers: { readonly [K in RecordKind]: (index: number) => Records[K] } = { ...written, ...done };
 
 export function margaretFeed<K extends RecordKind>(kind: K): Feed<Records[K]> {
   const length = LENGTHS[kind];

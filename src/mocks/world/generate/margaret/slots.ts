@@ -2,7 +2,7 @@
 import { fraction } from '../../chance.ts';
 import { BEGINS_AT, MINUTE } from '../../when.ts';
 
-export const STARTS_AT = Date.UTC(2016, 2, 20, 6);
+const STARTS_AT = Date.UTC(2016, 2, 20, 6);
 const ENDS_AT = BEGINS_AT - 2 * MINUTE;
 const MONTHS = 120;
 const SEED = 90_001;

@@ -2,7 +2,9 @@
 import { chapter } from '../person.ts';
 
 const stacked = (text: string): string =>
-  Array.from(text).map((letter, i) => letter + '\u0336\u0321\u0357\u0489\u0344'.slice(0, 2 + (i % 4))).join('');
+  Array.from(text)
+    .map((letter, i) => letter + '\u0336\u0321\u0357\u0489\u0344'.slice(0, 2 + (i % 4)))
+    .join('');
 
 export const zoe = chapter(
   31,

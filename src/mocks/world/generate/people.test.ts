@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { SocialPostRecord } from '../records.ts';
+import { everyRecord } from '../story/every-record.ts';
+import { belongsTo, channelOf, threadOf } from '../threads.ts';
+import { stopOf, trailOf } from '../trail.ts';
+import { BEGINS_AT } from '../when.ts';
+import { people } from './people.ts';
+
+const crowd = people(1, 'large', 50_000);
+const places = [
+  ...Array.from({ length: 200 }, (_, i) => i),
+  ...Array.from({ length: 200 }, (_, i) => 1000 + i * 240),
+];
+
+describe('a generated case says what its records say', () => {
+  test.each(places.filter((place) => place % 4 === 0))('person %i', (place) => {
+    const planned = crowd.caseAt(place);
+    const { records, conversations } = crowd.storyAt(place);
+    const all = everyRecord(records);
+    const postOf = (id: string): SocialPostRecord | undefined => records.post.find((post) => post.id === id);
+    const inside = all.filter((told) => belongsTo(planned, told, postOf));
+    const stops = inside.flatMap((told) => stopOf(told) ?? []);
+    expect(planned.trail).toEqual(trailOf(stops));
+    expect(planned.trail.length).toBeGreaterThan(0);
+    const threads = inside.flatMap((told) => {
+      const thread = threadOf(told, postOf);
+      return thread === undefined ? [] : [`${channelOf(told.kind)} ${thread}`];
+    });
+    expect(new Set(threads)).toEqual(
+      new Set(planned.threads.map(({ channel, thread }) => `${channel} ${thread}`)),
+    );
+    const words = inside
+      .filter(({ kind }) => kind !== 'visit' && kind !== 'web-event')
+      .flatMap((told) => stopOf(told)?.at ?? []);
+    expect(planned.customerWroteAt).toBe(words.length === 0 ? null : Math.max(...words));
+    expect(all.filter(({ record }) => record.at > BEGINS_AT)).toEqual([]);
+    expect(conversations).toHaveLength(planned.threads.filter(({ channel }) => channel === 'chat').length);
+  });
+});
+
+test('the large inbox is full: open, unowned, waiting and resolved cases of every brand', () => {
+  const states = new Map<string, number>();
+  for (let place = 0; place < 50_000; place += 10) {
+    const { state, ownerId, brand } = crowd.caseAt(place);
+    for (const name of [state === 'open' && ownerId === null ? 'unowned' : state, brand])
+      states.set(name, (states.get(name) ?? 0) + 1);
+  }
+  expect([...states.keys()].toSorted()).toEqual([
+    'dunmore',
+    'northline',
+    'open',
+    'resolved',
+    'rye',
+    'unowned',
+    'waiting',
+  ]);
+  expect(states.get('unowned')).toBeGreaterThan(100);
+  expect(states.get('open')).toBeGreaterThan(500);
+});
