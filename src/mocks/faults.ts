@@ -1,5 +1,5 @@
 // What a dialled fault does to one request: before the back end sees it, or to the answer it gave.
-import type { Backend, Route } from './backend.ts';
+import type { Backend } from './backend.ts';
 import type { Dial } from './dials.ts';
 
 const SLOW_MS = 2500;
@@ -40,11 +40,11 @@ export async function faultBefore(
 export async function faultAfter(
   { fault }: Dial,
   backend: Backend,
-  route: Route,
+  writes: boolean,
   answer: Response,
 ): Promise<Response> {
   if (!answer.ok) return answer;
-  if (fault === 'commits-then-fails') return route.writes === true ? backend.refusals.broken() : answer;
+  if (fault === 'commits-then-fails') return writes ? backend.refusals.broken() : answer;
   if (fault === 'malformed') return spoiled(backend, answer);
   if (fault === 'truncated') return truncated(answer);
   return answer;

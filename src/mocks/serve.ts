@@ -1,5 +1,5 @@
 // The gateway: from a request to the answer of the back end it is for. Route, dial, who asks, may they, answer.
-import { problem, type Backend, type Principal } from './backend.ts';
+import { problem, type Backend, type Principal, type Route } from './backend.ts';
 import { contextFor, type Ground } from './context.ts';
 import type { Dials } from './dials.ts';
 import { faultAfter, faultBefore, isJson } from './faults.ts';
@@ -27,11 +27,18 @@ export async function answer(gateway: Gateway, request: Request): Promise<Respon
     return /^\/(?:gw|desk)(?:\/|$)/.test(url.pathname)
       ? problem(404, 'No back end answers here.')
       : undefined;
-  const dial = await gateway.dials.take(found.backend.id, found.route?.writes === true);
+  const writes = await commits(found.route, request);
+  const dial = await gateway.dials.take(found.backend.id, writes);
   const fault = await faultBefore(dial, found.backend, request, gateway.ground().clock.now());
   if (fault) return fault;
   const response = await behindDial(gateway, request, url, found);
-  return found.route ? faultAfter(dial, found.backend, found.route, response) : response;
+  return found.route ? faultAfter(dial, found.backend, writes, response) : response;
+}
+
+/** Whether this request changes anything; where one address reads and writes, its body tells. */
+async function commits(route: Route | undefined, request: Request): Promise<boolean> {
+  const writes = route?.writes ?? false;
+  return typeof writes === 'function' ? writes(await request.clone().text()) : writes;
 }
 
 async function behindDial(
