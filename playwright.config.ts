@@ -27,7 +27,7 @@ export default defineConfig({
   },
   projects: [{ name: 'embedded' }],
   webServer: {
-    command: 'node scripts/serve.mjs --dir dist',
+    command: `node scripts/serve.mjs --dir ${process.env['E2E_DIR'] ?? 'dist'}`,
     env: { PORT: String(port) },
     url: `${origin}/theme.js`,
     reuseExistingServer: false,

@@ -7,6 +7,7 @@ import { useMe } from '#src/staff/use-me.ts';
 import { cx } from '#src/ui/cx.ts';
 import { Check, X } from '#src/ui/icons.ts';
 import { countdown, dayAndClock, nearDay } from './due-words.ts';
+import { inSentence } from './in-sentence.ts';
 import { PanelHeading } from './panel-heading.tsx';
 
 export interface PromiseListProps {
@@ -46,6 +47,7 @@ function PromiseRow({ promise: { text, owner, dueAt, madeAt, state }, present, c
   const me = useMe();
   const due = Date.parse(dueAt);
   const who = owner.id === me.id ? t`You` : owner.givenName;
+  const by = inSentence(channel, i18n.locale);
   const made = shortDate(Date.parse(madeAt), i18n.locale, present);
   const when = dayAndClock(due, present, i18n.locale);
   return (
@@ -82,7 +84,7 @@ function PromiseRow({ promise: { text, owner, dueAt, madeAt, state }, present, c
       {state === 'kept' ? null : (
         <small className="num text-meta text-ink-3 col-span-2 col-start-2 leading-4">
           <Trans>
-            {when}. {who}, by {channel}, {made}
+            {when}. {who}, by {by}, {made}
           </Trans>
         </small>
       )}

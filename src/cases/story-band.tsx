@@ -9,6 +9,7 @@ import { cx } from '#src/ui/cx.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { ChevronDown, ChevronUp } from '#src/ui/icons.ts';
 import { dayAndClock } from './due-words.ts';
+import { inSentence } from './in-sentence.ts';
 import { StoryStatement } from './story-statement.tsx';
 import { quoted, storySoFar, type Statement } from './story.ts';
 
@@ -78,7 +79,7 @@ export function StoryBand({
           onPress={() => onFold(!isFolded)}
         />
       </div>
-      <div className={cx('text-pretty', isFolded ? 'truncate' : 'max-h-35 scroll-quiet max-sm:line-clamp-3')}>
+      <div className={cx('text-pretty', isFolded ? 'truncate' : 'max-h-25 scroll-quiet max-sm:line-clamp-3')}>
         <h2 id="story" className="mr-1 inline">
           <Trans>Story so far.</Trans>
         </h2>{' '}
@@ -90,10 +91,11 @@ export function StoryBand({
             {dayName(at)}:{' '}
             {statements.map((statement, index) => (
               <Fragment key={`${statement.entryKey} ${statement.kind} ${String(index)}`}>
-                {index > 0 ? '; ' : null}
+                {index === 0 ? null : goesOn(statements, index) ? ', ' : '; '}
                 <StoryStatement
                   statement={statement}
-                  channelName={nameOf(statement.channel)}
+                  goesOn={goesOn(statements, index)}
+                  channelName={inSentence(nameOf(statement.channel), i18n.locale)}
                   present={present}
                   cite={cite(statement)}
                 />
@@ -144,3 +146,7 @@ export function StoryBand({
     </section>
   );
 }
+
+/** Several things happened in one entry: its subject is said once. */
+const goesOn = (statements: readonly Statement[], index: number): boolean =>
+  statements[index - 1]?.entryKey === statements[index]?.entryKey;

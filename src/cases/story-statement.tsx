@@ -7,13 +7,15 @@ import { quoted, type Statement } from './story.ts';
 
 export interface StatementProps {
   readonly statement: Statement;
+  /** The statement before it stands on the same entry: the subject is known. */
+  readonly goesOn: boolean;
   readonly channelName: string;
   readonly present: number;
   /** Wraps the cited word. */
   readonly cite: (word: string) => ReactNode;
 }
 
-export function StoryStatement({ statement, channelName, present, cite }: StatementProps) {
+export function StoryStatement({ statement, goesOn, channelName, present, cite }: StatementProps) {
   const { i18n } = useLingui();
   const { fact, times } = statement;
   const { amount, item, reference, place, who, dueAt } = fact;
@@ -22,7 +24,7 @@ export function StoryStatement({ statement, channelName, present, cite }: Statem
   const where = cite(place ?? channelName);
   const channel = cite(channelName);
   const order = cite(reference ?? channelName);
-  const thing = item ?? reference ?? words;
+  const thing = reference ?? item ?? words;
   const by = dueAt === undefined ? undefined : dayAndClock(dueAt, present, i18n.locale);
   const again = times > 1 ? <Again times={times} /> : null;
   const price = sum === undefined ? null : <>, {sum}</>;
@@ -63,9 +65,16 @@ export function StoryStatement({ statement, channelName, present, cite }: Statem
         </Trans>
       );
     case 'refused':
-      return thing === undefined ? (
+      if (thing === undefined)
+        return (
+          <Trans>
+            {where} refused it{again}
+          </Trans>
+        );
+      return goesOn ? (
         <Trans>
-          {where} refused it{again}
+          refused {thing}
+          {again}
         </Trans>
       ) : (
         <Trans>
@@ -74,8 +83,9 @@ export function StoryStatement({ statement, channelName, present, cite }: Statem
         </Trans>
       );
     case 'refunded':
-      return sum === undefined ? (
-        <Trans>{where} refunded it</Trans>
+      if (sum === undefined) return <Trans>{where} refunded it</Trans>;
+      return goesOn ? (
+        <Trans>refunded {sum}</Trans>
       ) : (
         <Trans>
           {where} refunded {sum}
@@ -84,13 +94,20 @@ export function StoryStatement({ statement, channelName, present, cite }: Statem
     case 'ordered':
       return (
         <>
-          {who === undefined ? (
+          {item === undefined ? null : who === undefined ? (
             <Trans>
               ordered {item} ({order})
             </Trans>
           ) : (
             <Trans>
               {who} ordered {item} ({order})
+            </Trans>
+          )}
+          {item !== undefined ? null : who === undefined ? (
+            <Trans>ordered {order}</Trans>
+          ) : (
+            <Trans>
+              {who} ordered {order}
             </Trans>
           )}
           {price}
@@ -115,7 +132,9 @@ export function StoryStatement({ statement, channelName, present, cite }: Statem
     case 'promised':
       return (
         <>
-          {who === undefined ? (
+          {goesOn ? (
+            <Trans>promised</Trans>
+          ) : who === undefined ? (
             <Trans>promised by {channel}</Trans>
           ) : (
             <Trans>
@@ -127,6 +146,14 @@ export function StoryStatement({ statement, channelName, present, cite }: Statem
         </>
       );
     case 'sent-elsewhere':
+      if (words !== undefined)
+        return goesOn ? (
+          <>“{words}”</>
+        ) : (
+          <Trans>
+            {channel}: “{words}”
+          </Trans>
+        );
       return place === undefined ? (
         <Trans>{channel} sent the customer elsewhere</Trans>
       ) : (
@@ -135,9 +162,11 @@ export function StoryStatement({ statement, channelName, present, cite }: Statem
         </Trans>
       );
     case 'told-again':
-      return (
+      return goesOn ? (
+        <Trans>heard the story again</Trans>
+      ) : (
         <Trans>
-          told the story again ({where}){again}
+          {where} heard the story again{again}
         </Trans>
       );
     case 'unanswered':
@@ -147,8 +176,9 @@ export function StoryStatement({ statement, channelName, present, cite }: Statem
         </Trans>
       );
     case 'discount':
-      return thing === undefined ? (
-        <Trans>{where} gave a discount</Trans>
+      if (thing === undefined) return <Trans>{where} gave a discount</Trans>;
+      return goesOn ? (
+        <Trans>gave {thing}</Trans>
       ) : (
         <Trans>
           {where} gave {thing}

@@ -53,27 +53,41 @@ test('the same refusal twice on a day is one statement that says twice', () => {
   expect(told(facts)).toEqual([['2026-03-14', 'refused 2', 'refused 1']]);
 });
 
-test('two different questions stay two', () => {
+test('two open questions stay two, and are not told as well', () => {
   const facts = [
     fact('asked', '14T10:00', { words: 'Where is it?' }),
     fact('asked', '14T10:01', { words: 'When?' }),
   ];
-  expect(told(facts, { answeredAt: at('14T11:00') })).toEqual([['2026-03-14', 'asked 1', 'asked 1']]);
+  const story = storySoFar(facts, { zone: 'UTC' });
+  expect(story.open.map(({ fact: { words } }) => words)).toEqual(['Where is it?', 'When?']);
+  expect(story.days).toEqual([]);
 });
 
-test('what was asked after our last answer is open, not told', () => {
+test('what was asked before our last answer is no longer open', () => {
   const facts = [
     fact('asked', '19T15:08', { words: 'Does W33 come in the longer leg?' }),
     fact('asked', '14T09:41', { words: 'Can I exchange them?' }),
   ];
   const story = storySoFar(facts, { zone: 'UTC', answeredAt: at('19T14:34') });
   expect(story.open.map(({ fact: { words } }) => words)).toEqual(['Does W33 come in the longer leg?']);
-  expect(story.days).toHaveLength(1);
+});
+
+test('promises and "told again" stand elsewhere and are not told twice', () => {
+  const facts = [fact('promised', '16T09:05'), fact('told-again', '16T09:05'), fact('bought', '16T09:06')];
+  expect(told(facts)).toEqual([['2026-03-16', 'bought 1']]);
+});
+
+test('an order both the call and the till know is told once, by whoever names the item', () => {
+  const facts = [
+    fact('ordered', '16T09:05', { reference: 'DM-51902', who: 'Tom Keller' }),
+    fact('ordered', '16T09:14', { reference: 'DM-51902', item: 'Slim chino' }),
+  ];
+  expect(told(facts)).toEqual([['2026-03-16', 'ordered 1']]);
 });
 
 test('only the newest are told, the rest are counted', () => {
   const facts = Array.from({ length: 20 }, (_, n) =>
-    fact('promised', `${String(n + 1).padStart(2, '0')}T10:00`),
+    fact('bought', `${String(n + 1).padStart(2, '0')}T10:00`),
   );
   const story = storySoFar(facts, { most: 5, zone: 'UTC' });
   expect([story.earlier, story.days.length]).toEqual([15, 5]);

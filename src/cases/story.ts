@@ -39,14 +39,40 @@ export interface StoryLimits {
 }
 
 /** Pure: the same facts in any order give the same story. */
-export function storySoFar(facts: readonly Fact[], { most = 12, answeredAt, zone }: StoryLimits = {}): Story {
-  const inOrder = facts.toSorted((a, b) => a.at - b.at || compare(nameOf(a), nameOf(b)));
-  const told = merged(worthTelling(inOrder, zone), zone);
-  const open = told.filter(({ kind, at }) => kind === 'asked' && at > (answeredAt ?? -Infinity));
-  const past = told.filter((statement) => !open.includes(statement));
-  const shown = past.slice(-most);
-  return { days: byDay(shown, zone), earlier: past.length - shown.length, open: open.slice(-3) };
+export function storySoFar(facts: readonly Fact[], { most = 10, answeredAt, zone }: StoryLimits = {}): Story {
+  const inOrder = facts.toSorted(
+    (a, b) =>
+      a.at - b.at || compare(a.entryKey, b.entryKey) || rank(a) - rank(b) || compare(nameOf(a), nameOf(b)),
+  );
+  const asked = inOrder.filter(({ kind, at }) => kind === 'asked' && at > (answeredAt ?? -Infinity));
+  const happened = inOrder.filter(({ kind }) => kind !== 'asked');
+  const told = merged(worthTelling(happened, zone), zone);
+  const shown = newest(told, most);
+  return {
+    days: byDay(shown, zone),
+    earlier: told.length - shown.length,
+    open: merged(asked, zone).slice(-3),
+  };
 }
+
+/** What is said first of one entry. */
+const KINDS: readonly FactKind[] = [
+  'contact',
+  'asked',
+  'tried',
+  'refused',
+  'bought',
+  'ordered',
+  'order-stopped',
+  'ready',
+  'refunded',
+  'discount',
+  'promised',
+  'sent-elsewhere',
+  'told-again',
+  'unanswered',
+];
+const rank = ({ kind }: Fact): number => KINDS.indexOf(kind);
 
 /** That somebody got in touch is said only where nothing more is known of that entry or of that day's channel. */
 function worthTelling(facts: readonly Fact[], zone?: string): readonly Fact[] {
@@ -62,21 +88,32 @@ function worthTelling(facts: readonly Fact[], zone?: string): readonly Fact[] {
   );
 }
 
+/** The same thing several times a day is told once; an order that two sources tell of is told by the one that knows more. */
 function merged(facts: readonly Fact[], zone?: string): readonly Statement[] {
   const told = new Map<string, Statement>();
   for (const fact of facts) {
-    const { kind, channel, reference, item, place, words, entryKey, at } = fact;
-    const quotes = kind === 'asked' || kind === 'promised';
-    const same = [isoDay(at, zone), kind, channel, reference, item, place, quotes ? words : ''].join(
-      '\u0000',
-    );
-    const before = told.get(same);
-    told.set(
-      same,
-      before ? { ...before, times: before.times + 1 } : { kind, entryKey, at, channel, times: 1, fact },
-    );
+    const { kind, entryKey, at, channel } = fact;
+    const name = sameAs(fact, zone);
+    const before = told.get(name);
+    if (!before) told.set(name, { kind, entryKey, at, channel, times: 1, fact });
+    else if (kind !== 'ordered') told.set(name, { ...before, times: before.times + 1 });
+    else if (before.fact.item === undefined && fact.item !== undefined)
+      told.set(name, { kind, entryKey, at, channel, times: 1, fact });
   }
-  return [...told.values()];
+  return [...told.values()].toSorted((a, b) => a.at - b.at);
+}
+
+function sameAs({ kind, at, channel, reference, item, place, words }: Fact, zone?: string): string {
+  if (kind === 'ordered' && reference !== undefined) return `${kind} ${reference}`;
+  const isQuoted = kind === 'asked' || kind === 'promised';
+  return [isoDay(at, zone), kind, channel, reference, item, place, isQuoted ? words : ''].join('\u0000');
+}
+
+/** At most so many: mere contacts go first, then the oldest. */
+function newest(told: readonly Statement[], most: number): readonly Statement[] {
+  let tooMany = told.length - most;
+  const weighty = told.filter(({ kind }) => kind !== 'contact' || tooMany-- <= 0);
+  return weighty.slice(-most);
 }
 
 function byDay(statements: readonly Statement[], zone?: string): readonly StoryDay[] {
@@ -88,8 +125,8 @@ function byDay(statements: readonly Statement[], zone?: string): readonly StoryD
   return [...days].map(([day, told]) => ({ day, at: told[0]?.at ?? 0, statements: told }));
 }
 
-const nameOf = ({ entryKey, kind, channel, reference, item, place, words }: Fact): string =>
-  [entryKey, kind, channel, reference, item, place, words].join('\u0000');
+const nameOf = ({ kind, channel, reference, item, place, words }: Fact): string =>
+  [kind, channel, reference, item, place, words].join('\u0000');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
