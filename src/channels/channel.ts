@@ -18,7 +18,9 @@ export interface IdentityKey {
     | 'square_customer'
     | 'hubspot_contact'
     | 'loyalty'
-    | 'web_user';
+    | 'web_user'
+    /** Our own id of the customer: what the desk itself asks by. */
+    | 'customer';
   readonly value: string;
   readonly verified: boolean;
 }

@@ -1,0 +1,34 @@
+// The desk's own words about a customer: notes nobody outside sees, who owned what, promises, survey answers.
+import { msg } from '@lingui/core/macro';
+import { defineChannel } from '#src/channels/channel.ts';
+import { Lock } from '#src/ui/icons.ts';
+import { fetchPage, keysOf } from './api.ts';
+import { DeskCard } from './card.tsx';
+import { factsOf } from './facts.ts';
+import { CHANNEL } from './map.ts';
+import { echo, send } from './send.ts';
+
+export const notes = defineChannel({
+  id: CHANNEL,
+  label: msg`Note`,
+  icon: Lock,
+  can: {
+    reply: true,
+    mode: 'note',
+    attach: false,
+    subject: false,
+    maxLength: 10_000,
+    audience: 'person',
+    dedupe: 'server',
+    exactTotal: true,
+    newerPaging: true,
+    stop: false,
+  },
+  keysOf,
+  fetchPage,
+  send,
+  echo,
+  facts: factsOf,
+  shape: ({ kind }) => (kind === 'ownership' || kind === 'promise' ? 'line' : 'card'),
+  Card: DeskCard,
+});

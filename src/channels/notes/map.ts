@@ -1,0 +1,73 @@
+// One entry of the desk becomes one entry of the line: a note, a change of owner, a promise, an answered survey. Pure.
+import { unreadableEntry } from '#src/channels/unreadable.ts';
+import { fingerprint } from '#src/lib/fingerprint.ts';
+import { plain } from '#src/lib/html-text.ts';
+import { sortable } from '#src/lib/ids.ts';
+import { readRecords, type Reading } from '#src/lib/read-records.ts';
+import type { Entry, Instant } from '#src/timeline/entry.ts';
+import type { DeskBody } from './body.ts';
+import { DeskEntry } from './wire.ts';
+
+export const CHANNEL = 'notes';
+
+export const isReadable = (entry: Entry): entry is Entry<DeskBody> =>
+  entry.channel === CHANNEL && entry.kind !== 'unreadable';
+
+export const entriesOf = (items: readonly unknown[], fallbackAt: Instant): readonly Entry[] =>
+  readRecords(items, DeskEntry, 'at', fallbackAt).map(entryOf);
+
+function entryOf(reading: Reading<DeskEntry>): Entry {
+  if (reading.ok) return deskEntry(reading.value);
+  const { record, reason, at } = reading;
+  const nativeId = reading.id ?? `unreadable-${fingerprint(JSON.stringify(record) ?? '')}`;
+  return unreadableEntry({ channel: CHANNEL, nativeId, sort: sortable(nativeId), at, reason, record });
+}
+
+function deskEntry(item: DeskEntry): Entry<DeskBody> {
+  const body = bodyOf(item);
+  return {
+    key: `${CHANNEL}/${item.id}`,
+    channel: CHANNEL,
+    nativeId: item.id,
+    sort: sortable(item.id),
+    at: Date.parse(item.at),
+    kind: item.kind,
+    from: item.kind === 'answer' ? 'customer' : item.who === '' ? 'nobody' : 'us',
+    who: plain(item.who),
+    ...(item.caseId !== undefined && { thread: item.caseId }),
+    ...(item.kind === 'answer' && { stop: item.answer.channel }),
+    summary: plain(item.text),
+    ...(item.intentId !== undefined && { intentId: item.intentId }),
+    body,
+  };
+}
+
+function bodyOf(item: DeskEntry): DeskBody {
+  const text = plain(item.text);
+  switch (item.kind) {
+    case 'note':
+      return { kind: 'note', text };
+    case 'ownership':
+      return {
+        kind: 'ownership',
+        act: item.act,
+        reason: text,
+        ...(item.from !== undefined && { from: plain(item.from) }),
+        ...(item.to !== undefined && { to: plain(item.to) }),
+      };
+    case 'promise': {
+      const { id, state, dueAt } = item.promise;
+      return { kind: 'promise', promiseId: id, state, dueAt: Date.parse(dueAt), text };
+    }
+    case 'answer': {
+      const { score, of, readAt } = item.answer;
+      return {
+        kind: 'answer',
+        score,
+        of,
+        text,
+        ...(readAt !== undefined && { readAt: Date.parse(readAt) }),
+      };
+    }
+  }
+}

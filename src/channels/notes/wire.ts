@@ -1,0 +1,50 @@
+// The desk's own entries as this lane reads them: notes, ownership, promises, survey answers.
+import * as z from 'zod/mini';
+
+const instant = z.iso.datetime({ offset: true });
+const id = z.string().check(z.minLength(1));
+const base = {
+  id,
+  at: instant,
+  caseId: z.optional(z.string()),
+  who: z.string(),
+  staffId: z.optional(z.string()),
+  text: z.string(),
+  intentId: z.optional(z.string()),
+};
+
+const Note = z.object({ ...base, kind: z.literal('note') });
+const Ownership = z.object({
+  ...base,
+  kind: z.literal('ownership'),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+  act: z.enum(['claimed', 'released', 'handed-over', 'resolved', 'reopened', 'given-back', 'waiting']),
+});
+const PromiseEntry = z.object({
+  ...base,
+  kind: z.literal('promise'),
+  promise: z.object({ id: z.string(), state: z.enum(['made', 'kept', 'broken', 'moved']), dueAt: instant }),
+});
+const Answer = z.object({
+  ...base,
+  kind: z.literal('answer'),
+  answer: z.object({
+    score: z.int(),
+    of: z.int(),
+    channel: z.string(),
+    readAt: z.optional(instant),
+  }),
+});
+
+export const DeskEntry = z.discriminatedUnion('kind', [Note, Ownership, PromiseEntry, Answer]);
+export type DeskEntry = z.infer<typeof DeskEntry>;
+
+/** Newest first. `newer` is always there. */
+export const DeskEntryPage = z.object({
+  items: z.array(z.unknown()),
+  older: z.optional(z.string()),
+  newer: z.string(),
+  total: z.int(),
+});
+export type DeskEntryPage = z.infer<typeof DeskEntryPage>;
