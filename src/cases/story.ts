@@ -45,7 +45,7 @@ export function storySoFar(facts: readonly Fact[], { most = 10, answeredAt, zone
       a.at - b.at || compare(a.entryKey, b.entryKey) || rank(a) - rank(b) || compare(nameOf(a), nameOf(b)),
   );
   const asked = inOrder.filter(({ kind, at }) => kind === 'asked' && at > (answeredAt ?? -Infinity));
-  const happened = inOrder.filter(({ kind }) => kind !== 'asked');
+  const happened = inOrder.filter(({ kind }) => kind !== 'asked' && !SAID_ELSEWHERE.has(kind));
   const told = merged(worthTelling(happened, zone), zone);
   const shown = newest(told, most);
   return {
@@ -54,6 +54,9 @@ export function storySoFar(facts: readonly Fact[], { most = 10, answeredAt, zone
     open: merged(asked, zone).slice(-3),
   };
 }
+
+/** Said elsewhere on the screen: promises below the paragraph, "told again" on its switch and in the panel. */
+const SAID_ELSEWHERE: ReadonlySet<FactKind> = new Set(['promised', 'told-again']);
 
 /** What is said first of one entry. */
 const KINDS: readonly FactKind[] = [
