@@ -93,6 +93,20 @@ test('only the newest are told, the rest are counted', () => {
   expect([story.earlier, story.days.length]).toEqual([15, 5]);
 });
 
+test('where there is too much, mere contacts go first', () => {
+  const facts = [
+    fact('refunded', '01T10:00'),
+    fact('contact', '02T10:00'),
+    fact('contact', '03T10:00'),
+    fact('ordered', '04T10:00'),
+  ];
+  const story = storySoFar(facts, { most: 3, zone: 'UTC' });
+  expect([story.earlier, story.days.map(({ day }) => day)]).toEqual([
+    1,
+    ['2026-03-01', '2026-03-03', '2026-03-04'],
+  ]);
+});
+
 test('a long quotation is cut between words', () => {
   expect(quoted('  one\n two  ')).toBe('one two');
   expect(quoted('The chinos I bought three weeks ago have split right along the seat seam', 30)).toBe(

@@ -12,24 +12,32 @@ import { MoneyFigures } from './money-figures.tsx';
 
 export interface IdentityPanelProps {
   readonly customer: Customer;
+  /** A complaint of theirs is open. */
+  readonly hasComplaint: boolean;
   /** The channel whose colour a key takes; absent for keys no channel asks by. */
   readonly channelOfKey: (key: Customer['keys'][number]) => string | undefined;
   /** Orders waiting in a store, where they are known. */
   readonly toCollect?: ReactNode;
 }
 
-export function IdentityPanel({ customer, channelOfKey, toCollect }: IdentityPanelProps) {
+export function IdentityPanel({ customer, hasComplaint, channelOfKey, toCollect }: IdentityPanelProps) {
   const { t, i18n } = useLingui();
   const since = monthAndYear(Date.parse(customer.since), i18n.locale);
-  const { givenName, pronoun } = customer;
+  const { pronoun } = customer;
   return (
     <section
       aria-labelledby="panel-customer"
       className="border-line-faint border-b px-4 pt-3 pb-3 last:border-b-0"
     >
       {customer.doNotSell === undefined ? null : (
-        <Banner tone="danger" icon={Hand} title={<Trans>Don’t sell now: {customer.doNotSell}.</Trans>}>
-          <Trans>Sales calls and offers to {givenName} are held until this case is resolved.</Trans>
+        <Banner
+          tone="danger"
+          icon={Hand}
+          title={
+            hasComplaint ? <Trans>Don’t sell now: open complaint.</Trans> : <Trans>Don’t sell now.</Trans>
+          }
+        >
+          {customer.doNotSell}
         </Banner>
       )}
       <div className="mt-2.5 flex min-h-6 items-center gap-1.5 whitespace-nowrap first:mt-0">

@@ -43,3 +43,11 @@ export function writtenKey(kind: KeyKind, value: string): string {
     ? `+${other[1] ?? ''} ${(other[2] ?? '').replaceAll(/(\d{2,3})(?=(?:\d{2,3})+$)/g, '$1 ').trim()}`
     : value;
 }
+
+/** Whether people say or read this key, as against what systems call somebody among themselves. */
+export const isForPeople = (kind: KeyKind): boolean =>
+  kind === 'email' ||
+  kind === 'phone' ||
+  kind === 'mastodon_acct' ||
+  kind === 'web_user' ||
+  kind === 'loyalty';

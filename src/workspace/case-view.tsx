@@ -90,7 +90,9 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
             others={others.length === 0 ? undefined : <OtherCases cases={others} ways={ways} />}
           />
         ) : null}
-        {customer.data ? <CustomerSection customer={customer.data} /> : null}
+        {customer.data ? (
+          <CustomerSection customer={customer.data} cases={cases.data ?? (one ? [one] : [])} />
+        ) : null}
         {customer.isPending && one ? (
           <p className="animate-late text-ink-3 px-4 py-3">
             <Trans>Loading the customer</Trans>

@@ -115,7 +115,7 @@ function Story({ line, cases, caseId, promises, isReading, onGo }: StoryProps) {
 
 const LOOK_BACK_MS = 35 * DAY;
 
-/** Facts of the case, and of the month before it that no other case claims: what was bought is older than the trouble. */
+/** Facts of the case, and what was bought in the month before it: that is what the trouble is about. */
 function factsOfCase(
   facts: readonly Fact[],
   held: readonly Entry[],
@@ -126,9 +126,11 @@ function factsOfCase(
   if (!one) return facts;
   const placeOf = placementsOf(cases);
   const caseOf = new Map(held.map((entry) => [entry.key, placeOf(entry)?.caseId]));
-  const from = Date.parse(one.openedAt) - LOOK_BACK_MS;
-  return facts.filter(({ entryKey, at }) => {
+  const opened = Date.parse(one.openedAt);
+  const from = opened - LOOK_BACK_MS;
+  return facts.filter(({ entryKey, at, kind }) => {
     const its = caseOf.get(entryKey);
-    return its === undefined ? at >= from : its === caseId;
+    if (its !== undefined) return its === caseId;
+    return at >= from && at < opened && (kind === 'bought' || kind === 'ordered');
   });
 }

@@ -52,7 +52,7 @@ export function CustomerView({ customerId, place, ways }: CustomerViewProps) {
         ) : null}
       </main>
       <SidePanel title={t`Customer`} isOpen={isPanelOpen} onClose={() => setPanelOpen(false)}>
-        {customer ? <CustomerSection customer={customer} /> : null}
+        {customer ? <CustomerSection customer={customer} cases={cases} /> : null}
         {cases.length === 0 ? null : (
           <div className="px-4 pt-1 pb-3">
             <OtherCases cases={cases} ways={ways} />

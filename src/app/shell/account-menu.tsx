@@ -51,7 +51,7 @@ export function AccountMenu({ onHelp }: { readonly onHelp?: () => void }) {
       label={t`Account`}
       placement="right bottom"
       trigger={
-        <AriaButton aria-label={t`${me.name}, menu`} className="my-1 rounded-full">
+        <AriaButton aria-label={t`${me.initials}, ${me.name}. Menu`} className="my-1 rounded-full">
           <Avatar size="m" tone="me" initials={me.initials} />
         </AriaButton>
       }

@@ -74,7 +74,7 @@ async function decideAndDo(tx: Tx, deed: Deed): Promise<Outcome> {
   return outcome(caseWire(world, next, staff.id));
 }
 
-function changed({ act, current, world, now }: Deed, actor: string, until: number | undefined): CaseRecord {
+function changed({ act, current, now }: Deed, actor: string, until: number | undefined): CaseRecord {
   const { waitingUntil: _until, resolvedAt: _resolved, ...rest } = current;
   switch (act) {
     case 'claim':
@@ -82,7 +82,7 @@ function changed({ act, current, world, now }: Deed, actor: string, until: numbe
         ...current,
         ownerId: actor,
         ownedSince: now,
-        ...(current.ownerId !== null && { ownedFrom: staffRef(world, current.ownerId).name }),
+        ...(current.ownerId !== null && { ownedFrom: current.ownerId }),
       };
     case 'release': {
       const { ownedSince: _since, ownedFrom: _from, ...free } = current;

@@ -58,7 +58,7 @@ export function caseWire(world: World, one: CaseRecord, reader = ''): Case {
     ...caseRow(world, one),
     ...(readAt !== undefined && { readAt: iso(readAt) }),
     ...(one.ownedSince !== undefined && { ownedSince: iso(one.ownedSince) }),
-    ...(one.ownedFrom !== undefined && { ownedFrom: one.ownedFrom }),
+    ...(one.ownedFrom !== undefined && { ownedFrom: staffRef(world, one.ownedFrom).givenName }),
     ...(one.replyWithinMs !== undefined && { replyWithinMs: one.replyWithinMs }),
     complaint: one.complaint === true,
     promises: one.promises.map(({ id, text, ownerId, dueAt, channel, madeAt, state }): PromiseItem => ({
