@@ -31,9 +31,9 @@ const first = {
 
 /** The one request a line of one lane wants. */
 function wish(line: Parameters<typeof demand>[0], when = now, view = top): PageRequest {
-  const [first] = demand(line, view, when);
-  if (first === undefined) throw new Error('nothing is wanted');
-  return first.request;
+  const [ask] = demand(line, view, when);
+  if (ask === undefined) throw new Error('nothing is wanted');
+  return ask.request;
 }
 
 function take(line: Parameters<typeof demand>[0], more: Partial<Page>, when = now) {
@@ -170,11 +170,7 @@ test('the first page after a jump carries the lane’s own position', () => {
 });
 
 test('an old value of a line is not touched by what comes after it', () => {
-  const line = take(open(), {
-    entries: [entryOf('chat', now, { nativeId: '1' })],
-    older: 'o',
-    atNewest: true,
-  });
+  const line = take(open(), first);
   const request = wish(line);
   const waiting = asked(line, 'chat', request, now);
   const one = answered(
