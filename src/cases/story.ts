@@ -58,9 +58,6 @@ export function storySoFar(facts: readonly Fact[], { most = 10, answeredAt, zone
 /** Said elsewhere on the screen: promises below the paragraph, "told again" on its switch and in the panel. */
 const SAID_ELSEWHERE: ReadonlySet<FactKind> = new Set(['promised', 'told-again']);
 
-/** Questions stand under Open, promises under Promised, what was told again on the line itself. */
-const ELSEWHERE: ReadonlySet<FactKind> = new Set(['asked', 'promised', 'told-again']);
-
 /** What is said first of one entry. */
 const KINDS: readonly FactKind[] = [
   'contact',
