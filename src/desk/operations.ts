@@ -1,0 +1,189 @@
+// Every operation of the desk's API as data, for the OpenAPI document: somebody else must be able to build the server
+// from it. The pretend desk is tested against this table.
+
+/** Names of schemas in schemas.ts, or small shapes of their own. */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Below `/desk/v1`; `{name}` for one segment. */
+  readonly path: string;
+  readonly id: string;
+  readonly summary: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Writes that name the version they were decided on. */
+  readonly ifMatch?: boolean;
+  /** POSTs that happen once per `Idempotency-Key`. */
+  readonly once?: boolean;
+  /** No session needed. */
+  readonly open?: boolean;
+  /** Fields of the JSON body, as JSON Schema. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly status: 200 | 201 | 204;
+  /** A schema's name, a list of it under `items`, or a media type of its own. */
+  readonly answer?:
+    | { readonly schema: string }
+    | { readonly items: string }
+    | { readonly media: string; readonly words: string };
+}
+
+const instant = { type: 'string', format: 'date-time' };
+const text = { type: 'string' };
+const reason = { reason: { ...text, description: 'Stands on the timeline.' } };
+
+const act = (name: string, summary: string, fields: Readonly<Record<string, unknown>> = {}): Operation => ({
+  method: 'POST',
+  path: `/cases/{id}/${name}`,
+  id: `${name}Case`,
+  summary,
+  ifMatch: true,
+  once: true,
+  body: { type: 'object', properties: { ...reason, ...fields } },
+  status: 200,
+  answer: { schema: 'Case' },
+});
+
+const page = {
+  limit: 'How many at most.',
+};
+
+export const operations: readonly Operation[] = [
+  {
+    method: 'POST',
+    path: '/session',
+    id: 'signIn',
+    summary: 'Sign in. The token goes into `Throughline-Session` of every request.',
+    open: true,
+    body: { type: 'object', properties: { staffId: text }, required: ['staffId'] },
+    status: 201,
+    answer: { schema: 'Session' },
+  },
+  { method: 'DELETE', path: '/session', id: 'signOut', summary: 'End the session.', open: true, status: 204 },
+  {
+    method: 'GET',
+    path: '/staff',
+    id: 'listStaff',
+    summary: 'The people who work here.',
+    open: true,
+    status: 200,
+    answer: { items: 'Staff' },
+  },
+  {
+    method: 'GET',
+    path: '/cases',
+    id: 'listCases',
+    summary: 'One view of the inbox, a page at a time, with the counts of every view.',
+    query: {
+      ...page,
+      view: '`mine`, `unowned`, `team`, `waiting` or `resolved`.',
+      order: '`due` (what is late or due soonest first), `oldest` or `newest` word of the customer.',
+      cursor: '`next` of the page before.',
+    },
+    status: 200,
+    answer: { schema: 'CasePage' },
+  },
+  {
+    method: 'GET',
+    path: '/cases/{id}',
+    id: 'getCase',
+    summary: 'One case. Its version is the ETag.',
+    status: 200,
+    answer: { schema: 'Case' },
+  },
+  act('claim', 'Become the owner. A lead may take over from a colleague.'),
+  act('release', 'Give the case back: nobody owns it.'),
+  act('resolve', 'The problem is solved. 409 `open-promises` unless `anyway` says so.', {
+    anyway: { type: 'boolean', description: 'Although promises are open.' },
+  }),
+  act('reopen', 'It is not solved after all.'),
+  act('wait', 'Nothing to do for us until the customer, or somebody else, acts.', {
+    until: { ...instant, description: 'When to look again.' },
+  }),
+  {
+    method: 'POST',
+    path: '/cases/{id}/read',
+    id: 'readCase',
+    summary: 'The person asking has seen everything up to now. Changes no version.',
+    once: true,
+    body: { type: 'object' },
+    status: 200,
+    answer: { schema: 'Case' },
+  },
+  {
+    method: 'POST',
+    path: '/cases/{id}/notes',
+    id: 'addNote',
+    summary: 'An internal note. The customer never sees it.',
+    once: true,
+    body: {
+      type: 'object',
+      properties: {
+        text: { ...text, minLength: 1, maxLength: 10_000 },
+        intentId: { ...text, description: 'Comes back on the entry, so that the sender knows its own.' },
+      },
+      required: ['text'],
+    },
+    status: 201,
+    answer: { schema: 'DeskEntry' },
+  },
+  {
+    method: 'GET',
+    path: '/customers/{id}',
+    id: 'getCustomer',
+    summary: 'Who a customer is and by which key each channel knows them.',
+    status: 200,
+    answer: { schema: 'Customer' },
+  },
+  {
+    method: 'GET',
+    path: '/customers/{id}/cases',
+    id: 'listCustomerCases',
+    summary: 'Every case of a customer, newest first.',
+    status: 200,
+    answer: { items: 'Case' },
+  },
+  {
+    method: 'GET',
+    path: '/customers/{id}/entries',
+    id: 'listCustomerEntries',
+    summary: 'Notes, ownership changes, promises and survey answers, newest first. Items are DeskEntry.',
+    query: {
+      ...page,
+      before: 'Entries strictly before this instant.',
+      after: 'Entries at or after this instant, oldest page first.',
+      older: '`older` of a page: what comes before it.',
+      newer: '`newer` of a page: what has come since.',
+    },
+    status: 200,
+    answer: { schema: 'DeskEntryPage' },
+  },
+  {
+    method: 'GET',
+    path: '/customers/{id}/density',
+    id: 'getCustomerDensity',
+    summary: 'How much happened on each lane by month, with the lane’s own position at each month’s start.',
+    query: { around: 'An instant: positions of its month and the neighbours alone.' },
+    status: 200,
+    answer: { schema: 'Density' },
+  },
+  {
+    method: 'GET',
+    path: '/search',
+    id: 'search',
+    summary:
+      'Customers, cases and orders by name, number in any notation, address, handle, case or order number.',
+    query: { q: 'What to look for.' },
+    status: 200,
+    answer: { schema: 'SearchHits' },
+  },
+  {
+    method: 'GET',
+    path: '/events',
+    id: 'listen',
+    summary: 'What changes, as it changes, for the person asking. `Last-Event-ID` resumes.',
+    status: 200,
+    answer: {
+      media: 'text/event-stream',
+      words:
+        'Events: `ready` (its id is where the person’s sequence stands), `poke` (data is a Poke, its id the next number, without holes), `reset` (the place asked for is not kept: ask for everything anew), `ping` every 15 s.',
+    },
+  },
+];
