@@ -2,7 +2,7 @@
 import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
 import { fetchEvents } from '#src/channels/event-lane.ts';
 import { ask } from '#src/lib/http.ts';
-import { ok, type Result } from '#src/lib/result.ts';
+import { failed, ok, type Result } from '#src/lib/result.ts';
 import type { Entry } from '#src/timeline/entry.ts';
 import type { Page, PageRequest } from '#src/timeline/page.ts';
 import { entriesOf, type TouchBody } from './map.ts';
@@ -18,12 +18,14 @@ const PARAMS: Readonly<Partial<Record<IdentityKey['kind'], string>>> = {
 export const keysOf = (identity: IdentitySet): readonly IdentityKey[] =>
   identity.keys.filter(({ kind }) => PARAMS[kind] !== undefined);
 
-export function fetchPage(
+export async function fetchPage(
   identity: IdentitySet,
   request: PageRequest,
   signal: AbortSignal,
 ): Promise<Result<Page>> {
   const keys = keysOf(identity);
+  // Without a key the back end would answer with everybody's.
+  if (keys.length === 0) return failed('refused', { detail: 'not linked' });
   const lane = {
     path: PATH,
     query: keys.map(({ kind, value }) => [PARAMS[kind] ?? kind, value] as const),

@@ -23,6 +23,8 @@ export async function fetchPage(
   signal: AbortSignal,
 ): Promise<Result<Page>> {
   const keys = keysOf(identity);
+  // Without a key the back end would answer with everybody's.
+  if (keys.length === 0) return failed('refused', { detail: 'not linked' });
   const spot = spotOf(request);
   const reply = await ask(`${PATH}?${queryOf(keys, spot, request.limit)}`, { signal });
   if (!reply.ok) return reply;
@@ -52,17 +54,24 @@ function queryOf(keys: readonly IdentityKey[], spot: Spot, limit: number): strin
   return query.toString();
 }
 
+/** Without a key nobody is asked, and nothing can be there. */
+const nobodysPage: Page = { entries: [], atNewest: true, covered: { from: -Infinity, to: Infinity } };
+
+const unknownOf = (entries: readonly Entry[], { known = [] }: Spot): readonly Entry[] =>
+  entries.filter(({ nativeId }) => !known.includes(nativeId));
+
 // A page's bounds are those of its readable visits, in the log's own order: a damaged one must not move them.
 function olderPage(entries: readonly Entry[], spot: Spot, hasMore: boolean, total: number): Page {
-  const oldest = entries.findLast(isVisit)?.at;
-  const newest = entries.find(isVisit)?.at ?? 0;
+  const visits = entries.filter(isVisit);
+  const newest = visits[0]?.at ?? 0;
+  const oldest = visits.at(-1)?.at;
   const to = spot.before ?? Infinity;
   const atNewest = spot.before === undefined && spot.page === 1;
   // More visits may have begun in the very second of the oldest one.
   const from = hasMore ? (oldest === undefined ? to : oldest + 1) : -Infinity;
   return {
-    entries,
-    ...(hasMore && { older: cursorOf(olderThan(spot, oldest)) }),
+    entries: unknownOf(entries, spot),
+    ...(hasMore && { older: cursorOf(olderThan(spot, visits)) }),
     newer: cursorOf(atNewest ? newsSince(newest) : { after: spot.before ?? newest, page: 1 }),
     atNewest,
     covered: { from, to },
@@ -71,12 +80,13 @@ function olderPage(entries: readonly Entry[], spot: Spot, hasMore: boolean, tota
 }
 
 function newerPage(entries: readonly Entry[], spot: Spot, after: number, hasMore: boolean): Page {
-  const newest = entries.findLast(isVisit)?.at;
-  const next = hasMore ? newerThan(spot, newest) : newest === undefined ? spot : newsSince(newest);
+  const visits = entries.filter(isVisit);
+  const newest = visits.at(-1)?.at;
+  const news = newest === undefined ? spot : newsSince(newest);
   return {
-    entries,
+    entries: unknownOf(entries, spot),
     older: cursorOf({ before: after, page: 1 }),
-    newer: cursorOf(next),
+    newer: cursorOf(hasMore ? newerThan(spot, visits) : news),
     atNewest: !hasMore,
     covered: { from: after, to: hasMore ? (newest ?? after) : Infinity },
   };
