@@ -5,6 +5,7 @@ import { emailBackend } from '#src/channels/email/mock.ts';
 import { ordersBackend } from '#src/channels/orders/mock.ts';
 import { phoneBackend } from '#src/channels/phone/mock.ts';
 import { smsBackend } from '#src/channels/sms/mock.ts';
+import { socialBackend } from '#src/channels/social/mock.ts';
 import { visitsBackend } from '#src/channels/visits/mock.ts';
 import { websiteBackend } from '#src/channels/website/mock.ts';
 import type { Backend } from './backend.ts';
@@ -14,6 +15,7 @@ export const channelBackends: readonly Backend[] = [
   emailBackend,
   phoneBackend,
   smsBackend,
+  socialBackend,
   visitsBackend,
   ordersBackend,
   websiteBackend,
