@@ -38,11 +38,20 @@ export function EntryRow({ row }: EntryRowProps) {
           <time dateTime={new Date(entry.at).toISOString()}>{clockTime(entry.at, i18n.locale)}</time>
         ) : undefined
       }
-      node={<Mark entry={entry} channel={channel} shape={shape} starts={starts} mark={mark} />}
+      node={
+        <Mark
+          entry={entry}
+          channel={channel}
+          shape={shape}
+          starts={starts}
+          opens={place?.opens === true}
+          mark={mark}
+        />
+      }
       data={{
         'data-shape': shape,
         'data-kind': entry.kind,
-        'data-words': entry.from,
+        'data-words': entry.kind === 'message' ? entry.from : undefined,
         'data-opens': place?.opens ? '' : undefined,
         'data-halo': haloOf(row, shape),
         'data-echo': echo?.kind === 'sent' ? undefined : echo?.kind,
@@ -76,16 +85,22 @@ interface MarkProps {
   readonly channel: Channel | undefined;
   readonly shape: Shape;
   readonly starts: boolean;
+  readonly opens: boolean;
   readonly mark: ReturnType<typeof markOf>;
 }
 
-function Mark({ entry, channel, shape, starts, mark }: MarkProps) {
+function Mark({ entry, channel, shape, starts, opens, mark }: MarkProps) {
   if (mark === 'ring') return <span className="line-ring" />;
   const Icon = mark === 'off' ? Lock : channel?.icon;
   const isConversation = shape === 'bubble';
   if (isConversation && entry.kind === 'close') return <span className="line-cap" />;
   if (isConversation && !starts) return <span className="line-bead" />;
-  return <span className="line-node">{Icon && <Icon size={14} strokeWidth={2} aria-hidden />}</span>;
+  return (
+    <>
+      <span className="line-node">{Icon && <Icon size={14} strokeWidth={2} aria-hidden />}</span>
+      {isConversation && opens && <span className="line-bead" />}
+    </>
+  );
 }
 
 function markOf(entry: Entry): 'filled' | 'hollow' | 'ring' | 'off' {
