@@ -1,11 +1,23 @@
 // The addresses of the program. Screens come when they are wanted.
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { readLineSearch, readListSearch } from './search-params.ts';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { readLineSearch, readListSearch, readWorldSearch } from './search-params.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { ScreenFailed } from './shell/screen-failed.tsx';
 import { Shell } from './shell/shell.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  // Which demo world one is in stays in every address, so that a reload finds the same one.
+  validateSearch: readWorldSearch,
+  search: { middlewares: [retainSearchParams(['world'])] },
+});
 const agentScreen = () => import('./screens/agent-screen.tsx');
 
 const inbox = createRoute({

@@ -18,6 +18,10 @@ export interface LineSearch extends ListSearch {
   readonly at?: string;
 }
 
+export interface WorldSearch {
+  readonly world?: 'large';
+}
+
 type Raw = Readonly<Record<string, unknown>>;
 
 export function readListSearch(raw: Raw): ListSearch {
@@ -25,6 +29,8 @@ export function readListSearch(raw: Raw): ListSearch {
   const order = orders.find((one) => one === raw['order']) ?? usualOrder(view);
   return listSearch(view, order);
 }
+
+export const readWorldSearch = ({ world }: Raw): WorldSearch => (world === 'large' ? { world } : {});
 
 /** What is usual is not written into the address. */
 export const listSearch = (view: View, order: Order): ListSearch => ({

@@ -8,6 +8,13 @@ test('a link that signs in leads to its address, without the name in it', () => 
   expect(read('/cases/20418?as=priya&view=team')).toEqual({ as: 'priya', to: '/cases/20418?view=team' });
 });
 
+test('the world it leads to goes along', () => {
+  expect(read('/?as=priya&world=large&to=/cases/90001')).toEqual({
+    as: 'priya',
+    to: '/cases/90001?world=large',
+  });
+});
+
 test('it never leads to another site', () => {
   expect(
     ['//evil.example', '/\\evil.example', 'https://evil.example'].map((to) => read(`/?as=priya&to=${to}`)),

@@ -5,8 +5,16 @@ export function readDirectLink(url: URL): { readonly as: string; readonly to: st
   const as = url.searchParams.get('as');
   if (as === null || as === '') return undefined;
   const to = url.searchParams.get('to') ?? '';
-  if (/^\/(?![/\\])/.test(to)) return { as, to };
+  const world = url.searchParams.get('world');
+  if (/^\/(?![/\\])/.test(to)) return { as, to: world === null ? to : withWorld(to, world) };
   url.searchParams.delete('as');
   url.searchParams.delete('to');
   return { as, to: url.pathname + url.search };
+}
+
+/** The demo world one is sent to goes along. */
+function withWorld(to: string, world: string): string {
+  const url = new URL(to, 'http://here.invalid');
+  url.searchParams.set('world', world);
+  return url.pathname + url.search;
 }
