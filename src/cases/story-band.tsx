@@ -5,7 +5,6 @@ import type { Channel, Fact } from '#src/channels/channel.ts';
 import type { PromiseItem } from '#src/desk/schemas.ts';
 import { daysBetween, shortDate } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { cx } from '#src/ui/cx.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { ChevronDown, ChevronUp } from '#src/ui/icons.ts';
 import { dayAndClock } from './due-words.ts';
@@ -79,7 +78,7 @@ export function StoryBand({
           onPress={() => onFold(!isFolded)}
         />
       </div>
-      <div className={cx('text-pretty', isFolded ? 'truncate' : 'max-h-25 scroll-quiet max-sm:line-clamp-3')}>
+      <div className={isFolded ? 'truncate' : 'max-h-25 scroll-quiet text-pretty max-sm:line-clamp-3'}>
         <h2 id="story" className="mr-1 inline">
           <Trans>Story so far.</Trans>
         </h2>{' '}

@@ -68,7 +68,7 @@ export function jamesSplit(t: Teller) {
     summary: 'Seat seam split after three weeks. Told the story from the start.',
     outcome: {
       kind: 'refunded',
-      text: 'and till code KG40, 40% off. No W32 in stock, told to order online.',
+      text: 'Refunded £59.00 and till code KG40, 40% off. No W32 in stock, told to order online.',
       amount: { minor: 5900, currency: 'GBP' },
       code: 'KG40',
       discountPercent: 40,

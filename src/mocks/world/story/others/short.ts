@@ -80,7 +80,7 @@ const refused = (
         items: [{ name: 'Slim chino, navy, W34', minor: 5900, currency: 'GBP', returned: true }],
         outcome: {
           kind: 'refunded',
-          text: 'and till code KG40, 40% off',
+          text: 'Refunded £59.00 and till code KG40, 40% off',
           amount: { minor: 5900, currency: 'GBP' },
           code: 'KG40',
           discountPercent: 40,
