@@ -34,6 +34,8 @@ export async function fetchEvents(
   request: PageRequest,
   signal: AbortSignal,
 ): Promise<Result<Page>> {
+  // Without a key the back end would answer with everybody's.
+  if (lane.query.length === 0) return failed('refused', { detail: 'not linked' });
   const spot = spotOf(request);
   const page = await onePage(lane, spot, request.limit, signal);
   const isGone = !page.ok && page.failure.status === 410 && spot.cursor !== undefined;

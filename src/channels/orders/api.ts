@@ -1,6 +1,6 @@
 // Asks the orders' back end for one page of a customer's orders.
 import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
-import { ok, type Result } from '#src/lib/result.ts';
+import { failed, ok, type Result } from '#src/lib/result.ts';
 import type { Page, PageRequest } from '#src/timeline/page.ts';
 import { begunAgain, cursorOf, newsSince, spotOf, type Spot } from './cursor.ts';
 import { entriesOf } from './map.ts';
@@ -20,6 +20,8 @@ export async function fetchPage(
   signal: AbortSignal,
 ): Promise<Result<Page>> {
   const keys = keysOf(identity);
+  // Without a key the back end would answer with everybody's.
+  if (keys.length === 0) return failed('refused', { detail: 'not linked' });
   const places = await placesOf(signal);
   if (!places.ok) return places;
   const queries = queriesOf(

@@ -44,9 +44,11 @@ async function walk(
   let request: Partial<PageRequest> = start;
   for (let pages = 0; pages < 30; pages++) {
     const one = await page({ direction, ...request });
-    found.push(...one.entries.map(({ nativeId }) => nativeId));
+    const ids = one.entries.map(({ nativeId }) => nativeId);
+    expect(ids.filter((id) => found.includes(id))).toEqual([]);
+    found.push(...ids);
     const cursor = direction === 'older' ? one.older : one.atNewest ? undefined : one.newer;
-    if (cursor === undefined) return [...new Set(found)];
+    if (cursor === undefined) return found;
     request = { cursor };
   }
   throw new Error('no end');
@@ -60,7 +62,7 @@ test('the newest page says what it covers, how many there are, and asks with eve
   ]);
   expect({ ...first, entries: first.entries.map(({ nativeId }) => nativeId) }).toEqual({
     entries: ['vis_1', 'vis_2'],
-    older: JSON.stringify({ before: noon - 2 * HOUR + 1, page: 1 }),
+    older: JSON.stringify({ before: noon - 2 * HOUR + 1, page: 1, known: ['vis_2'] }),
     newer: JSON.stringify({ after: noon - 25 * HOUR, page: 1 }),
     atNewest: true,
     covered: { from: noon - 2 * HOUR + 1, to: Infinity },
@@ -73,7 +75,7 @@ test('a visit logged between two pages hides none of the others', async () => {
   const first = await page();
   await ctx.write((tx) => tx.save('visit', visitRecord('vis_9', noon - 90 * 60_000)));
   const rest = await walk('older', { cursor: first.older ?? '' });
-  expect(rest).toEqual(['vis_2', 'vis_3', 'vis_4', 'vis_5']);
+  expect(rest).toEqual(['vis_3', 'vis_4', 'vis_5']);
 });
 
 test('more visits in one second than a page holds are all found, both ways', async () => {

@@ -54,9 +54,6 @@ function queryOf(keys: readonly IdentityKey[], spot: Spot, limit: number): strin
   return query.toString();
 }
 
-/** Without a key nobody is asked, and nothing can be there. */
-const nobodysPage: Page = { entries: [], atNewest: true, covered: { from: -Infinity, to: Infinity } };
-
 const unknownOf = (entries: readonly Entry[], { known = [] }: Spot): readonly Entry[] =>
   entries.filter(({ nativeId }) => !known.includes(nativeId));
 

@@ -2,7 +2,7 @@
 // instant and a page number is used only inside one instant that fills a whole page.
 import * as z from 'zod/mini';
 import { DAY } from '#src/lib/time.ts';
-import type { Instant } from '#src/timeline/entry.ts';
+import type { Entry, Instant } from '#src/timeline/entry.ts';
 import type { PageRequest } from '#src/timeline/page.ts';
 
 const Spot = z.object({
@@ -11,6 +11,8 @@ const Spot = z.object({
   /** Visits at or after this instant, oldest first. */
   after: z.optional(z.number()),
   page: z.int(),
+  /** Visits of the first instant that the page before has shown: bounds include them, readers have them. */
+  known: z.optional(z.array(z.string())),
 });
 export type Spot = z.infer<typeof Spot>;
 
@@ -36,18 +38,31 @@ function parsed(cursor: string): Spot | undefined {
   }
 }
 
-/** The spot below a page whose oldest visit began at `oldest`. Inclusive: what began with it comes again. */
-export function olderThan(spot: Spot, oldest: Instant | undefined): Spot {
-  const before = oldest === undefined ? spot.before : oldest + 1;
+type Edge = Pick<Entry, 'at' | 'nativeId'>;
+
+/** The spot below a page of these visits, newest first. */
+export function olderThan(spot: Spot, visits: readonly Edge[]): Spot {
+  const last = visits.at(-1);
+  const before = last ? last.at + 1 : spot.before;
   const stands = before === undefined || (spot.before !== undefined && before >= spot.before);
-  return stands ? { ...spot, page: spot.page + 1 } : { before, page: 1 };
+  return stands
+    ? { ...spot, page: spot.page + 1, known: knownAt(spot, visits, last) }
+    : { before, page: 1, known: knownAt({}, visits, last) };
 }
 
-/** The spot above a full page whose newest visit began at `newest`. */
-export function newerThan(spot: Spot, newest: Instant | undefined): Spot {
-  const stands = newest === undefined || newest <= (spot.after ?? 0);
-  return stands ? { ...spot, page: spot.page + 1 } : { after: newest, page: 1 };
+/** The spot above a full page of these visits, oldest first. */
+export function newerThan(spot: Spot, visits: readonly Edge[]): Spot {
+  const last = visits.at(-1);
+  const stands = last === undefined || last.at <= (spot.after ?? 0);
+  return stands
+    ? { ...spot, page: spot.page + 1, known: knownAt(spot, visits, last) }
+    : { after: last.at, page: 1, known: knownAt({}, visits, last) };
 }
+
+const knownAt = (spot: Pick<Spot, 'known'>, visits: readonly Edge[], last: Edge | undefined): string[] => [
+  ...(spot.known ?? []),
+  ...visits.filter(({ at }) => at === last?.at).map(({ nativeId }) => nativeId),
+];
 
 /** Where to ask for news once everything up to `newest` is known. */
 export const newsSince = (newest: Instant): Spot => ({ after: Math.max(0, newest - LOGGED_LATER), page: 1 });
