@@ -1,0 +1,10 @@
+// What a post states in a fixed form: that the customer wrote, and what.
+import type { Fact } from '#src/channels/channel.ts';
+import type { Entry } from '#src/timeline/entry.ts';
+
+export function factsOf(entry: Entry): readonly Fact[] {
+  if (entry.kind !== 'message' || entry.from !== 'customer') return [];
+  return [
+    { kind: 'contact', entryKey: entry.key, at: entry.at, channel: entry.channel, words: entry.summary },
+  ];
+}
