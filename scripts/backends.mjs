@@ -36,6 +36,7 @@ const api = getRequestListener(async (request, { outgoing }) => {
 });
 
 const port = Number(process.env['PORT'] ?? 4100);
+endWithNpm();
 createServer((request, response) => {
   if (/^\/(?:gw|desk|backstage)\//.test(request.url ?? '')) void api(request, response);
   else page(request, response);

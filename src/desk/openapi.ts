@@ -1,23 +1,37 @@
 // The desk's API as an OpenAPI 3.1 document, made from the operations and the schemas that the client reads by.
 import * as z from 'zod/mini';
 import { operations, type Operation } from './operations.ts';
-import * as schemas from './schemas.ts';
+import {
+  Case,
+  CasePage,
+  CaseRow,
+  Customer,
+  Density,
+  DeskEntry,
+  DeskEntryPage,
+  Poke,
+  Problem,
+  SearchHits,
+  Session,
+  Staff,
+  StaleCase,
+} from './schemas.ts';
 
-const documented = [
-  'Staff',
-  'Session',
-  'Customer',
-  'CaseRow',
-  'Case',
-  'CasePage',
-  'DeskEntry',
-  'DeskEntryPage',
-  'Density',
-  'SearchHits',
-  'Poke',
-  'Problem',
-  'StaleCase',
-] as const;
+const documented = {
+  Staff,
+  Session,
+  Customer,
+  CaseRow,
+  Case,
+  CasePage,
+  DeskEntry,
+  DeskEntryPage,
+  Density,
+  SearchHits,
+  Poke,
+  Problem,
+  StaleCase,
+};
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -137,7 +151,7 @@ function success(answer: Operation['answer']): Json {
 
 function componentSchemas(): Json {
   const registry = z.registry<{ id: string }>();
-  for (const name of documented) registry.add(schemas[name], { id: name });
+  for (const [id, schema] of Object.entries(documented)) registry.add(schema, { id });
   const { schemas: made } = z.toJSONSchema(registry, {
     io: 'input',
     uri: (id) => `#/components/schemas/${id}`,

@@ -68,7 +68,7 @@ beforeEach(async () => {
       body: JSON.stringify({ staffId: 'priya' }),
     }),
   );
-  const { token } = (await session?.json()) as { token: string };
+  const { token } = (await (session ?? Response.error()).json()) as { token: string };
   wire({ token: () => token });
   open = 0;
   opened = 0;

@@ -10,7 +10,7 @@ import { service, SESSION_HEADER, SESSIONS } from './principals.ts';
 import type { Runtime, Seed } from './runtime.ts';
 
 /** What a colleague does: something to a case, or any request of theirs. */
-export type Action =
+type Action =
   | { readonly do: CaseAct | 'read'; readonly caseId: string; readonly text?: string; readonly body?: object }
   | {
       readonly do: 'request';
@@ -20,7 +20,7 @@ export type Action =
       /** Sent as JSON unless it is text. */
       readonly body?: unknown;
     };
-export interface Acted {
+interface Acted {
   readonly status: number;
   readonly body: unknown;
 }

@@ -1,7 +1,7 @@
 // How the tabs of one world tell each other that something stored has changed. Signals carry no data: who hears one
 // reads the storage, so order and loss of signals do not matter.
 
-export type Signal = 'pokes' | 'dials' | 'clock' | 'reset';
+type Signal = 'pokes' | 'dials' | 'clock' | 'reset';
 
 export interface Bus {
   tell(signal: Signal): void;

@@ -35,7 +35,7 @@ export interface Dial {
   readonly only?: 'reads' | 'writes';
 }
 
-export const HEALTHY: Dial = { fault: 'healthy' };
+const HEALTHY: Dial = { fault: 'healthy' };
 
 export interface Dials {
   /** The dial for one request; counts down `times`. */

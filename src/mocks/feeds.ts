@@ -15,7 +15,7 @@ interface Overlay<R> {
 }
 
 /** Reads both by position, as one feed. */
-export function mergedFeed<R extends AnyRecord>(
+function mergedFeed<R extends AnyRecord>(
   seeded: Feed<R>,
   { length, hidden, written }: Overlay<R>,
 ): Feed<R> {

@@ -17,7 +17,7 @@ export interface Gateway {
 }
 
 /** Needs no sign-in. */
-export const ANYONE = 'anyone';
+const ANYONE = 'anyone';
 
 /** Answers a request for `/gw` or `/desk/v1`; undefined when it is for neither. */
 export async function answer(gateway: Gateway, request: Request): Promise<Response | undefined> {

@@ -59,7 +59,7 @@ const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhat
  * supervisor, reviewer  read; reviewers do not manage a channel
  * admin       reads, and puts ownership right
  */
-export const roleTable: Readonly<Record<Role, ReadonlySet<Operation>>> = {
+const roleTable: Readonly<Record<Role, ReadonlySet<Operation>>> = {
   agent: new Set(agent),
   store: new Set([...readLanes, ...serveInStore, ...lookAround]),
   lead: new Set([...agent, 'case.take-over']),

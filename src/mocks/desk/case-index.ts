@@ -53,7 +53,7 @@ async function walk(world: World): Promise<readonly CaseRecord[]> {
 }
 
 /** When something is due in a case: the reply, or the first promise; Infinity when nothing is. */
-export const dueAt = (one: CaseRecord): number =>
+const dueAt = (one: CaseRecord): number =>
   Math.min(one.replyDueAt ?? Infinity, nextPromiseAt(one) ?? Infinity);
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -15,7 +15,7 @@ interface Sent {
   readonly json?: unknown;
   readonly signal?: AbortSignal;
 }
-export interface Got {
+interface Got {
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;

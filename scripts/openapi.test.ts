@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { createDesk } from '#src/mocks/desk/index.ts';
 import { tinyWorld } from '#src/mocks/testing/tiny-world.ts';
-import { openApiDocument } from './openapi.ts';
-import { operations } from './operations.ts';
+import { openApiDocument } from '#src/desk/openapi.ts';
+import { operations } from '#src/desk/operations.ts';
 
-const committed = new URL('../../docs/openapi/desk.json', import.meta.url);
+const committed = new URL('../docs/openapi/desk.json', import.meta.url);
 
 test('the committed document is the one the schemas make (else: node scripts/openapi.mjs)', async () => {
   expect(JSON.parse(await readFile(committed, 'utf8'))).toEqual(openApiDocument());
