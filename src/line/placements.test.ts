@@ -31,7 +31,7 @@ const anEntry = (more: Partial<Entry>): Entry => ({
   channel: 'chat',
   nativeId: '1',
   sort: '1',
-  at: 0,
+  at: Date.parse('2026-03-14T10:00:00Z'),
   kind: 'message',
   from: 'customer',
   who: 'James',
@@ -63,4 +63,20 @@ test('what staff remarked when closing a contact is found by its entry', () => {
     toldAgain: true,
     caseId: undefined,
   });
+});
+
+test('what was said on a thread before the case was opened is not the case’s', () => {
+  const placeOf = placementsOf([
+    aCase('1', {
+      threads: [{ channel: 'sms', thread: '+447700900184' }],
+      resolvedAt: '2026-03-15T00:00:00Z',
+    }),
+    aCase('2', { threads: [{ channel: 'sms', thread: '+447700900184' }], openedAt: '2026-03-18T00:00:00Z' }),
+  ]);
+  const sms = (at: string) => anEntry({ channel: 'sms', thread: '+447700900184', at: Date.parse(at) });
+  expect(
+    ['2026-03-01T10:00:00Z', '2026-03-14T10:00:00Z', '2026-03-16T10:00:00Z', '2026-03-19T10:00:00Z'].map(
+      (at) => placeOf(sms(at))?.caseId,
+    ),
+  ).toEqual([undefined, '1', undefined, '2']);
 });
