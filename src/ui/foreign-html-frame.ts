@@ -53,7 +53,8 @@ const NAMES_HOST = /^\s*(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/:?#\s]|
 const STYLE = `
   html { color-scheme: light; }
   body { margin: 0; color: #16171d; font: 14px/20px system-ui, sans-serif; overflow-wrap: anywhere; }
-  main { display: flow-root; padding: 1px; overflow-x: auto; }
+  /* Whatever fixes itself to the window stays inside its own message. */
+  main { display: flow-root; padding: 1px; overflow-x: auto; contain: layout paint; }
   img { max-width: 100%; height: auto; }
   table { max-width: 100%; }
   pre { white-space: pre-wrap; }
