@@ -44,22 +44,24 @@ export function indexAfter(held: readonly Entry[], at: number): number {
 
 /** Two sorted lists as one. Entries of `a` stand first where both are equal. */
 export function mergeTwo(a: readonly Entry[], b: readonly Entry[], compare: Order): readonly Entry[] {
-  const out: Entry[] = [];
+  // Of the right size from the start; every place is written over.
+  const out = a.concat(b);
   let i = 0;
   let j = 0;
+  let next = 0;
   let left = a[0];
   let right = b[0];
   while (left !== undefined && right !== undefined) {
     if (compare(left, right) <= 0) {
-      out.push(left);
+      out[next++] = left;
       left = a[++i];
     } else {
-      out.push(right);
+      out[next++] = right;
       right = b[++j];
     }
   }
-  for (; left !== undefined; left = a[++i]) out.push(left);
-  for (; right !== undefined; right = b[++j]) out.push(right);
+  for (; left !== undefined; left = a[++i]) out[next++] = left;
+  for (; right !== undefined; right = b[++j]) out[next++] = right;
   return out;
 }
 

@@ -41,7 +41,7 @@ export function freshLane(setup: LaneSetup, origin: Instant): Lane {
 
 function totalOrder(rankOf: (channel: string) => number): Order {
   const order = orderBy(rankOf);
-  return (a, b) => order(a, b) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  return (a, b) => a.at - b.at || order(a, b) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
 
 /** A line at the newest end with nothing known yet. */

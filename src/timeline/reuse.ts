@@ -1,5 +1,6 @@
 // Rows that did not change stay the same objects from frame to frame, so that their components need not draw again.
-import type { Row } from './row.ts';
+import type { Entry } from './entry.ts';
+import type { EntryRow, Place, Row, SwitchRow } from './row.ts';
 
 export interface Reuse {
   /** The last frame's row when it says the same, else this one. */
@@ -32,16 +33,50 @@ export function reuseOf(previous: readonly Row[]): Reuse {
   };
 }
 
-/** Same fields, looking into small plain values (places, reasons, lists of what a fold hides), not into entries. */
-function says(old: object, row: object): boolean {
-  const a = Object.entries(old);
-  const b = new Map(Object.entries(row));
-  return a.length === b.size && a.every(([name, value]) => same(value, b.get(name), name === 'entry'));
+/** Whether two rows of one key would be drawn the same. */
+function says(a: Row, b: Row): boolean {
+  if (a.at !== b.at || a.line !== b.line) return false;
+  switch (a.type) {
+    case 'entry':
+      return b.type === 'entry' && saysEntry(a, b);
+    case 'day':
+      return b.type === 'day' && a.date === b.date;
+    case 'switch':
+      return b.type === 'switch' && saysSwitch(a, b);
+    case 'silence':
+      return b.type === 'silence' && a.from === b.from && a.to === b.to;
+    case 'gap':
+      return b.type === 'gap' && a.from === b.from && a.to === b.to && sameFields(a.reason, b.reason);
+    case 'fold':
+      return b.type === 'fold' && sameList(a.hidden, b.hidden);
+    case 'unread':
+      return b.type === 'unread' && a.since === b.since;
+    case 'start':
+      return b.type === 'start';
+  }
 }
 
-function same(a: unknown, b: unknown, whole: boolean): boolean {
-  if (Object.is(a, b)) return true;
-  if (whole || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((one, i) => one === b[i]);
-  return says(a, b);
+function saysEntry(a: EntryRow, b: EntryRow): boolean {
+  if (a.entry !== b.entry || a.late !== b.late || a.caseId !== b.caseId) return false;
+  return samePlace(a.place, b.place) && sameFields(a.echo, b.echo);
 }
+
+function saysSwitch(a: SwitchRow, b: SwitchRow): boolean {
+  const same = a.from === b.from && a.to === b.to && a.afterMs === b.afterMs;
+  return same && a.cause === b.cause && a.toldAgain === b.toldAgain;
+}
+
+function samePlace(a: Place | undefined, b: Place | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.opens === b.opens && a.closes === b.closes && a.continues === b.continues;
+}
+
+function sameFields(a: object | undefined, b: object | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return a === b;
+  const other = new Map(Object.entries(b));
+  const fields = Object.entries(a);
+  return fields.length === other.size && fields.every(([name, value]) => Object.is(value, other.get(name)));
+}
+
+const sameList = (a: readonly Entry[], b: readonly Entry[]): boolean =>
+  a.length === b.length && a.every((entry, index) => entry === b[index]);
