@@ -8,7 +8,7 @@ import type { Line } from './line.ts';
 import type { GapReason } from './row.ts';
 
 /** Where a gap row stands among the others. `before` an instant: above everything at or after it. */
-export type GapPlace =
+type GapPlace =
   | { readonly kind: 'oldest-end' }
   | { readonly kind: 'before'; readonly at: Instant }
   | { readonly kind: 'newest-end' };

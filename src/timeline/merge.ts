@@ -4,7 +4,7 @@ import type { Rekeying } from './keys.ts';
 import type { Order } from './line.ts';
 
 /** Index of the first of `held` that does not stand before `entry`, looking from `start` on. */
-export function lowerBound(held: readonly Entry[], entry: Entry, compare: Order, start = 0): number {
+function lowerBound(held: readonly Entry[], entry: Entry, compare: Order, start = 0): number {
   let low = start;
   let high = held.length;
   while (low < high) {
@@ -43,7 +43,7 @@ export function indexAfter(held: readonly Entry[], at: number): number {
 }
 
 /** Two sorted lists as one. Entries of `a` stand first where both are equal. */
-export function mergeTwo(a: readonly Entry[], b: readonly Entry[], compare: Order): readonly Entry[] {
+function mergeTwo(a: readonly Entry[], b: readonly Entry[], compare: Order): readonly Entry[] {
   // Of the right size from the start; every place is written over.
   const out = a.concat(b);
   let i = 0;
