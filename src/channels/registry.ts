@@ -9,8 +9,20 @@ import { visits } from './visits/index.ts';
 import { orders } from './orders/index.ts';
 import { website } from './website/index.ts';
 import { campaigns } from './campaigns/index.ts';
+import { notes } from './notes/index.ts';
 
-export const registry: readonly Channel[] = [chat, email, phone, sms, social, visits, orders, website, campaigns];
+export const registry: readonly Channel[] = [
+  chat,
+  email,
+  phone,
+  sms,
+  social,
+  visits,
+  orders,
+  website,
+  campaigns,
+  notes,
+];
 
 /** The channel of an id; nothing for one that is not known here. */
 export const channelOf = (id: string): Channel | undefined => registry.find((channel) => channel.id === id);

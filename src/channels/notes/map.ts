@@ -36,10 +36,19 @@ function deskEntry(item: DeskEntry): Entry<DeskBody> {
     who: plain(item.who),
     ...(item.caseId !== undefined && { thread: item.caseId }),
     ...(item.kind === 'answer' && { stop: item.answer.channel }),
-    summary: plain(item.text),
+    summary: wordsOf(item),
     ...(item.intentId !== undefined && { intentId: item.intentId }),
     body,
   };
+}
+
+/** The words; where nobody wrote any, who it was about. */
+function wordsOf(item: DeskEntry): string {
+  if (item.text !== '') return plain(item.text);
+  if (item.kind === 'answer') return `${item.answer.score}/${item.answer.of}`;
+  if (item.kind !== 'ownership') return plain(item.who);
+  const names = [item.from, item.to, item.who].filter((name) => name !== undefined && name !== '');
+  return names.length === 0 ? item.act : plain([...new Set(names)].join(', '));
 }
 
 function bodyOf(item: DeskEntry): DeskBody {

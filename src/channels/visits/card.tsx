@@ -71,17 +71,26 @@ function LoggedVisit({ body, customerName }: { readonly body: VisitBody; readonl
   );
 }
 
-/** The store's sentence, with the sum it moved in bold. */
+/** The store's words; the sum it paid back in bold. */
 function OutcomeWords({ body, text }: { readonly body: VisitBody; readonly text: string }) {
   const { i18n } = useLingui();
-  const amount = body.outcome?.amount;
-  const sum = amount && money(amount.minor, amount.currency, i18n.locale);
-  const found = sum === undefined || body.outcome?.kind !== 'refunded' ? -1 : text.indexOf(sum);
-  if (sum === undefined || found === -1) return <span className="num">{text}</span>;
-  const cut = found + sum.length;
+  const { outcome } = body;
+  const sum = outcome?.amount && money(outcome.amount.minor, outcome.amount.currency, i18n.locale);
+  if (sum === undefined) return text;
+  const found = text.indexOf(sum);
+  // Tills write only how it was paid.
+  if (found === -1 && outcome?.kind === 'bought')
+    return (
+      <span className="num">
+        <Trans>
+          Bought, {sum} {text}
+        </Trans>
+      </span>
+    );
+  const cut = found === -1 || outcome?.kind !== 'refunded' ? 0 : found + sum.length;
   return (
     <span className="num">
-      <b>{text.slice(0, cut)}</b>
+      {cut > 0 && <b>{text.slice(0, cut)}</b>}
       {text.slice(cut)}
     </span>
   );
