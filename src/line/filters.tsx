@@ -53,9 +53,7 @@ export function Filters({
       <ToggleChip
         isOn={chosen.size === 0}
         onChange={() => onChoose(new Set())}
-        label={
-          all.atLeast ? t`Everything, at least ${all.count} entries` : t`Everything, ${all.count} entries`
-        }
+        label={t`All ${number(all.count, all.atLeast)} entries`}
       >
         <Trans>All</Trans> <span className="text-ink-3">{number(all.count, all.atLeast)}</span>
       </ToggleChip>

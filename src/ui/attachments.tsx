@@ -75,11 +75,11 @@ function FileChip({ file }: { readonly file: AttachedFile }) {
   return (
     <>
       <Button
-        aria-label={t`Download ${name}`}
         onPress={() => void download()}
         className="rounded-2 border-line bg-surface text-meta text-ink-2 data-hovered:bg-hover inline-flex h-6.5 max-w-full items-center gap-1.5 border px-2"
       >
         <Icon aria-hidden className="icon-s" />
+        <span className="sr-only">{t`Download`} </span>
         <bdi className="text-ink truncate font-medium">{name}</bdi>
         {size > 0 && <span className="num whitespace-nowrap">{fileSize(size, i18n.locale)}</span>}
       </Button>
