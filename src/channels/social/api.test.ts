@@ -94,7 +94,7 @@ describe('mentions and our answers, as one lane', () => {
     const first = posts[28];
     const position = { notification: first?.notificationId, status: first?.id };
     const there = await page({ before, position, limit: 10 });
-    expect(asked.length).toBeLessThanOrEqual(3);
+    expect(asked.length).toBeLessThanOrEqual(2);
     expect([there.atNewest, there.covered.to]).toEqual([false, before]);
     expect(Math.max(...there.entries.map(({ at }) => at))).toBe(now - 20 * DAY - HOUR);
     expect(idsOf(await walkBack(there))).toEqual(idsIn(posts.filter(({ at }) => at < before)));

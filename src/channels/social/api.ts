@@ -5,10 +5,9 @@ import { walkOlder, type Walk } from '#src/lib/streams.ts';
 import type { Page, PageRequest } from '#src/timeline/page.ts';
 import { backOf, positionOf, textOf } from './cursor.ts';
 import { newerPage } from './forward.ts';
-import { listPage, newestId, type Item, type Stream } from './list.ts';
+import { newestId, type Item, type Stream } from './list.ts';
 import { withThreads } from './map.ts';
-import { placeAt } from './place.ts';
-import { before } from './wire-ids.ts';
+import { aboveOf, placeAt, readDown } from './place.ts';
 import { handlesOf, keysOf, streamsOf } from './streams.ts';
 
 export async function fetchPage(
@@ -23,48 +22,31 @@ export async function fetchPage(
     : newerPage(streams.value, request, signal);
 }
 
-/** Looking for an instant without a place to start at: as much as one may ask for at once. */
-const WIDE = 80;
-
 async function olderPage(
   streams: readonly Stream[],
   request: PageRequest,
   signal: AbortSignal,
 ): Promise<Result<Page>> {
-  const start = await startOf(streams, request, signal);
-  if (!start.ok) return start;
-  const walk = start.value;
-  const newest: (string | undefined)[] = walk.places.map(({ at }) =>
-    at === undefined ? undefined : before(at),
-  );
-  const isSeen = new Set<number>();
-  const walked = await walkOlder(walk, async (index, maxId) => {
+  const walk = startOf(streams, request);
+  const { until = Infinity } = walk;
+  const above: (string | undefined)[] = [];
+  const walked = await walkOlder(walk, async (index, place) => {
     const stream = streams[index];
     if (!stream) return ok({ items: [] });
-    const isLost = walk.until !== undefined && maxId === undefined;
-    const page = await listPage(
-      stream,
-      maxId === undefined ? {} : { maxId },
-      isLost ? WIDE : request.limit,
-      signal,
-    );
-    if (!page.ok) return page;
-    const known = newestId(page.value.items.filter(({ at }) => walk.until === undefined || at <= walk.until));
-    if (known !== undefined && !isSeen.has(index)) {
-      isSeen.add(index);
-      newest[index] = known;
-    }
-    return ok({ items: page.value.items, ...(page.value.maxId !== undefined && { next: page.value.maxId }) });
+    const page = await readDown(stream, place, until, request.limit, signal);
+    if (page.ok) above[index] ??= newestId(page.value.items.filter(({ at }) => at <= until));
+    return page;
   });
   if (!walked.ok) return walked;
-  return ok(pageOf(streams, walk, walked.value, newest));
+  const starts = walk.places.map(({ at }, index) => above[index] ?? aboveOf(at));
+  return ok(pageOf(streams, walk, walked.value, starts));
 }
 
 function pageOf(
   streams: readonly Stream[],
   { until }: Walk,
   { items, from, next }: { readonly items: readonly Item[]; readonly from: number; readonly next?: Walk },
-  newest: readonly (string | undefined)[],
+  above: readonly string[],
 ): Page {
   const atNewest = until === undefined;
   const to = atNewest ? Infinity : until + 1;
@@ -74,28 +56,22 @@ function pageOf(
     ...(next && {
       older: textOf({ handles: handlesOf(streams), places: [...next.places], until: next.until ?? to - 1 }),
     }),
-    newer: textOf({ since, above: streams.map((_, index) => newest[index] ?? '0') }),
+    newer: textOf({ since, above: [...above] }),
     atNewest,
     covered: { from: Math.min(from, to), to },
   };
 }
 
 /** Goes on where a cursor says, unless the customer's handles are others by now; a jump looks for its place. */
-async function startOf(
-  streams: readonly Stream[],
-  { cursor, before: asked, position }: PageRequest,
-  signal: AbortSignal,
-): Promise<Result<Walk>> {
+function startOf(streams: readonly Stream[], { cursor, before, position }: PageRequest): Walk {
   const back = backOf(cursor);
   if (back && back.handles.join() === handlesOf(streams).join())
-    return ok({ places: back.places, until: back.until });
-  const instant = back ? back.until + 1 : asked;
-  if (instant === undefined) return ok({ places: streams.map(() => ({})) });
-  const places: { readonly at?: string }[] = [];
-  for (const stream of streams) {
-    const place = await placeAt(stream, instant, positionOf(position), signal);
-    if (!place.ok) return place;
-    places.push(place.value === undefined ? {} : { at: place.value });
-  }
-  return ok({ places, until: instant - 1 });
+    return { places: back.places, until: back.until };
+  const instant = back ? back.until + 1 : before;
+  if (instant === undefined) return { places: streams.map(() => ({})) };
+  const places = streams.map((stream) => {
+    const at = placeAt(stream, instant, positionOf(position));
+    return at === undefined ? {} : { at };
+  });
+  return { places, until: instant - 1 };
 }

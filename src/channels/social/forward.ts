@@ -65,7 +65,7 @@ async function readAhead(
     items.push(...page.value.items.filter(({ at }) => at >= since));
     above = newest;
     // A short page is not the end; a nearly empty one is worth another look before saying that there is more.
-    if (items.length >= limit / 2) break;
+    if (items.length > 0 && page.value.items.length >= limit / 2) break;
   }
   return ok({ items, above, place: place ?? after(above), ended: false });
 }

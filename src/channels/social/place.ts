@@ -1,37 +1,76 @@
-// Finds the id at which a list passes an instant. Posts made here carry their time in their id; notifications do not,
-// and are found from a place the desk knows nearby.
+// Finds where a list passes an instant. Posts made here carry their time in their id; notifications do not, and are
+// found by reading upwards from a place the desk knows: the first one of the month.
 import { ok, type Result } from '#src/lib/result.ts';
+import type { StreamPage } from '#src/lib/streams.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Position } from './cursor.ts';
 import { listPage, newestId, type Item, type Stream } from './list.ts';
 import { after, before, compareIds, firstIdAt } from './wire-ids.ts';
 
-const STEP = 80;
-const STEPS = 4;
+/** As much as one may ask for at once. */
+const WIDE = 80;
+/** So many pages are read upwards before one looks from the newest instead. */
+const STEPS = 12;
+const ABOVE = 'above ';
 
-/** Places found a moment ago: a jump asks for both of its sides. */
-const found = new Map<string, string>();
+/** Instants passed a moment ago, and the id found there: a jump asks for both of its sides. */
+const passed = new Map<string, string>();
 const nameOf = ({ account, list }: Stream, instant: Instant): string => `${list} ${account} ${instant}`;
 
-/** The id below which everything of the list before `instant` lies; undefined: not known, look from the newest. */
-export async function placeAt(
+/**
+ * Where the list is read for what lies before `instant`: an id that bounds it, or `above <id>` to look upwards from;
+ * undefined: nowhere known, from the newest.
+ */
+export function placeAt(
   stream: Stream,
   instant: Instant,
-  { notification }: Position,
+  { notification, status }: Position,
+): string | undefined {
+  if (stream.list === 'replies') return firstIdAt(instant);
+  const known = passed.get(nameOf(stream, instant));
+  if (known !== undefined || !isId(notification)) return known;
+  const isLater = isId(status) && compareIds(status, firstIdAt(instant)) >= 0;
+  return isLater ? notification : ABOVE + before(notification);
+}
+
+const isId = (id: string | undefined): id is string => id !== undefined && /^\d+$/.test(id);
+
+/** One page below a place of `placeAt` or of the page before. */
+export async function readDown(
+  stream: Stream,
+  place: string | undefined,
+  until: Instant,
+  limit: number,
   signal: AbortSignal,
-): Promise<Result<string | undefined>> {
-  if (stream.list === 'replies') return ok(firstIdAt(instant));
-  const known = found.get(nameOf(stream, instant));
-  if (known !== undefined || notification === undefined || !/^\d+$/.test(notification)) return ok(known);
-  let above = before(notification);
+): Promise<Result<StreamPage<Item>>> {
+  if (place?.startsWith(ABOVE)) {
+    const found = await readUp(stream, place.slice(ABOVE.length), until, signal);
+    if (!found.ok) return found;
+    if (found.value) return ok({ items: found.value, next: after(place.slice(ABOVE.length)) });
+  }
+  const maxId = place?.startsWith(ABOVE) ? undefined : place;
+  const isLost = until < Infinity && maxId === undefined;
+  const page = await listPage(stream, maxId === undefined ? {} : { maxId }, isLost ? WIDE : limit, signal);
+  if (!page.ok) return page;
+  return ok({ items: page.value.items, ...(page.value.maxId !== undefined && { next: page.value.maxId }) });
+}
+
+/** Everything above an id up to an instant, newest first; undefined when that is too far. */
+async function readUp(
+  stream: Stream,
+  from: string,
+  until: Instant,
+  signal: AbortSignal,
+): Promise<Result<readonly Item[] | undefined>> {
+  const items: Item[] = [];
+  let above = from;
   for (let step = 0; step < STEPS; step++) {
-    const page = await listPage(stream, { minId: above }, STEP, signal);
+    const page = await listPage(stream, { minId: above }, WIDE, signal);
     if (!page.ok) return page;
-    const { items } = page.value;
-    const place = notePlace(stream, instant, items);
-    if (place !== undefined) return ok(place);
-    const newest = newestId(items);
-    if (newest === undefined) return ok(after(above));
+    items.unshift(...page.value.items.filter(({ at }) => at <= until));
+    const newest = newestId(page.value.items);
+    if (newest === undefined || notePlace(stream, until + 1, page.value.items) !== undefined)
+      return ok(items);
     above = newest;
   }
   return ok(undefined);
@@ -43,13 +82,21 @@ export function notePlace(stream: Stream, instant: Instant, items: readonly Item
   for (const { at, id } of items)
     if (id !== undefined && at >= instant && (place === undefined || compareIds(id, place) < 0)) place = id;
   if (place === undefined) return undefined;
-  if (found.size > 50) found.clear();
-  found.set(nameOf(stream, instant), place);
+  if (passed.size > 50) passed.clear();
+  passed.set(nameOf(stream, instant), place);
   return place;
 }
 
 /** Where to begin upwards so that nothing from `instant` on is missed; `0`: at the beginning. */
 export const startAbove = (stream: Stream, instant: Instant, { notification }: Position): string => {
   if (stream.list === 'replies') return before(firstIdAt(instant));
-  return notification === undefined || !/^\d+$/.test(notification) ? '0' : before(notification);
+  const known = passed.get(nameOf(stream, instant));
+  if (known !== undefined) return before(known);
+  return isId(notification) ? before(notification) : '0';
+};
+
+/** Above a place nothing of the page was read: where walking forward may begin. */
+export const aboveOf = (place: string | undefined): string => {
+  if (place === undefined) return '0';
+  return place.startsWith(ABOVE) ? place.slice(ABOVE.length) : before(place);
 };
