@@ -7,6 +7,7 @@ const CHARACTERS_A_LINE = 80;
 /** Pixels; 72 when nothing is known. */
 export function estimateRow(row: Row | undefined): number {
   if (!row) return 72;
+  if (row.type === 'gap' && row.reason.kind === 'lagging') return 16;
   if (row.type !== 'entry') return FIXED[row.type];
   const { entry, place } = row;
   const lines = Math.min(6, Math.max(1, Math.ceil(entry.summary.length / CHARACTERS_A_LINE)));

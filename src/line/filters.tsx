@@ -53,7 +53,11 @@ export function Filters({
       <ToggleChip
         isOn={chosen.size === 0}
         onChange={() => onChoose(new Set())}
-        label={t`All ${number(all.count, all.atLeast)} entries`}
+        label={
+          all.atLeast
+            ? t`All ${number(all.count, true)}, at least ${all.count} entries`
+            : t`All ${number(all.count, false)} entries`
+        }
       >
         <Trans>All</Trans> <span className="text-ink-3">{number(all.count, all.atLeast)}</span>
       </ToggleChip>

@@ -2,7 +2,9 @@
 import { Trans } from '@lingui/react/macro';
 import { CircleSlash2, Link2Off, LoaderCircle, RotateCw, Unplug } from '#src/ui/icons.ts';
 import { useLingui } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
 import { tinyDate } from '#src/lib/format.ts';
+import { now, type Instant } from '#src/lib/time.ts';
 import type { GapRow as GapRowData } from '#src/timeline/row.ts';
 import { Button } from '#src/ui/button.tsx';
 import { channelColours } from '../channel-colour.ts';
@@ -18,7 +20,31 @@ const ICONS = {
   'not-loaded': LoaderCircle,
 } as const;
 
+/** A lane that is merely slow is not news before this. */
+const QUIET_MS = 2000;
+
 export function GapRow({ row }: { readonly row: GapRowData }) {
+  const isLagging = row.reason.kind === 'lagging';
+  const isNews = useElapsed(row.reason.kind === 'lagging' ? row.reason.sinceAt + QUIET_MS : 0);
+  if (!isLagging || isNews) return <GapNotice row={row} />;
+  return (
+    <RowFrame line={row.line} mark="gap" style={channelColours(row.channel)}>
+      <span className="h-2" />
+    </RowFrame>
+  );
+}
+
+/** Turns true when the present reaches `at`. */
+function useElapsed(at: Instant): boolean {
+  const [isOver, setOver] = useState(() => now() >= at);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), Math.max(0, at - now()));
+    return () => clearTimeout(timer);
+  }, [at]);
+  return isOver;
+}
+
+function GapNotice({ row }: { readonly row: GapRowData }) {
   const { i18n } = useLingui();
   const { retry, link } = useLineActions();
   const { presentAt } = useLineWords();
