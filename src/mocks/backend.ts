@@ -78,6 +78,8 @@ export interface Tx {
 /** Everything a back end's routes may use. It imports no channel. */
 export interface BackendContext {
   readonly world: World;
+  /** False: what colleagues wrote among themselves is not for this principal, nor how much of it there is. */
+  readonly seesInternal?: boolean;
   /** The world's clock, epoch milliseconds. */
   now(): number;
   /** Seeded and written records of one kind and customer, oldest first, as of now (planned arrivals excluded). */

@@ -45,6 +45,7 @@ export function contextFor(ground: Ground, backend: BackendId, principal: Princi
 
   const context: BackendContext = {
     world,
+    seesInternal: principal.may('notes.internal'),
     now,
     write,
     read: (table, key) => storage.get(`${backend}:${table}`, key),

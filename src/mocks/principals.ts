@@ -2,7 +2,7 @@
 import { may, seesBrand } from '#src/staff/roles.ts';
 import type { Principal } from './backend.ts';
 import type { Storage } from './storage.ts';
-import type { CustomerId, StaffRecord, World } from './world/records.ts';
+import type { CaseRecord, CustomerId, CustomerRecord, StaffRecord, World } from './world/records.ts';
 
 export const SESSION_HEADER = 'Throughline-Session';
 /** Where the desk keeps its tokens. */
@@ -56,15 +56,22 @@ const seesEverybody = ({ staff }: Principal, world: World): boolean =>
 export function worldFor(principal: Principal, world: World): World {
   if (seesEverybody(principal, world)) return world;
   const sees = (customer: CustomerId) => seesCustomer(principal, world, customer);
+  const lists = () => listsFor(principal, world);
   const mine = <R extends { readonly customer: CustomerId }>(record: R | undefined) =>
     record && sees(record.customer) ? record : undefined;
   return {
     ...world,
+    get customerCount() {
+      return lists().customers.length;
+    },
     customer: (id) => (sees(id) ? world.customer(id) : undefined),
-    customerAt: (index) => world.customerAt(index),
+    customerAt: (index) => nth(lists().customers, index),
     byKey: (kind, value) => world.byKey(kind, value).filter(({ id }) => sees(id)),
+    get caseCount() {
+      return lists().cases.length;
+    },
     case: (id) => mine(world.case(id)),
-    caseAt: (index) => world.caseAt(index),
+    caseAt: (index) => nth(lists().cases, index),
     casesOf: (customer) => (sees(customer) ? world.casesOf(customer) : []),
     feed: (kind, customer) => (sees(customer) ? world.feed(kind, customer) : EMPTY),
     find: (kind, id) => mine(world.find(kind, id)),
@@ -73,6 +80,38 @@ export function worldFor(principal: Principal, world: World): World {
     conversation: (id) => mine(world.conversation(id)),
     attachment: (id) => world.attachment(id),
   };
+}
+
+interface Lists {
+  readonly customers: readonly CustomerRecord[];
+  readonly cases: readonly CaseRecord[];
+}
+const listed = new WeakMap<World, Map<string, Lists>>();
+
+/** Everybody somebody sees, counted once: few ask for it, since few see less than everybody. */
+function listsFor(principal: Principal, world: World): Lists {
+  const brands = principal.staff?.brands.join(' ') ?? '';
+  const known = listed.get(world) ?? new Map<string, Lists>();
+  listed.set(world, known);
+  const lists = known.get(brands) ?? {
+    customers: all(world.customerCount, (at) => world.customerAt(at)).filter(({ id }) =>
+      seesCustomer(principal, world, id),
+    ),
+    cases: all(world.caseCount, (at) => world.caseAt(at)).filter(({ customer }) =>
+      seesCustomer(principal, world, customer),
+    ),
+  };
+  known.set(brands, lists);
+  return lists;
+}
+
+const all = <T>(count: number, at: (index: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, index) => at(index));
+
+function nth<T>(list: readonly T[], index: number): T {
+  const item = list[index];
+  if (item === undefined) throw new RangeError(`nothing at ${index}`);
+  return item;
 }
 
 const EMPTY = {

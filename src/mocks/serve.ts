@@ -91,6 +91,9 @@ async function withNumbers(
   url: URL,
 ): Promise<{ request: Request; url: URL }> {
   const address = new URL(await numbers.reveal(url.href));
+  // A file is passed on as it is.
+  const isText = /json|urlencoded/.test(request.headers.get('Content-Type') ?? 'json');
+  if (request.method !== 'GET' && !isText) return { url: address, request };
   const body = request.method === 'GET' ? undefined : await numbers.reveal(await request.text());
   return {
     url: address,

@@ -18,7 +18,8 @@ export async function pageOf(
 ): Promise<readonly Message[]> {
   const feed = await ctx.feed('chat-message', conversation.customer);
   const start = feed.indexOf(conversation.createdAt);
-  const isOurs = (message: Message): boolean => message.conversation === conversation.id;
+  const isOurs = (message: Message): boolean =>
+    message.conversation === conversation.id && (ctx.seesInternal !== false || message.private !== true);
   const idOf = (message: Message): number => Number(message.id);
   const page: Message[] = [];
   if (after === undefined) {
