@@ -61,7 +61,7 @@ function talk(id: number, start: number, count: number, more: Partial<ChatMessag
   };
 }
 
-function world(...given: readonly Given[]): { ctx: TestContext; asked: string[] } {
+function world(...given: readonly Given[]): { ctx: TestContext; asked: readonly string[] } {
   const ctx = testContext({
     now: NOW,
     customers: [dana],
@@ -70,7 +70,7 @@ function world(...given: readonly Given[]): { ctx: TestContext; asked: string[] 
   });
   const reach = fetchOf(chatBackend, ctx);
   vi.stubGlobal('fetch', reach);
-  return { ctx, asked: reach.asked as string[] };
+  return { ctx, asked: reach.asked };
 }
 
 async function page(request: Partial<Parameters<typeof fetchPage>[1]> = {}): Promise<Page> {

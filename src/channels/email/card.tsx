@@ -48,8 +48,9 @@ export function EmailCard({ entry, customerName }: CardProps<MailBody>) {
         name={entry.who}
         showsImages={blockedAt === 'shown'}
         onShowImages={() => setBlockedAt('shown')}
-      />
-      <Attachments files={body.files.filter((file) => file.cid === undefined)} />
+      >
+        <Attachments files={body.files.filter((file) => file.cid === undefined)} />
+      </MailWords>
     </>
   );
 }

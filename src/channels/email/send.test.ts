@@ -55,7 +55,8 @@ beforeEach(() => {
 function loseAnswers(): void {
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     const answer = await reach(url, init);
-    if (String(init.body).includes('EmailSubmission/set')) throw new TypeError('connection reset');
+    if (typeof init.body === 'string' && init.body.includes('EmailSubmission/set'))
+      throw new TypeError('connection reset');
     return answer;
   });
 }

@@ -1,6 +1,6 @@
 // The words of a mail: three lines at first, the whole of it when asked, what it quotes folded, foreign pictures blocked.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { ForeignHtml } from '#src/ui/foreign-html.tsx';
 import { ImageOff, Quote } from '#src/ui/icons.ts';
 import { LinkButton } from '#src/ui/link-button.tsx';
@@ -13,12 +13,14 @@ export interface MailWordsProps {
   readonly name: string;
   readonly showsImages: boolean;
   readonly onShowImages: () => void;
+  /** Stands between the words and what is held back: the attached files. */
+  readonly children: ReactNode;
 }
 
 /** Longer texts are cut to three lines and can be unfolded. */
 const FOLDED = 240;
 
-export function MailWords({ body, name, showsImages, onShowImages }: MailWordsProps) {
+export function MailWords({ body, name, showsImages, onShowImages, children }: MailWordsProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const isLong = body.html !== undefined || body.text.length > FOLDED || body.text.split('\n').length > 3;
@@ -50,6 +52,7 @@ export function MailWords({ body, name, showsImages, onShowImages }: MailWordsPr
           {isOpen ? <Trans>Show less</Trans> : <Trans>Show the whole message</Trans>}
         </LinkButton>
       )}
+      {children}
       {body.remoteImages > 0 && !showsImages && (
         <p className="rounded-2 bg-sunken text-meta text-ink-2 mt-2 flex items-center gap-1.5 px-2 py-[3px]">
           <ImageOff aria-hidden className="icon-s" />
