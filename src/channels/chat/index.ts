@@ -19,6 +19,7 @@ export const chat = defineChannel({
   can: {
     reply: true,
     attach: false,
+    answersOnly: true,
     subject: false,
     maxLength: 150_000,
     audience: 'person',

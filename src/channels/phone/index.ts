@@ -15,6 +15,7 @@ export const phone = defineChannel({
   icon: Phone,
   can: {
     reply: false,
+    mode: 'call',
     attach: false,
     subject: false,
     audience: 'person',

@@ -18,6 +18,7 @@ export const social = defineChannel({
   can: {
     reply: true,
     attach: false,
+    answersOnly: true,
     subject: false,
     maxLength: MAX_LENGTH,
     audience: 'choice',
