@@ -15,10 +15,7 @@ interface Overlay<R> {
 }
 
 /** Reads both by position, as one feed. */
-function mergedFeed<R extends AnyRecord>(
-  seeded: Feed<R>,
-  { length, hidden, written }: Overlay<R>,
-): Feed<R> {
+function mergedFeed<R extends AnyRecord>(seeded: Feed<R>, { length, hidden, written }: Overlay<R>): Feed<R> {
   const kept = length - hidden.length;
   const seededAt = (index: number): R => {
     let position = index;
