@@ -45,6 +45,15 @@ describe('who asks', () => {
     expect((await gateway.send('/desk/v1/cases')).status).toBe(401);
   });
 
+  test('a browser is told by what only browsers send, not by what Node sends too', async () => {
+    const gateway = await open();
+    const asked = (header: string) =>
+      gateway.send(MESSAGES, { headers: { Authorization: 'x', [header]: 'cors' } });
+    expect([(await asked('Sec-Fetch-Site')).status, (await asked('Sec-Fetch-Mode')).status]).toEqual([
+      400, 200,
+    ]);
+  });
+
   test('a session that was ended is no session', async () => {
     const gateway = await open();
     const priya = await gateway.as('priya');

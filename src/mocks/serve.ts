@@ -70,9 +70,12 @@ async function behindDial(
   return new Response(await numbers.mask(await shown.text()), { status: shown.status, headers });
 }
 
-/** Browsers say so by themselves; a session is only ever given to the app. */
+/**
+ * Browsers say so by themselves; a session is only ever given to the app. `Sec-Fetch-Mode` tells nothing: the fetch of
+ * Node sends it too.
+ */
 const isFromPage = ({ embedded }: Gateway, { headers }: Request): boolean =>
-  embedded || ['Origin', 'Sec-Fetch-Mode', SESSION_HEADER].some((name) => headers.has(name));
+  embedded || ['Origin', 'Sec-Fetch-Site', SESSION_HEADER].some((name) => headers.has(name));
 
 const carriesCredentials = ({ headers }: Request): boolean =>
   headers.has('Authorization') || headers.has('api_access_token') || headers.has('api-access-token');
