@@ -2,7 +2,7 @@
 import type { Backend } from './backend.ts';
 import type { Bus } from './bus.ts';
 import { openClock, type WorldClock } from './clock.ts';
-import { announce, TOLD_UNTIL, type Ground } from './context.ts';
+import { announce, contextFor, TOLD_UNTIL, type Ground } from './context.ts';
 import { createDesk } from './desk/index.ts';
 import { settle } from './desk/attach.ts';
 import { openDials, type Dials } from './dials.ts';
@@ -100,6 +100,7 @@ export async function openRuntime(parts: Parts): Promise<Runtime> {
     async tick() {
       if (!clock.isFrozen) await clock.beat();
       await tellPlanned(ground);
+      for (const backend of backends) await backend.tick?.(contextFor(ground, backend.id, service));
     },
     async reset(change = {}) {
       const sessions = await storage.list(`desk:${SESSIONS}`, '');

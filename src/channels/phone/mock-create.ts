@@ -51,7 +51,7 @@ export async function createCall({ request, ctx, principal }: Call): Promise<Res
     tx.poke('channel.changed', 'phone', owner.id);
     return made;
   });
-  return json(wireOf(record, Object.keys(properties), true), 201);
+  return json(wireOf(record, Object.keys(properties)), 201);
 }
 
 type Properties = Readonly<Record<string, string | null>>;
@@ -91,6 +91,8 @@ export async function catchUp(ctx: BackendContext, lag: number): Promise<void> {
     const record = await ctx.find('call', id);
     if (record && record.createdAt + lag > ctx.now()) continue;
     await ctx.write(async (tx) => {
+      // Another tab may have seen it first.
+      if ((await tx.get('phone-lag', id)) === undefined) return;
       await tx.delete('phone-lag', id);
       if (record) tx.poke('channel.changed', 'phone', record.customer);
     });

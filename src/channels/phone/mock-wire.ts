@@ -6,7 +6,7 @@ import { DISPOSITIONS, SEARCH_LAG, type WireCall } from './wire.ts';
 const iso = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
 
 /** All properties of a call; null where the log has nothing. */
-function propertiesOf(record: CallRecord, number = spaced): Readonly<Record<string, string | null>> {
+function propertiesOf(record: CallRecord): Readonly<Record<string, string | null>> {
   const isTheirs = record.direction === 'in';
   const created = new Date(record.createdAt).toISOString();
   return {
@@ -20,8 +20,8 @@ function propertiesOf(record: CallRecord, number = spaced): Readonly<Record<stri
     hs_call_duration: String(record.durationMs),
     hs_call_status: record.status,
     hs_call_disposition: record.status === 'NO_ANSWER' ? DISPOSITIONS['no-answer'] : DISPOSITIONS.connected,
-    hs_call_from_number: number(record.fromNumber),
-    hs_call_to_number: number(record.toNumber),
+    hs_call_from_number: spaced(record.fromNumber),
+    hs_call_to_number: spaced(record.toNumber),
     hs_call_recording_url: null,
     hubspot_owner_id: null,
     tl_agent: record.agent === '' ? null : record.agent,
@@ -37,16 +37,13 @@ function propertiesOf(record: CallRecord, number = spaced): Readonly<Record<stri
 /** Numbers are what somebody typed: never to be compared as they are. */
 const spaced = (number: string): string => number.replace(/^(\+\d{2})(\d{4})(\d+)$/, '$1 $2 $3');
 
-/** What stays of a number for those who may know only its end. */
-const ending = (number: string): string => (number === '' ? '' : `…${number.slice(-3)}`);
-
 /** Always there, asked for or not. */
 const ALWAYS = ['hs_createdate', 'hs_lastmodifieddate', 'hs_object_id'];
 
-/** The record on the wire, with whole numbers where the reader may know them; a raw record is answered as it is. */
-export function wireOf(record: CallRecord, asked: readonly string[], isWhole: boolean): unknown {
+/** The record on the wire; a raw record is answered as it is. */
+export function wireOf(record: CallRecord, asked: readonly string[]): unknown {
   if (record.wire !== undefined) return record.wire;
-  const all = propertiesOf(record, isWhole ? spaced : ending);
+  const all = propertiesOf(record);
   const names = [...ALWAYS, ...asked].filter((name) => name in all);
   return {
     id: record.id,

@@ -24,6 +24,8 @@ async function tick(ctx: BackendContext): Promise<void> {
     const next = record && standing(record, ctx.now());
     if (next && next.status !== 'delivered') continue;
     await ctx.write(async (tx) => {
+      // Another tab may have seen it first.
+      if ((await tx.get('sms-underway', id)) === undefined) return;
       await tx.delete('sms-underway', id);
       if (!next) return;
       await tx.save('sms', next);
