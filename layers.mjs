@@ -167,8 +167,8 @@ export const mayNameChannels = ['channels/<id>/', 'mocks/backend.ts', 'mocks/wor
 export const otherMeanings = [
   // Kinds of an identity key.
   { ids: ['email', 'phone'], in: ['channels/', 'desk/', 'customers/', 'mocks/'] },
-  // A kind of record in the world.
-  { ids: ['sms'], in: ['mocks/'] },
+  // A kind of record in the world; the medium of a campaign.
+  { ids: ['sms'], in: ['mocks/', 'channels/campaigns/'] },
   // A group of search hits.
   { ids: ['orders'], in: ['inbox/', 'desk/'] },
 ];

@@ -1,29 +1,6 @@
 // Every operation of the desk's API as data, for the OpenAPI document: somebody else must be able to build the server
 // from it. The pretend desk is tested against this table.
-
-/** Names of schemas in schemas.ts, or small shapes of their own. */
-export interface Operation {
-  readonly method: 'GET' | 'POST' | 'DELETE';
-  /** Below `/desk/v1`; `{name}` for one segment. */
-  readonly path: string;
-  readonly id: string;
-  readonly summary: string;
-  readonly query?: Readonly<Record<string, string>>;
-  /** Writes that name the version they were decided on. */
-  readonly ifMatch?: boolean;
-  /** POSTs that happen once per `Idempotency-Key`. */
-  readonly once?: boolean;
-  /** No session needed. */
-  readonly open?: boolean;
-  /** Fields of the JSON body, as JSON Schema. */
-  readonly body?: Readonly<Record<string, unknown>>;
-  readonly status: 200 | 201 | 204;
-  /** A schema's name, a list of it under `items`, or a media type of its own. */
-  readonly answer?:
-    | { readonly schema: string }
-    | { readonly items: string }
-    | { readonly media: string; readonly words: string };
-}
+import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
 
 const instant = { type: 'string', format: 'date-time' };
 const text = { type: 'string' };

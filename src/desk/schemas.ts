@@ -1,6 +1,7 @@
 // Our own API in schemas: everything about customers, cases and staff that no channel owns. The OpenAPI document in
 // docs/ is generated from these.
 import * as z from 'zod/mini';
+import { Problem } from '#src/lib/problem.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const money = z.object({ minor: z.int(), currency: z.string() });
@@ -61,7 +62,12 @@ export const Customer = z.object({
 });
 export type Customer = z.infer<typeof Customer>;
 
-export const StaffRef = z.object({ id: z.string(), name: z.string(), givenName: z.string(), initials: z.string() });
+export const StaffRef = z.object({
+  id: z.string(),
+  name: z.string(),
+  givenName: z.string(),
+  initials: z.string(),
+});
 export type StaffRef = z.infer<typeof StaffRef>;
 
 export const PromiseItem = z.object({
@@ -126,7 +132,14 @@ export type View = (typeof views)[number];
 export const CasePage = z.object({
   items: z.array(CaseRow),
   next: z.optional(z.string()),
-  counts: z.object({ mine: z.int(), unowned: z.int(), team: z.int(), waiting: z.int(), resolved: z.int(), unread: z.int() }),
+  counts: z.object({
+    mine: z.int(),
+    unowned: z.int(),
+    team: z.int(),
+    waiting: z.int(),
+    resolved: z.int(),
+    unread: z.int(),
+  }),
 });
 export type CasePage = z.infer<typeof CasePage>;
 
@@ -140,11 +153,15 @@ export const DeskEntry = z.object({
   text: z.string(),
   from: z.optional(z.string()),
   to: z.optional(z.string()),
-  act: z.optional(z.enum(['claimed', 'released', 'handed-over', 'resolved', 'reopened', 'given-back', 'waiting'])),
+  act: z.optional(
+    z.enum(['claimed', 'released', 'handed-over', 'resolved', 'reopened', 'given-back', 'waiting']),
+  ),
   promise: z.optional(
     z.object({ id: z.string(), state: z.enum(['made', 'kept', 'broken', 'moved']), dueAt: instant }),
   ),
-  answer: z.optional(z.object({ score: z.int(), of: z.int(), channel: z.string(), readAt: z.optional(instant) })),
+  answer: z.optional(
+    z.object({ score: z.int(), of: z.int(), channel: z.string(), readAt: z.optional(instant) }),
+  ),
   intentId: z.optional(z.string()),
 });
 export type DeskEntry = z.infer<typeof DeskEntry>;
@@ -180,9 +197,19 @@ export const Density = z.object({
 export type Density = z.infer<typeof Density>;
 
 export const SearchHits = z.object({
-  customers: z.array(z.object({ id: z.string(), name: z.string(), match: z.string(), caseId: z.optional(z.string()) })),
+  customers: z.array(
+    z.object({ id: z.string(), name: z.string(), match: z.string(), caseId: z.optional(z.string()) }),
+  ),
   cases: z.array(z.object({ id: z.string(), customerId: z.string(), name: z.string(), subject: z.string() })),
-  orders: z.array(z.object({ number: z.string(), customerId: z.string(), name: z.string(), at: instant, caseId: z.optional(z.string()) })),
+  orders: z.array(
+    z.object({
+      number: z.string(),
+      customerId: z.string(),
+      name: z.string(),
+      at: instant,
+      caseId: z.optional(z.string()),
+    }),
+  ),
 });
 export type SearchHits = z.infer<typeof SearchHits>;
 
@@ -200,12 +227,11 @@ export const Poke = z.object({
 });
 export type Poke = z.infer<typeof Poke>;
 
-export const Problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.optional(z.string()),
-});
 /** What a lost race says: who was faster, when, and the case as it stands. */
-export const StaleCase = z.object({ ...Problem.shape, by: z.optional(StaffRef), at: z.optional(instant), current: z.optional(Case) });
+export const StaleCase = z.object({
+  ...Problem.shape,
+  by: z.optional(StaffRef),
+  at: z.optional(instant),
+  current: z.optional(Case),
+});
 export type StaleCase = z.infer<typeof StaleCase>;

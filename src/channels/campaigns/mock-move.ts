@@ -39,12 +39,10 @@ export async function move(call: Call, act: 'hold' | 'release'): Promise<Respons
   });
 }
 
-function moved(
-  { heldBecause: _, ...record }: TouchRecord,
-  act: 'hold' | 'release',
-  reason: string,
-): TouchRecord {
-  return act === 'hold' ? { ...record, state: 'held', heldBecause: reason } : { ...record, state: 'planned' };
+function moved(record: TouchRecord, act: 'hold' | 'release', reason: string): TouchRecord {
+  return act === 'hold'
+    ? { ...record, state: 'held', heldBecause: reason }
+    : { ...record, state: 'planned', heldBecause: undefined };
 }
 
 const whoOf = ({ principal }: Call): string => principal.staff?.id ?? 'service';

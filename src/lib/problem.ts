@@ -1,0 +1,9 @@
+// How our own APIs say no: RFC 9457 problem details.
+import * as z from 'zod/mini';
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.optional(z.string()),
+});
