@@ -6,9 +6,12 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
 
-/** Words and components: macros must be expanded before React compiles. */
+/**
+ * Words and components: macros must be expanded before React compiles. Only functions that say 'use memo' are compiled:
+ * see docs/decisions/0040-compile-hot-components.md.
+ */
 export function sourcePlugins(): PluginOption[] {
-  return [babel({ presets: [words] }), react({ compiler: true }), lingui()];
+  return [babel({ presets: [words] }), react({ compiler: { compilationMode: 'annotation' } }), lingui()];
 }
 
 /** Only the locales the product is translated to stay in react-aria's dictionaries. */

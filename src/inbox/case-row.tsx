@@ -22,6 +22,7 @@ export interface CaseRowProps {
 }
 
 export function CaseRow({ row, href, onOpen, isOpen, present, myId, showOwner }: CaseRowProps) {
+  'use memo';
   const { i18n } = useLingui();
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;

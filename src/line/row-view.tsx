@@ -18,6 +18,7 @@ export interface RowViewProps {
 }
 
 export const RowView = memo(function RowView({ row, position, isFocusStop, isFound }: RowViewProps) {
+  'use memo';
   const { i18n } = useLingui();
   const { customerName } = useLineWords();
   const name = rowName(row, i18n, customerName);

@@ -19,6 +19,7 @@ export interface EntryRowProps {
 }
 
 export function EntryRow({ row }: EntryRowProps) {
+  'use memo';
   const { i18n } = useLingui();
   const { customerName } = useLineWords();
   const { entry, place, late, echo } = row;

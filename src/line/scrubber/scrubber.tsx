@@ -20,6 +20,7 @@ const INSET_PX = 8;
 const MONTH = 30 * DAY;
 
 export function Scrubber({ density, presentAt, inSight, onGo }: ScrubberProps) {
+  'use memo';
   const { t, i18n } = useLingui();
   const track = useRef<HTMLDivElement>(null);
   const height = useHeight(track);
