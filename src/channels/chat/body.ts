@@ -10,7 +10,7 @@ export interface ChatFile {
 }
 
 /** A session from its first to its last message, known once it was read from its end. */
-export interface SessionFacts {
+interface SessionFacts {
   readonly messages: number;
   readonly ms: number;
   /** The colleague who answered; absent when nobody did. */

@@ -34,7 +34,7 @@ function bodyOf({ body }: Entry): Partial<ChatBody> | undefined {
 }
 
 /** The first sentence that ends in a question mark, if it is short enough to be repeated. */
-export function questionIn(text: string): string | undefined {
+function questionIn(text: string): string | undefined {
   const question = /[^.?!\n]*\?/.exec(text)?.[0].trim();
   return question !== undefined && question.length > 1 && question.length <= LONGEST ? question : undefined;
 }

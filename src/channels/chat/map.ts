@@ -30,7 +30,7 @@ export function readMessage(record: unknown): Read {
 }
 
 /** Native ids are numbers: padded, they compare as text. */
-export const sortOf = (id: number | string): string => String(id).padStart(20, '0');
+const sortOf = (id: number | string): string => String(id).padStart(20, '0');
 
 /** The entry of a message; `session` where it is part of a live conversation. Whole seconds only. */
 export function entryOfMessage(message: WireMessage, around: Around, session: string): Entry<ChatBody> {

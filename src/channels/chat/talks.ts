@@ -11,7 +11,7 @@ import type { Around } from './map.ts';
 import { WireConversation, WireList, WireMessages } from './wire.ts';
 
 /** The back end lists the newest twenty conversations of a contact and has no way to ask for more. */
-export const MOST_TALKS = 20;
+const MOST_TALKS = 20;
 /** One page of messages towards the past; fewer mean that the start was reached. */
 export const OLDER_PAGE = 20;
 /** One page towards the present. */

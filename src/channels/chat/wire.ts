@@ -39,7 +39,7 @@ export const WireMessages = z.object({
   payload: z.array(z.unknown()),
 });
 
-export const WireAttachment = z.object({
+const WireAttachment = z.object({
   id: z.int(),
   file_type: z.optional(z.string()),
   /** Names another host; only its path counts. */

@@ -38,6 +38,7 @@ export interface QueryArgs {
 /** Ids and position of a window of the matching mails. Throws MethodError. */
 export async function runQuery(ctx: BackendContext, args: QueryArgs): Promise<object> {
   const filter = args.filter ?? {};
+  checkFilter(filter);
   const sort = args.sort?.[0];
   if (sort && sort.property !== 'receivedAt') throw new MethodError('unsupportedSort');
   const isAscending = sort?.isAscending === true;
@@ -164,6 +165,11 @@ const TESTS: Readonly<Record<string, Test>> = {
     contains(mail.messageId.toLowerCase(), value[1]),
 };
 
+function checkFilter(filter: Filter): void {
+  if (filter['operator'] !== undefined) conditionsOf(filter).forEach(checkFilter);
+  else if (Object.keys(filter).some((name) => !TESTS[name])) throw new MethodError('unsupportedFilter');
+}
+
 function matches(filter: Filter, mail: Mail): boolean {
   const { operator } = filter;
   if (operator !== undefined) {
@@ -172,9 +178,5 @@ function matches(filter: Filter, mail: Mail): boolean {
     if (operator === 'NOT') return !inner.some((one) => matches(one, mail));
     return inner.every((one) => matches(one, mail));
   }
-  return Object.entries(filter).every(([name, value]) => {
-    const test = TESTS[name];
-    if (!test) throw new MethodError('unsupportedFilter');
-    return test(mail, value);
-  });
+  return Object.entries(filter).every(([name, value]) => TESTS[name]?.(mail, value) ?? false);
 }

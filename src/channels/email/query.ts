@@ -99,7 +99,7 @@ function filterOf(mail: MailAccount, { keys, before, after }: MailQuery): object
 }
 
 /** Any of the addresses as sender or receiver. */
-export const withAddresses = (keys: readonly IdentityKey[]): object => ({
+const withAddresses = (keys: readonly IdentityKey[]): object => ({
   operator: 'OR',
   conditions: keys.flatMap(({ value }) => [{ from: value }, { to: value }, { cc: value }]),
 });
