@@ -90,8 +90,6 @@ describe('the pretend mail server', () => {
       ['Email/set', 's'],
     ]);
     const [again] = (await call('Email/set', { create: { d: draft } })) ?? [];
-    expect((again?.[1] as { notCreated: unknown }).notCreated).toEqual({
-      d: { type: 'alreadyExists', existingId: 'Mw1' },
-    });
+    expect(again?.[1]).toMatchObject({ notCreated: { d: { type: 'alreadyExists', existingId: 'Mw1' } } });
   });
 });
