@@ -1,0 +1,58 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { DeskCard } from './card.tsx';
+import { entriesOf, isReadable } from './map.ts';
+
+beforeEach(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
+
+const base = { id: 'w1', at: '2026-03-16T09:20:00.000Z', who: 'Tom Keller', text: '' };
+async function textOf(item: object): Promise<string | null> {
+  const entry = entriesOf([{ ...base, ...item }], 0).find(isReadable);
+  if (!entry) throw new Error('unreadable');
+  const screen = await render(
+    <I18nProvider i18n={i18n}>
+      <DeskCard entry={entry} late={false} customerName="James Whitcombe" />
+    </I18nProvider>,
+  );
+  return screen.container.textContent;
+}
+
+test('a note says that the customer cannot see it, and mark-up stays words', async () => {
+  expect(await textOf({ kind: 'note', text: 'W33 is in <b>stock</b>.' })).toBe(
+    'TomInternal note. James cannot see this.W33 is in <b>stock</b>.',
+  );
+});
+
+test.each([
+  [
+    { act: 'handed-over', from: 'Tom Keller', to: 'Priya Nair', text: 'He needs one person.' },
+    'TKPNTom Keller handed over to Priya Nair. “He needs one person.”',
+  ],
+  [
+    { act: 'handed-over', who: 'Priya Nair', from: 'Tom Keller', to: 'Priya Nair' },
+    'TKPNPriya Nair took over from Tom Keller.',
+  ],
+  [{ act: 'claimed' }, 'TKTom Keller claimed the case.'],
+  [{ act: 'reopened', who: '' }, 'The case is open again.'],
+])('an owner change says who, whom and why: %j', async (item, words) => {
+  expect(await textOf({ kind: 'ownership', ...item })).toBe(words);
+});
+
+test.each([
+  ['made', /^Tom Keller promised: “Ring James”, by Thu 19 March \d\d:00\.$/],
+  ['moved', /^Tom Keller moved the promise “Ring James” to Thu 19 March \d\d:00\.$/],
+  ['kept', /^Promise kept by Tom Keller: “Ring James”\.$/],
+  ['broken', /^Promise not kept: “Ring James”, due Thu 19 March \d\d:00\.$/],
+])('a promise %s', async (state, words) => {
+  const promise = { id: 'p', state, dueAt: '2026-03-19T17:00:00.000Z' };
+  expect(await textOf({ kind: 'promise', text: 'Ring James', promise })).toMatch(words);
+});
+
+test('a survey answer is the customer’s, with its score', async () => {
+  const answer = { score: 2, of: 5, channel: 'phone' };
+  expect(await textOf({ kind: 'answer', who: 'James', text: 'Third contact.', answer })).toBe(
+    'Jamesanswered a survey2 of 5Not read yetThird contact.',
+  );
+});
