@@ -10,7 +10,7 @@ export interface StreamPage<T> {
 }
 
 /** Where one stream is read next. `at` absent: from its newest end. */
-export interface StreamPlace {
+interface StreamPlace {
   readonly at?: string;
   readonly ended?: boolean;
 }

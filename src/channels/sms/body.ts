@@ -17,6 +17,3 @@ export interface SmsBody {
 }
 
 export type SmsEntry = Entry<SmsBody>;
-
-/** Entries of this channel that could be read. */
-export const isSms = (entry: Entry): entry is SmsEntry => entry.kind === 'message';

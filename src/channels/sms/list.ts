@@ -44,7 +44,7 @@ export function addressOf({ key, direction }: Stream, { size, fromDay, toDay }: 
   return `${MESSAGES}?${query}`;
 }
 
-export const dayText = (at: Instant): string => new Date(at).toISOString().slice(0, 10);
+const dayText = (at: Instant): string => new Date(at).toISOString().slice(0, 10);
 
 export interface Item {
   readonly at: Instant;

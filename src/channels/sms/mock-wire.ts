@@ -4,8 +4,8 @@ import { dateText } from './wire-date.ts';
 import { segmentsOf } from './wire-segments.ts';
 
 /** How long a message of ours waits before it leaves, and before it is known to have arrived. */
-export const LEAVES_AFTER = 2000;
-export const ARRIVES_AFTER = 5000;
+const LEAVES_AFTER = 2000;
+const ARRIVES_AFTER = 5000;
 
 /** A message of ours moves by the world's clock alone: queued, sent, delivered. */
 export function standing(record: SmsRecord, now: number): SmsRecord {

@@ -1,2 +1,2 @@
 // What a composer shows while a text message is written.
-export { segmentsOf, type Segments } from './wire-segments.ts';
+export { segmentsOf } from './wire-segments.ts';

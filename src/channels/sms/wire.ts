@@ -26,8 +26,6 @@ export const WirePage = z.object({
   next_page_uri: z.optional(z.nullable(z.string())),
 });
 
-export const WireError = z.object({ code: z.number(), message: z.optional(z.string()) });
-
 /** Error codes this adapter and its mock know. */
 export const CODES = {
   stalePage: 21_481,

@@ -19,6 +19,3 @@ export interface PostBody {
 }
 
 export type PostEntry = Entry<PostBody>;
-
-/** Entries of this channel that could be read. */
-export const isPost = (entry: Entry): entry is PostEntry => entry.kind === 'message';

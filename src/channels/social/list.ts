@@ -14,7 +14,7 @@ export const BASE = '/gw/social';
 /** The network gives no more on one page. */
 const MOST = 80;
 
-export type List = 'mentions' | 'replies';
+type List = 'mentions' | 'replies';
 
 /** One list of one account. */
 export interface Stream {

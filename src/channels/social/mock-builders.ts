@@ -24,7 +24,7 @@ export const dunmore = {
   acct: 'dunmore',
 };
 
-export const postId = (at: number, n = 1): string => String(BigInt(firstIdAt(at)) + BigInt(n));
+const postId = (at: number, n = 1): string => String(BigInt(firstIdAt(at)) + BigInt(n));
 const NOTICES_FROM = 1_000_000_000_000_000_000n;
 
 /** A post at `at`; of the customer unless said otherwise. Ids grow with time, `n` tells apart those of one instant. */

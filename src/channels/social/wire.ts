@@ -11,7 +11,7 @@ export const WireAccount = z.object({
 });
 export type WireAccount = z.infer<typeof WireAccount>;
 
-export const WireMedia = z.object({
+const WireMedia = z.object({
   type: z.optional(z.string()),
   url: z.nullable(z.string()),
   description: z.optional(z.nullable(z.string())),

@@ -31,7 +31,7 @@ export interface Given {
   readonly attachment?: World['attachment'];
 }
 
-export interface Poke {
+interface Poke {
   readonly type: string;
   readonly subject: string;
   readonly customer?: CustomerId;

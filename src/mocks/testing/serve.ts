@@ -1,8 +1,8 @@
 // Puts one pretend back end behind `fetch` for a test, without a worker: adapters and mocks meet here.
-import type { Backend, BackendContext, Call, Principal, Route } from '../backend.ts';
+import type { Backend, BackendContext, Call, Principal } from '../backend.ts';
 
 /** Somebody who may do everything. */
-export const anyone: Principal = { kind: 'service', may: () => true };
+const anyone: Principal = { kind: 'service', may: () => true };
 
 /** Answers a request as the back end would; 404 in its own words where no route fits. */
 export async function answer(
@@ -49,11 +49,4 @@ function paramsOf(pattern: string, path: string): Record<string, string> | undef
     else if (part !== word) return undefined;
   }
   return params;
-}
-
-/** The first route of a back end with this method and path, for tests that call one alone. */
-export function routeOf(backend: Backend, method: Route['method'], path: string): Route {
-  const route = backend.routes.find((one) => one.method === method && one.path === path);
-  if (!route) throw new Error(`no route ${method} ${path}`);
-  return route;
 }
