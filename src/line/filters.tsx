@@ -1,7 +1,7 @@
 // What of the timeline is shown: everything, some channels, one case. Hidden is never lost: the counts stay.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { registry } from '#src/channels/registry.ts';
-import { Search } from '#src/ui/icons.ts';
+import { CalendarDays, Search } from '#src/ui/icons.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { Switch } from '#src/ui/switch.tsx';
 import { ToggleChip } from '#src/ui/toggle-chip.tsx';
@@ -24,6 +24,8 @@ export interface FiltersProps {
   readonly onCaseOnly: (only: boolean) => void;
   readonly isFinding: boolean;
   readonly onFind: (open: boolean) => void;
+  /** Shown where there is no scrubber. */
+  readonly onDate: () => void;
 }
 
 export function Filters({
@@ -35,6 +37,7 @@ export function Filters({
   onCaseOnly,
   isFinding,
   onFind,
+  onDate,
 }: FiltersProps) {
   const { t, i18n } = useLingui();
   const number = (count: number, atLeast: boolean) =>
@@ -90,7 +93,15 @@ export function Filters({
           </Switch>
         </span>
       )}
-      <span className="ml-auto">
+      <span className="ml-auto flex">
+        <IconButton
+          icon={CalendarDays}
+          size="xs"
+          label={t`Go to a date`}
+          keys="D"
+          className="sm:hidden"
+          onPress={onDate}
+        />
         <IconButton
           icon={Search}
           size="xs"

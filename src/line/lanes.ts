@@ -107,7 +107,7 @@ export function openLineStore(identity: IdentitySet, queries: QueryClient): Line
         shown = rowsOf(line, { ...show, now: now(), dayOf }, shown);
       }
     }
-    if (isLanding && shown.rows.length > 0 && !isOpening(line)) {
+    if (isLanding && hasLanded(line, shown, landing.at)) {
       isLanding = false;
       landing = { count: landing.count + 1, at: landing.at };
     }
@@ -208,9 +208,11 @@ export function openLineStore(identity: IdentitySet, queries: QueryClient): Line
   };
 }
 
-/** Nothing of the window was answered yet and something is under way. */
-const isOpening = (line: Line): boolean =>
-  line.held.length === 0 && line.lanes.some((lane) => lane.loading !== undefined);
+/** What was jumped to can be shown: something stands at or after it, or nothing more is coming. */
+function hasLanded(line: Line, { rows }: Shown, at: Instant): boolean {
+  if (rows.some((row) => row.type === 'entry' && row.at >= at)) return true;
+  return line.lanes.every((lane) => lane.loading === undefined);
+}
 
 function dayCache(): (at: Instant) => string {
   const days = new Map<number, string>();

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import type { Case } from '#src/desk/schemas.ts';
-import { now, type Instant } from '#src/lib/time.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { Visible } from '#src/timeline/index.ts';
 import { DateDialog } from './date-dialog.tsx';
 import { Filters } from './filters.tsx';
@@ -166,6 +166,7 @@ export function Line(props: LineProps) {
           onCaseOnly={(caseOnly) => onLook({ ...look, caseOnly })}
           isFinding={find.isOpen}
           onFind={find.setOpen}
+          onDate={() => onDate(true)}
         />
         {find.isOpen && (
           <FindBar
@@ -227,5 +228,5 @@ function useUnreadSince(thisCase: Case | undefined): Instant | undefined {
   const [seen, setSeen] = useState<{ id: string; at: Instant | undefined }>();
   if (thisCase && seen?.id !== thisCase.id)
     setSeen({ id: thisCase.id, at: thisCase.readAt === undefined ? undefined : Date.parse(thisCase.readAt) });
-  return seen?.at ?? (thisCase && thisCase.unread > 0 ? undefined : now());
+  return seen?.at;
 }

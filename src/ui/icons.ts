@@ -5,6 +5,7 @@ export {
   ArrowRight,
   AtSign,
   Cable,
+  CalendarDays,
   Check,
   ChevronDown,
   ChevronLeft,

@@ -38,6 +38,7 @@ export const james = chapter(
     const [closed, hello] = [morning.at(-1), evening[0]];
     t.case({
       id: '20418',
+      readAt: { priya: Date.UTC(2026, 2, 19, 15, 2) },
       subject: 'Chinos split, replacement not here yet',
       opened: '2026-03-14 09:41',
       owner: 'priya',
