@@ -8,7 +8,8 @@ import { freshId } from '#src/lib/ids.ts';
 import { now } from '#src/lib/time.ts';
 import { useLineState, type UsableLine } from '#src/line/use-line.ts';
 import { usePresent } from '#src/line/use-present.ts';
-import { useDraft, useOutbox, useOutboxState, type DraftHandle } from '#src/outbox/use-outbox.ts';
+import { useDraft, type DraftHandle } from '#src/outbox/use-draft.ts';
+import { useOutbox, useOutboxState } from '#src/outbox/use-outbox.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { choosePlace, openComposer, usePlaceStore } from './place-store.ts';
 import { firstWay, waysToWrite, type Way } from './ways-to-write.ts';
@@ -82,23 +83,25 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
   const channelName = way ? i18n._(way.channel.label) : '';
 
   const deliver = () => {
-    if (!outbox || !way || isEmpty) return;
+    // Not what was drawn last: a second Enter may come before the composer is drawn empty.
+    const values = draft.current();
+    if (!outbox || !way || values.text.trim() === '') return;
     const outgoing: Outgoing = {
       intentId: freshId(),
       customerId: customer.id,
       caseId: of.id,
       channel: way.channel.id,
       mode: way.mode,
-      text,
-      subject: draft.values.subject,
-      to: draft.values.to ?? way.to,
+      text: values.text,
+      subject: values.subject,
+      to: values.to ?? way.to,
       inReplyTo: way.last && { nativeId: way.last.nativeId, thread: way.last.thread, body: way.last.body },
-      visibility: draft.values.visibility,
-      fields: draft.values.fields,
+      visibility: values.visibility,
+      fields: values.fields,
       createdAt: now(),
     };
     void outbox.send(outgoing, place).then((isKept) => {
-      if (isKept) draft.clear();
+      if (isKept) draft.clear(values);
     });
   };
   const send = () => {

@@ -38,8 +38,8 @@ interface Asked {
 /** Channels this role may write on, in display order. */
 export function waysToWrite({ identity, held, role, consent, presentAt }: Asked): readonly Way[] {
   return registry.flatMap((channel): Way[] => {
-    if (!channel.send || !may(role, `${channel.id}.send`)) return [];
     const mode: Way['mode'] = channel.can.mode ?? 'reply';
+    if (!channel.send || !may(role, mode === 'note' ? 'case.note' : `${channel.id}.send`)) return [];
     const keys = channel.keysOf(identity);
     const last = held.findLast((entry) => entry.channel === channel.id && entry.kind === 'message');
     const way = {
