@@ -46,7 +46,7 @@ export function Find({ onCase, onCustomer }: FindProps) {
         hits: customers.map(({ id, name, match }) => ({
           id: `customer ${id}`,
           label: name,
-          detail: match,
+          ...(match === name ? {} : { detail: match }),
           icon: <UserRound aria-hidden className="icon-m text-ink-3" />,
         })),
       },
@@ -97,6 +97,7 @@ export function Find({ onCase, onCustomer }: FindProps) {
     <>
       <FindBox
         label={t`Search customers, cases and orders`}
+        hitsLabel={t`Hits`}
         placeholder={t`Customer, order, phone number`}
         text={text}
         onText={setText}

@@ -8,16 +8,19 @@ export interface BlankProps {
   readonly children?: ReactNode;
   readonly action?: ReactNode;
   readonly role?: 'alert' | 'status';
+  /** 1 where it stands for a whole screen. */
+  readonly level?: 1 | 2;
 }
 
-export function Blank({ icon: Icon, title, children, action, role }: BlankProps) {
+export function Blank({ icon: Icon, title, children, action, role, level = 2 }: BlankProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div
       role={role}
       className="m-auto flex max-w-80 flex-col items-center gap-1 p-6 text-center text-balance"
     >
       <Icon aria-hidden className="icon-xl text-ink-3 mb-1" />
-      <h2 className="text-words">{title}</h2>
+      <Heading className="text-words">{title}</Heading>
       {children === undefined ? null : <p className="text-ink-2">{children}</p>}
       {action === undefined ? null : <div className="mt-2">{action}</div>}
     </div>

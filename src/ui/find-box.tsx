@@ -1,14 +1,14 @@
-// A search box whose hits open below it: arrow keys walk them, Enter takes one.
-import type { ReactNode } from 'react';
+// A search box whose hits open below it: arrow keys walk them, Enter takes one, Esc clears.
+import { useState, type ReactNode } from 'react';
 import {
+  Autocomplete,
   Collection,
-  ComboBox,
   Header,
   Input,
   ListBox,
   ListBoxItem,
   ListBoxSection,
-  Popover,
+  SearchField,
 } from 'react-aria-components';
 import { Search } from './icons.ts';
 import { Kbd } from './kbd.tsx';
@@ -27,6 +27,8 @@ export interface HitGroup {
 
 export interface FindBoxProps {
   readonly label: string;
+  /** Names the list of hits. */
+  readonly hitsLabel: string;
   readonly placeholder: string;
   readonly text: string;
   readonly onText: (text: string) => void;
@@ -41,6 +43,7 @@ export interface FindBoxProps {
 
 export function FindBox({
   label,
+  hitsLabel,
   placeholder,
   text,
   onText,
@@ -50,50 +53,48 @@ export function FindBox({
   keys,
   inputId,
 }: FindBoxProps) {
+  const [isHere, setHere] = useState(false);
   return (
-    <ComboBox
-      aria-label={label}
-      inputValue={text}
-      onInputChange={onText}
-      selectedKey={null}
-      onSelectionChange={(key) => key !== null && onTake(String(key))}
-      items={groups}
-      defaultFilter={() => true}
-      allowsEmptyCollection
-      allowsCustomValue
-      menuTrigger="input"
-      className="rounded-2 border-line bg-surface text-ink-3 focus-within:outline-focus flex h-8 items-center gap-2 border px-2 outline-offset-1 focus-within:outline-2"
+    <div
+      className="relative"
+      onFocus={() => setHere(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setHere(false);
+      }}
     >
-      <Search aria-hidden className="icon-s" />
-      <Input
-        id={inputId}
-        placeholder={placeholder}
-        className="text-ink min-w-0 flex-1 bg-transparent outline-none"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && text !== '') onText('');
-        }}
-      />
-      {keys === undefined ? null : <Kbd className="max-sm:hidden">{keys}</Kbd>}
-      {text.trim() === '' ? null : (
-        <Popover
-          placement="bottom start"
-          offset={6}
-          className="rounded-3 border-line bg-overlay shadow-3 w-(--trigger-width) min-w-70 overflow-auto border p-1"
+      <Autocomplete inputValue={text} onInputChange={onText}>
+        <SearchField
+          aria-label={label}
+          className="rounded-2 border-line bg-surface text-ink-3 focus-within:outline-focus flex h-8 items-center gap-2 border px-2 outline-offset-1 focus-within:outline-2"
         >
-          <ListBox
-            className="outline-none"
-            renderEmptyState={() => <div className="px-2 py-1.5">{empty}</div>}
-          >
-            {(group: HitGroup) => (
-              <ListBoxSection id={group.id}>
-                <Header className="text-meta text-ink-3 px-2 py-0.5">{group.title}</Header>
-                <Collection items={group.hits}>{(hit) => <HitRow {...hit} />}</Collection>
-              </ListBoxSection>
-            )}
-          </ListBox>
-        </Popover>
-      )}
-    </ComboBox>
+          <Search aria-hidden className="icon-s" />
+          <Input
+            {...(inputId === undefined ? {} : { id: inputId })}
+            placeholder={placeholder}
+            className="text-ink min-w-0 flex-1 bg-transparent outline-none [&::-webkit-search-cancel-button]:hidden"
+          />
+          {keys === undefined ? null : <Kbd className="max-sm:hidden">{keys}</Kbd>}
+        </SearchField>
+        {isHere && text.trim() !== '' ? (
+          <div className="scroll-quiet rounded-3 border-line bg-overlay shadow-3 absolute inset-x-0 top-full z-20 mt-1.5 max-h-[60vh] border p-1">
+            <ListBox
+              aria-label={hitsLabel}
+              items={groups}
+              className="outline-none"
+              onAction={(key) => onTake(String(key))}
+              renderEmptyState={() => <div className="px-2 py-1.5">{empty}</div>}
+            >
+              {(group: HitGroup) => (
+                <ListBoxSection id={group.id} aria-label={group.title}>
+                  <Header className="text-meta text-ink-3 px-2 py-0.5">{group.title}</Header>
+                  <Collection items={group.hits}>{(hit) => <HitRow {...hit} />}</Collection>
+                </ListBoxSection>
+              )}
+            </ListBox>
+          </div>
+        ) : null}
+      </Autocomplete>
+    </div>
   );
 }
 
@@ -102,11 +103,15 @@ function HitRow({ id, label, detail, icon }: Hit) {
     <ListBoxItem
       id={id}
       textValue={label}
-      className="rounded-2 data-focused:bg-accent-soft forced:data-focused:outline-2 flex min-h-8 cursor-pointer items-center gap-2.5 px-2 outline-none"
+      className="rounded-2 data-focused:bg-accent-soft forced:data-focused:outline-2 flex min-h-8 cursor-pointer items-center gap-2.5 px-2 py-1 outline-none"
     >
       {icon}
-      <span className="truncate">{label}</span>
-      {detail === undefined ? null : <span className="text-meta text-ink-3 ml-auto truncate">{detail}</span>}
+      <span className="min-w-0">
+        <span className="block truncate">{label}</span>
+        {detail === undefined ? null : (
+          <span className="text-meta text-ink-3 block truncate leading-4">{detail}</span>
+        )}
+      </span>
     </ListBoxItem>
   );
 }

@@ -27,6 +27,7 @@ export function NotHere({ what, id, error, onRetry, onBack }: NotHereProps) {
     <main className="flex min-h-0 lg:col-span-2">
       {isAbsent ? (
         <Blank
+          level={1}
           icon={SearchX}
           title={
             what === 'case' ? (
@@ -41,6 +42,7 @@ export function NotHere({ what, id, error, onRetry, onBack }: NotHereProps) {
         </Blank>
       ) : (
         <Blank
+          level={1}
           icon={CircleAlert}
           role="alert"
           title={

@@ -1,6 +1,6 @@
 // The agent's screen: cases, one customer's line, and the case beside it. What does not fit becomes a drawer or gives
 // way.
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useCallback } from 'react';
 import { useLiveCases } from '#src/cases/use-live-cases.ts';
 import type { CaseRow } from '#src/desk/schemas.ts';
@@ -16,6 +16,7 @@ import { CustomerView } from './customer-view.tsx';
 import type { Place, Ways } from './place.ts';
 
 export function Workspace({ place, ways }: { readonly place: Place; readonly ways: Ways }) {
+  const { t } = useLingui();
   useLiveCases();
   const isOpen = place.caseId !== undefined || place.customerId !== undefined;
   const isNarrow = useMedia('(width < 960px)');
@@ -26,8 +27,14 @@ export function Workspace({ place, ways }: { readonly place: Place; readonly way
   return (
     <div className="grid min-h-0 min-w-0 flex-1 grid-cols-[minmax(0,1fr)] md:grid-cols-[var(--w-list)_minmax(0,1fr)] lg:grid-cols-[var(--w-list)_minmax(0,1fr)_auto]">
       <div
+        role={isOpen ? undefined : 'main'}
         className={cx('flex min-h-0 min-w-0 flex-col border-r border-line-faint', isOpen && 'max-md:hidden')}
       >
+        {isOpen ? null : (
+          <h1 className="sr-only">
+            <Trans>Inbox</Trans>
+          </h1>
+        )}
         <CaseList
           view={place.view}
           order={place.order}
@@ -44,11 +51,11 @@ export function Workspace({ place, ways }: { readonly place: Place; readonly way
       ) : place.customerId !== undefined ? (
         <CustomerView key={place.customerId} customerId={place.customerId} place={place} ways={ways} />
       ) : (
-        <main className="flex min-h-0 max-md:hidden lg:col-span-2">
+        <section aria-label={t`Case`} className="flex min-h-0 max-md:hidden lg:col-span-2">
           <Blank icon={MessagesSquare} title={<Trans>No case is open</Trans>}>
             <Trans>Choose one from the list, or find a customer.</Trans>
           </Blank>
-        </main>
+        </section>
       )}
     </div>
   );

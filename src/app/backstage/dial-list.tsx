@@ -5,7 +5,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { channelOf } from '#src/channels/registry.ts';
 import { Button } from '#src/ui/button.tsx';
-import { ChevronDown } from '#src/ui/icons.ts';
+import { Cable, ChevronDown } from '#src/ui/icons.ts';
 import { Menu } from '#src/ui/menu.tsx';
 import type { Backstage, Dials, Fault } from './backstage.ts';
 
@@ -42,11 +42,12 @@ export function DialList({ backstage }: { readonly backstage: Backstage }) {
       <ul className="mt-1">
         {ids.map((id) => {
           const channel = channelOf(id);
-          const name = channel ? i18n._(channel.label) : id;
+          const name = channel ? i18n._(channel.label) : t`Desk`;
+          const Icon = channel?.icon ?? Cable;
           const fault = dials[id]?.fault ?? 'healthy';
           return (
             <li key={id} data-ch={id} className="flex min-h-8 items-center gap-2">
-              {channel ? <channel.icon aria-hidden className="icon-s text-ch" /> : <span className="w-3.5" />}
+              <Icon aria-hidden className="icon-s text-ch" />
               <span className="flex-1">{name}</span>
               <Menu
                 label={t`What ${name} does`}

@@ -9,6 +9,7 @@ export function NotFound() {
   return (
     <main className="flex min-h-0 flex-1">
       <Blank
+        level={1}
         icon={SearchX}
         title={<Trans>There is nothing at this address</Trans>}
         action={

@@ -10,6 +10,7 @@ export function ScreenFailed({ error, reset }: ErrorComponentProps) {
   return (
     <main className="flex min-h-0 flex-1">
       <Blank
+        level={1}
         icon={CircleAlert}
         role="alert"
         title={<Trans>This screen stopped working</Trans>}

@@ -12,8 +12,8 @@ import { askAgain, useSources, type SourceState } from './sources-store.ts';
 export function SourcesScreen() {
   const { t, i18n } = useLingui();
   const byId = useSources((sources) => sources.byId);
-  // A lane of the desk itself has no requests of its own name.
-  const channels = registry.filter(({ can, id }) => can.stop || can.exactTotal || byId[id] !== undefined);
+  // Notes are a lane of the desk, not a back end of their own.
+  const channels = registry.filter(({ can }) => can.mode !== 'note');
   return (
     <main className="scroll-quiet min-h-0 flex-1 px-6 py-4 max-sm:px-4">
       <h1 className="text-title">
@@ -80,9 +80,10 @@ function Source({ id, name, icon: Icon, state }: SourceProps) {
         )}
       </div>
       {state?.lastRead === undefined ? null : (
-        <Button size="sm" isDisabled={isAsking} onPress={again} aria-label={t`Ask ${name} again`}>
+        <Button size="sm" isDisabled={isAsking} onPress={again}>
           <RotateCw aria-hidden className="icon-s" />
           {isAsking ? <Trans>Asking</Trans> : <Trans>Ask again</Trans>}
+          <span className="sr-only">: {name}</span>
         </Button>
       )}
     </li>
