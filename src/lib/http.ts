@@ -1,5 +1,6 @@
 // One typed fetch: session header, timeout, JSON only, every failure a value.
 import { failed, ok, type Result } from './result.ts';
+import { now } from './time.ts';
 
 export interface Ask {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -143,5 +144,5 @@ export function retryAfter(headers: Headers): number | undefined {
   const seconds = Number(raw);
   if (Number.isFinite(seconds)) return seconds * 1000;
   const at = Date.parse(raw);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now());
 }
