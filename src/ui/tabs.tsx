@@ -27,13 +27,13 @@ export function Tabs({ label, items, chosen, onChoose, children }: TabsProps) {
     >
       <TabList
         aria-label={label}
-        className="border-line-faint mx-3 mt-2 flex flex-none [scrollbar-width:none] justify-between gap-1 overflow-x-auto border-b pb-px max-lg:mx-2.5 max-lg:gap-1"
+        className="border-line-faint mx-3 mt-2 flex flex-none [scrollbar-width:none] justify-between gap-1 overflow-x-auto border-b pb-px md:max-lg:mx-2.5"
       >
         {items.map(({ id, label: name, count }) => (
           <Tab
             key={id}
             id={id}
-            className="text-meta text-ink-2 data-hovered:text-ink data-selected:border-accent data-selected:text-ink max-lg:text-micro -mb-px flex h-8 cursor-pointer items-center border-b-2 border-transparent font-medium whitespace-nowrap"
+            className="text-meta text-ink-2 data-hovered:text-ink data-selected:border-accent data-selected:text-ink md:max-lg:text-micro -mb-px flex h-8 cursor-pointer items-center border-b-2 border-transparent font-medium whitespace-nowrap"
           >
             {name}
             {count === undefined ? null : (

@@ -28,7 +28,10 @@ export function Workspace({ place, ways }: { readonly place: Place; readonly way
     <div className="grid min-h-0 min-w-0 flex-1 grid-cols-[minmax(0,1fr)] md:grid-cols-[var(--w-list)_minmax(0,1fr)] lg:grid-cols-[var(--w-list)_minmax(0,1fr)_auto]">
       <div
         role={isOpen ? undefined : 'main'}
-        className={cx('flex min-h-0 min-w-0 flex-col border-r border-line-faint', isOpen && 'max-md:hidden')}
+        className={cx(
+          'flex min-h-0 min-w-0 flex-col border-line-faint md:border-r',
+          isOpen && 'max-md:hidden',
+        )}
       >
         {isOpen ? null : (
           <h1 className="sr-only">
