@@ -1,11 +1,13 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import { testContext, type TestContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
 import type { CustomerRecord, MailRecord } from '#src/mocks/world/records.ts';
 import type { Page } from '#src/timeline/page.ts';
 import { wire } from '#src/lib/http.ts';
+import { useClock } from '#src/lib/time.ts';
 import { fetchPage } from './api.ts';
+import { withoutIndex } from './index-driver.ts';
 import { emailBackend } from './mock.ts';
 import { forgetMail } from './session.ts';
 
@@ -39,7 +41,14 @@ const mail = (id: string, at: number, more: Partial<MailRecord> = {}): MailRecor
   ...more,
 });
 
-function world(mails: readonly MailRecord[]): { ctx: TestContext; asked: readonly string[] } {
+interface Running {
+  readonly ctx: TestContext;
+  readonly asked: readonly string[];
+  /** From now on the index, which finds mails by their addresses, knows none. */
+  readonly behind: () => void;
+}
+
+function world(mails: readonly MailRecord[]): Running {
   const ctx = testContext({
     now: NOW,
     customers: [dana],
@@ -58,7 +67,11 @@ function world(mails: readonly MailRecord[]): { ctx: TestContext; asked: readonl
   });
   const reach = fetchOf(emailBackend, ctx);
   vi.stubGlobal('fetch', reach);
-  return { ctx, asked: reach.asked };
+  return {
+    ctx,
+    asked: reach.asked,
+    behind: () => void vi.stubGlobal('fetch', withoutIndex(reach)),
+  };
 }
 
 const never = new AbortController().signal;
@@ -72,9 +85,12 @@ async function page(request: Partial<Parameters<typeof fetchPage>[1]> = {}): Pro
 const ids = (of: Page): string[] => of.entries.map(({ nativeId }) => nativeId);
 
 beforeEach(() => {
+  useClock(() => NOW);
   forgetMail();
   wire({ origin: 'http://gateway.test', ready: Promise.resolve() });
 });
+
+afterEach(() => useClock());
 
 describe('mail, page by page', () => {
   const four = [1, 2, 3, 4].map((n) => mail(`m${n}`, NOW - (5 - n) * HOUR));
@@ -114,6 +130,20 @@ describe('mail, page by page', () => {
     expect(seen).toEqual(['m7', 'm6', 'm5', 'm4', 'm3', 'm2', 'm1']);
   });
 
+  test('forward too, although a second stands in the same order both ways', async () => {
+    world([1, 2, 3, 4, 5, 6, 7].map((n) => mail(`m${n}`, NOW - HOUR + (n > 5 ? HOUR / 2 : n * 10))));
+    for (const limit of [1, 2, 3]) {
+      const seen: string[] = [];
+      let one = await page({ direction: 'newer', after: 0, limit });
+      seen.push(...ids(one));
+      while (!one.atNewest) {
+        one = await page({ direction: 'newer', cursor: one.newer, limit });
+        seen.push(...ids(one));
+      }
+      expect(seen).toEqual(['m5', 'm4', 'm3', 'm2', 'm1', 'm7', 'm6']);
+    }
+  });
+
   test('when the mail at the edge was deleted, its second leads on', async () => {
     world(four);
     const newest = await page();
@@ -125,10 +155,26 @@ describe('mail, page by page', () => {
     });
   });
 
+  test('a mail the server’s index has not seen yet is on the newest page all the same', async () => {
+    const { behind } = world([...four, mail('m5', NOW - 60_000)]);
+    behind();
+    const newest = await page();
+    expect({ ids: ids(newest), atNewest: newest.atNewest }).toEqual({ ids: ['m5', 'm4'], atNewest: true });
+  });
+
+  test('a bound that the server counts in is left out here', async () => {
+    world(four);
+    const older = await page({ before: NOW - 2 * HOUR });
+    expect({ ids: ids(older), covered: older.covered }).toEqual({
+      ids: ['m2', 'm1'],
+      covered: { from: NOW - 4 * HOUR + 1, to: NOW - 2 * HOUR },
+    });
+  });
+
   test('a jump asks for what came before an instant, and from there forward', async () => {
     world(four);
     const before = NOW - 2 * HOUR - 500;
-    const older = await page({ before, limit: 1 });
+    const older = await page({ before, limit: 2 });
     expect({ ids: ids(older), atNewest: older.atNewest, to: older.covered.to }).toEqual({
       ids: ['m2'],
       atNewest: false,

@@ -1,7 +1,7 @@
 // Pages of a customer's mail, older and newer, with what the server guarantees about each.
 import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
-import { SECOND } from '#src/lib/time.ts';
+import { HOUR, now, SECOND } from '#src/lib/time.ts';
 import type { Instant } from '#src/timeline/entry.ts';
 import type { Page, PageRequest } from '#src/timeline/page.ts';
 import { keysOf } from './addresses.ts';
@@ -43,17 +43,20 @@ async function newestBefore(
   before: Instant | undefined,
   { mail, signal, ...query }: Asking,
 ): Promise<Result<Page>> {
-  const mails = await queryMails(mail, { ...query, before }, signal);
+  const atNewest = before === undefined;
+  const bounds = atNewest ? { alsoSince: now() - HOUR } : { before };
+  const mails = await queryMails(mail, { ...query, ...bounds }, signal);
   if (!mails.ok) return mails;
   const { found, state } = mails.value;
-  const atNewest = before === undefined;
-  const newest = edgeAt(found, 'newest', atNewest ? state : undefined);
+  const end = before ?? Number.POSITIVE_INFINITY;
+  const inside = found.filter(({ at }) => at < end);
+  const newest = edgeAt(inside, 'newest', atNewest ? state : undefined);
   const start: Edge = { at: before ?? 0, seen: [], ...(atNewest && { state }) };
   return ok({
     ...olderHalf(mails.value),
     newer: cursorOf(newest ?? start),
     atNewest,
-    covered: { from: downTo(mails.value), to: before ?? Number.POSITIVE_INFINITY },
+    covered: { from: Math.min(downTo(mails.value), end), to: end },
   });
 }
 
@@ -79,27 +82,14 @@ async function newerThan(edge: Edge, asking: Asking): Promise<Result<Page>> {
     const changed = await newerByChanges(edge, edge.state, asking);
     if (changed) return changed;
   }
+  const { anchor, at, seen, up } = edge;
+  // Mails of one second stand in the same order whichever way a list is sorted: an anchor only leads on in the
+  // direction it was found in.
+  if (!up || anchor === undefined) return since(at, asking, seen);
   const { mail, signal, ...query } = asking;
-  const { anchor, at } = edge;
-  if (anchor === undefined) return since(at, asking, edge.seen);
-  const mails = await queryMails(mail, { ...query, anchor, anchorOffset: -query.limit }, signal);
-  if (!mails.ok) return mails.failure.detail === 'anchorNotFound' ? since(at, asking, edge.seen) : mails;
-  // The server does not go past its newest mail: what is left of the page lies behind the anchor, and is known.
-  const { found, position, state } = mails.value;
-  const end = found.findIndex((one) => one.id === anchor);
-  const newer = end === -1 ? found : found.slice(0, end);
-  const known = found.slice(newer.length).map((one) => one.id);
-  const atNewest = position === 0;
-  const next = edgeAt(newer, 'newest', atNewest ? state : undefined) ?? {
-    ...edge,
-    ...(atNewest && { state }),
-  };
-  return ok({
-    entries: without(mails.value, known).entries,
-    newer: cursorOf(next),
-    atNewest,
-    covered: { from: at - 1, to: atNewest ? Number.POSITIVE_INFINITY : next.at - 1 },
-  });
+  const mails = await queryMails(mail, { ...query, oldestFirst: true, anchor, anchorOffset: 1 }, signal);
+  if (!mails.ok) return mails.failure.detail === 'anchorNotFound' ? since(at, asking, seen) : mails;
+  return forward(mails.value, edge, at - 1);
 }
 
 /** Mails at or after an instant, nearest first. */
@@ -108,20 +98,30 @@ async function since(
   { mail, signal, ...query }: Asking,
   seen: readonly string[] = [],
 ): Promise<Result<Page>> {
-  const mails = await queryMails(mail, { ...query, after, oldestFirst: true }, signal);
-  if (!mails.ok) return mails;
-  const { found, isFull, state } = mails.value;
+  const limit = query.limit + seen.length;
+  const mails = await queryMails(mail, { ...query, limit, after, oldestFirst: true }, signal);
+  return mails.ok ? forward(mails.value, { at: after, seen }, after) : mails;
+}
+
+/** A page of mails oldest first; those in `seen` are on the line already. */
+function forward(
+  mails: Mails,
+  { at, seen }: { readonly at: Instant; readonly seen: readonly string[] },
+  from: Instant,
+): Result<Page> {
+  const { found, isFull, state } = mails;
   const newest = edgeAt(found.toReversed(), 'newest', isFull ? undefined : state);
   // Everything of one second may already be known: the next page must go on behind it all the same.
   const next = newest && {
     ...newest,
-    seen: [...new Set([...(newest.at === after ? seen : []), ...newest.seen])],
+    seen: [...new Set([...(newest.at === at ? seen : []), ...newest.seen])],
+    ...(isFull && { up: true }),
   };
   return ok({
-    entries: without(mails.value, seen).entries,
-    newer: cursorOf(next ?? { at: after, seen: [...seen], state }),
+    entries: without(mails, seen).entries,
+    newer: cursorOf(next ?? { at, seen: [...seen], state }),
     atNewest: !isFull,
-    covered: { from: after, to: isFull && newest ? newest.at - 1 : Number.POSITIVE_INFINITY },
+    covered: { from, to: isFull && newest ? newest.at - 1 : Number.POSITIVE_INFINITY },
   });
 }
 

@@ -10,6 +10,8 @@ const Edge = z.object({
   at: z.number(),
   /** Every mail of that second already given. */
   seen: z.array(z.string()),
+  /** Reached by a walk forward that has not arrived: goes on behind the anchor in that order. */
+  up: z.optional(z.boolean()),
   /** The account's state when the newest page was read: asks for changes instead. */
   state: z.optional(z.string()),
 });

@@ -83,7 +83,7 @@ async function viewOf(ctx: BackendContext, filter: Filter, isAscending: boolean)
   const [after, before] = boundsIn(filter);
   if (first && others.length === 0 && first.length > COUNTED) {
     const low = after === undefined ? 0 : first.indexOf(after);
-    const high = before === undefined ? first.length : first.indexOf(before);
+    const high = before === undefined ? first.length : first.indexOf(before + 1000);
     const length = Math.max(0, high - low);
     const place = (index: number) => (isAscending ? low + index : high - 1 - index);
     return {
@@ -101,8 +101,11 @@ async function viewOf(ctx: BackendContext, filter: Filter, isAscending: boolean)
     const from = Math.max(0, feed.length - 20 * COUNTED);
     for (let index = from; index < feed.length; index++) all.set(feed.at(index).id, feed.at(index));
   }
-  const mails = [...all.values()].filter((mail) => matches(filter, mail)).toSorted((a, b) => a.at - b.at);
-  if (!isAscending) mails.reverse();
+  // Mails of one second stand in the same order whichever way the list is sorted.
+  const way = isAscending ? 1 : -1;
+  const mails = [...all.values()]
+    .filter((mail) => matches(filter, mail))
+    .toSorted((a, b) => way * (seconds(a.at) - seconds(b.at)) || (a.id < b.id ? 1 : -1));
   return {
     length: mails.length,
     at: (index) => mails[index] ?? nothing(),
@@ -119,10 +122,11 @@ const conditionsOf = (filter: Filter): readonly Filter[] =>
 
 /** Every address a filter names; a filter without one would open everybody's mail and is refused. */
 export function addressesIn(filter: Filter): readonly string[] {
-  const here = ['from', 'to', 'cc'].flatMap((field) => {
-    const word = filter[field];
-    return typeof word === 'string' && word.includes('@') ? [word.trim().toLowerCase()] : [];
-  });
+  const header = Array.isArray(filter['header']) ? (filter['header'] as readonly unknown[]) : [];
+  const named = ['from', 'to', 'cc'].includes(String(header[0]).toLowerCase()) ? [header[1]] : [];
+  const here = [...['from', 'to', 'cc'].map((field) => filter[field]), ...named].flatMap((word) =>
+    typeof word === 'string' && word.includes('@') ? [word.trim().toLowerCase()] : [],
+  );
   return [...here, ...conditionsOf(filter).flatMap(addressesIn)];
 }
 
@@ -149,20 +153,26 @@ const contains = (text: string, value: unknown): boolean =>
 const boxOf = (mail: Mail): string =>
   mail.draft ? BOXES.drafts : mail.direction === 'in' ? BOXES.inbox : BOXES.sent;
 
+const HEADERS: Readonly<Record<string, (mail: Mail) => string>> = {
+  from: (mail) => words([mail.from]),
+  to: (mail) => words(mail.to),
+  cc: (mail) => words(mail.cc),
+  'message-id': (mail) => mail.messageId.toLowerCase(),
+};
+
 const TESTS: Readonly<Record<string, Test>> = {
   from: (mail, value) => contains(words([mail.from]), value),
   to: (mail, value) => contains(words(mail.to), value),
   cc: (mail, value) => contains(words(mail.cc), value),
   subject: (mail, value) => contains(mail.subject.toLowerCase(), value),
   text: (mail, value) => contains(`${mail.subject} ${mail.text}`.toLowerCase(), value),
-  before: (mail, value) => seconds(mail.at) < (instantOf(value) ?? 0),
+  // The standard means strictly before; real servers count the second itself in.
+  before: (mail, value) => seconds(mail.at) <= (instantOf(value) ?? 0),
   after: (mail, value) => seconds(mail.at) >= (instantOf(value) ?? 0),
   inMailbox: (mail, value) => boxOf(mail) === value,
   inMailboxOtherThan: (mail, value) => Array.isArray(value) && !value.includes(boxOf(mail)),
   header: (mail, value) =>
-    Array.isArray(value) &&
-    String(value[0]).toLowerCase() === 'message-id' &&
-    contains(mail.messageId.toLowerCase(), value[1]),
+    Array.isArray(value) && contains(HEADERS[String(value[0]).toLowerCase()]?.(mail) ?? '', value[1]),
 };
 
 function checkFilter(filter: Filter): void {

@@ -3,7 +3,7 @@ import type { IdentityKey } from '#src/channels/channel.ts';
 import { ok, type Result } from '#src/lib/result.ts';
 import { SECOND } from '#src/lib/time.ts';
 import type { Entry, Instant } from '#src/timeline/entry.ts';
-import { answerOf, callAt } from './call.ts';
+import { answerOf, callAt, type MethodCall } from './call.ts';
 import { entryOfMail, idIn, instantIn, readMail, unreadableMail } from './map.ts';
 import { downloadPath, type MailAccount } from './session.ts';
 import { CORE, MAIL, PROPERTIES, WireGet, WireQuery } from './wire.ts';
@@ -13,7 +13,7 @@ const BODY_BYTES = 262_144;
 
 export interface MailQuery {
   readonly keys: readonly IdentityKey[];
-  /** Exclusive. */
+  /** Exclusive for entries; what is found may hold that very second. */
   readonly before?: Instant;
   /** Inclusive. */
   readonly after?: Instant;
@@ -21,6 +21,11 @@ export interface MailQuery {
   readonly anchor?: string;
   readonly anchorOffset?: number;
   readonly limit: number;
+  /**
+   * Also everything since then that only the headers tell of: servers find mails by address in an index that is
+   * behind, and what it has not seen is in no later list of changes either.
+   */
+  readonly alsoSince?: Instant;
 }
 
 export interface Mails {
@@ -28,8 +33,6 @@ export interface Mails {
   readonly found: readonly { readonly id: string; readonly at: Instant }[];
   /** The customer's own. */
   readonly entries: readonly Entry[];
-  /** Where in all matching mails the first one stands. */
-  readonly position: number;
   /** The server gave as many as were asked: there may be more. */
   readonly isFull: boolean;
   readonly state: string;
@@ -41,7 +44,7 @@ export async function queryMails(
   query: MailQuery,
   signal: AbortSignal,
 ): Promise<Result<Mails>> {
-  const { anchor, anchorOffset, limit } = query;
+  const { anchor, anchorOffset, limit, alsoSince, before = Number.POSITIVE_INFINITY } = query;
   const answers = await callAt(
     mail.apiPath,
     [CORE, MAIL],
@@ -50,7 +53,7 @@ export async function queryMails(
         'Email/query',
         {
           accountId: mail.account,
-          filter: filterOf(mail, query),
+          filter: filterOf(mail, query, withAddresses(query.keys)),
           sort: [{ property: 'receivedAt', isAscending: query.oldestFirst ?? false }],
           ...(anchor === undefined ? { position: 0 } : { anchor, anchorOffset: anchorOffset ?? 0 }),
           limit,
@@ -58,6 +61,7 @@ export async function queryMails(
         'q',
       ],
       ['Email/get', { ...getArgs(mail), '#ids': { resultOf: 'q', name: 'Email/query', path: '/ids' } }, 'g'],
+      ...(alsoSince === undefined ? [] : callsSince(mail, query, alsoSince)),
     ],
     signal,
   );
@@ -66,13 +70,58 @@ export async function queryMails(
   if (!found.ok) return found;
   const got = answerOf(answers.value, 'Email/get', 'g', WireGet);
   if (!got.ok) return got;
-  const { ids, position, limit: granted } = found.value;
+  const { ids, limit: granted } = found.value;
+  const isFull = ids.length >= Math.min(limit, granted ?? limit);
+  const read = readMails(mail, query.keys, ids, got.value.list);
+  const late = answerOf(answers.value, 'Email/get', 'f', WireGet);
+  const { found: places, entries } = late.ok ? withLate(mail, query, read, late.value.list, isFull) : read;
   return ok({
-    ...readMails(mail, query.keys, ids, got.value.list),
-    position,
-    isFull: ids.length >= Math.min(limit, granted ?? limit),
+    found: places,
+    // Whether the second of a bound is inside, servers do not agree.
+    entries: entries.filter(({ at }) => at < before),
+    isFull,
     state: got.value.state,
   });
+}
+
+/** What arrived since `since`, found by its headers, as those who keep an index find it too. */
+function callsSince(mail: MailAccount, query: MailQuery, since: Instant): readonly MethodCall[] {
+  const byHeaders = {
+    operator: 'OR',
+    conditions: query.keys.flatMap(({ value }) =>
+      ['From', 'To', 'Cc'].map((name) => ({ header: [name, value] })),
+    ),
+  };
+  const filter = filterOf(mail, { after: since }, byHeaders);
+  const sort = [{ property: 'receivedAt', isAscending: false }];
+  const ids = { resultOf: 'r', name: 'Email/query', path: '/ids' };
+  return [
+    ['Email/query', { accountId: mail.account, filter, sort, position: 0, limit: query.limit }, 'r'],
+    ['Email/get', { ...getArgs(mail), '#ids': ids }, 'f'],
+  ];
+}
+
+type Read = Pick<Mails, 'found' | 'entries'>;
+
+/** Puts what the index had not seen among the rest, above the page's lower end. */
+function withLate(
+  mail: MailAccount,
+  { keys }: MailQuery,
+  read: Read,
+  list: readonly unknown[],
+  isFull: boolean,
+): Read {
+  const known = new Set(read.found.map(({ id }) => id));
+  const down = isFull ? (read.found.at(-1)?.at ?? 0) : Number.NEGATIVE_INFINITY;
+  const fresh = list.flatMap((record) => {
+    const id = idIn(record);
+    return id !== undefined && !known.has(id) && (instantIn(record) ?? 0) > down ? [id] : [];
+  });
+  const late = readMails(mail, keys, fresh, list);
+  return {
+    found: [...late.found, ...read.found].toSorted((a, b) => b.at - a.at),
+    entries: [...late.entries, ...read.entries],
+  };
 }
 
 /** Everything asked of `Email/get`, but for the ids. */
@@ -84,13 +133,17 @@ export const getArgs = (mail: MailAccount) => ({
   maxBodyValueBytes: BODY_BYTES,
 });
 
-function filterOf(mail: MailAccount, { keys, before, after }: MailQuery): object {
+function filterOf(
+  mail: MailAccount,
+  { before, after }: Pick<MailQuery, 'before' | 'after'>,
+  whose: object,
+): object {
   const { drafts, junk, trash } = mail.mailboxes;
   const hidden = [drafts, junk, trash].filter((box) => box !== undefined);
   return {
     operator: 'AND',
     conditions: [
-      withAddresses(keys),
+      whose,
       ...(before === undefined ? [] : [{ before: utcSeconds(before) }]),
       ...(after === undefined ? [] : [{ after: utcSeconds(after) }]),
       ...(hidden.length === 0 ? [] : [{ inMailboxOtherThan: hidden }]),

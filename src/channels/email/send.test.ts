@@ -3,6 +3,8 @@ import type { Outgoing } from '#src/channels/channel.ts';
 import { wire } from '#src/lib/http.ts';
 import { testContext, type TestContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
+import type { CustomerRecord } from '#src/mocks/world/records.ts';
+import { withoutIndex } from './index-driver.ts';
 import { emailBackend } from './mock.ts';
 import { lookUpMail, sendMail } from './send.ts';
 import { forgetMail } from './session.ts';
@@ -39,6 +41,18 @@ const outgoing = (more: Partial<Outgoing> = {}): Outgoing => ({
   createdAt: NOW,
   ...more,
 });
+
+const dana: CustomerRecord = {
+  id: 'dana',
+  name: 'Dana Winter',
+  givenName: 'Dana',
+  brand: 'dunmore',
+  since: 0,
+  language: 'en',
+  pronoun: 'she',
+  keys: [{ kind: 'email', value: 'dana@example.com', verified: true, source: 'signed in' }],
+  consent: { service: true, offersEmail: false, offersPhone: false, offersSms: false },
+};
 
 let ctx: TestContext;
 let reach: ReturnType<typeof fetchOf>;
@@ -101,6 +115,15 @@ describe('a reply by mail', () => {
       { kind: 'sent', nativeId: 'Mw1' },
       1,
     ]);
+  });
+
+  test('is found by its headers before the server’s index knows it', async () => {
+    ctx = testContext({ now: NOW, brands: [brand('dunmore')], customers: [dana] });
+    reach = fetchOf(emailBackend, ctx);
+    loseAnswers();
+    await sendMail(outgoing(), never);
+    vi.stubGlobal('fetch', withoutIndex(reach));
+    expect(await lookUpMail(outgoing(), never)).toEqual({ kind: 'found', nativeId: 'Mw1' });
   });
 
   test('left behind as a draft is not taken for sent, and the next try sends it', async () => {

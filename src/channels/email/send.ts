@@ -103,7 +103,8 @@ export async function lookUpMail(outgoing: Outgoing, signal: AbortSignal): Promi
   const filter = {
     operator: 'AND',
     conditions: [
-      { to: address },
+      // By headers, not by `to`: what has just left is not in every server's index yet.
+      { header: ['To', address] },
       { header: ['Message-ID', messageIdOf(outgoing.intentId, sender.email)] },
       { after: utcSeconds(outgoing.createdAt - DAY) },
     ],
