@@ -1,25 +1,68 @@
-// A2: one channel is down: the rest is there at once, the missing stretch has its place, and it comes back in place.
+// A2, A3: a channel that is down, a channel that is not linked: neither is empty, and neither holds up the others.
 import { expect, test } from '../fixtures.ts';
 import { openAs } from '../pages/agent.ts';
-import { backstageOf } from '../pages/backstage.ts';
+import { behind } from '../pages/backstage.ts';
+import { asked, quiet } from '../pages/requests.ts';
+import { watched } from '../pages/stillness.ts';
 
-test('mail is not answering: everything else is there, the gap says so, and mail comes back without moving what is read', async ({
-  page,
-}) => {
-  await page.goto('/');
-  const backstage = backstageOf(page);
+test('mail is not answering: all else is there at once, and the missing stretch says so', async ({ page }) => {
+  const backstage = await behind(page);
   await backstage.dial('email', '500');
   const agent = await openAs(page, 'priya');
-  await expect(agent.timeline.getByText('Does W33 come in the longer leg?')).toBeVisible();
-  await expect(agent.timeline.getByText(/Email is not answering/)).toBeVisible();
-  await expect(page.getByRole('button', { name: /^All .*at least/ })).toBeVisible();
+  await expect(agent.rowWith('Does W33 come in the longer leg?')).toBeVisible();
+  const gap = agent.row('Missing here: Email');
+  await expect(gap).toContainText('Email is not answering. Shown without it.');
+  await expect(gap).toContainText(/Last tried \d\d:\d\d/);
+  await expect(gap.getByRole('button', { name: 'Retry' })).toBeVisible();
+  await expect(agent.filters.getByRole('button', { name: /^All .*at least/ })).toBeVisible();
+  await expect(agent.story).toContainText('Without Email, which is not answering.');
+  await expect(page.getByRole('link', { name: 'Sources: 1 not answering' })).toBeVisible();
+});
 
-  const read = agent.timeline.getByText('Yes please, to my work address.');
-  const before = await read.boundingBox();
+test('when mail is back its rows appear without moving what is being read', async ({ page }) => {
+  const backstage = await behind(page);
+  await backstage.dial('email', '500');
+  const agent = await openAs(page, 'priya');
+  const gap = agent.row('Missing here: Email');
+  await expect(gap).toBeVisible();
+  await quiet(page);
+  await agent.scroll(-150);
+  const reading = agent.rowWith('Yes please, to my work address.');
+  await expect(reading).toBeInViewport();
+
+  const stillness = await watched(reading);
   await backstage.dial('email', 'healthy');
-  await agent.timeline.getByRole('button', { name: 'Retry' }).click();
-  await expect(agent.timeline.getByText(/Email is not answering/)).toHaveCount(0);
-  await expect(page.getByRole('button', { name: /^Only Email, \d+ entries/ })).toBeVisible();
-  const after = await read.boundingBox();
-  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThanOrEqual(1);
+  await gap.getByRole('button', { name: 'Retry' }).click();
+  await expect(agent.filter('Email')).toHaveAccessibleName(/^Only Email, \d+ entries/);
+  await expect(gap).toHaveCount(0);
+  await quiet(page);
+  expect(await stillness.moved()).toBeLessThanOrEqual(1);
+  await agent.scroll(-400);
+  await expect(agent.rowWith('First person to say “I own this”')).toBeVisible();
+});
+
+test('a channel that fails half-way keeps what it gave, and says from when on it is missing', async ({ page }) => {
+  const agent = await openAs(page, 'priya', '/cases/90001', 'large');
+  await expect(agent.row(/^Email/).first()).toBeAttached();
+  const backstage = await behind(page, '/?world=large');
+  await backstage.dial('sms', { fault: '500', only: 'reads' });
+  await openAs(page, 'priya', '/cases/90001', 'large');
+  await expect(agent.row('Missing here: SMS')).toBeVisible();
+  await expect(agent.row(/^Chat/).first()).toBeAttached();
+});
+
+test('a channel that is not linked says so, and nobody is asked without a key', async ({ page }) => {
+  const requests = asked(page);
+  const agent = await openAs(page, 'priya', '/cases/20350');
+  await quiet(page);
+  await expect(page.getByRole('heading', { name: 'Edith Lorne', level: 1 })).toBeVisible();
+  expect(requests.backends()).toContain('email');
+  expect(requests.backends()).not.toContain('social');
+  expect(requests.backends()).not.toContain('phone');
+
+  const social = agent.row('Missing here: Social');
+  await expect(social).toContainText('Social is not linked.');
+  await expect(social).toContainText('nobody was asked');
+  await expect(social.getByRole('button', { name: 'Retry' })).toHaveCount(0);
+  await expect(agent.row('Missing here: Phone')).toContainText('Phone is not linked.');
 });

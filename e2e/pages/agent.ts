@@ -1,46 +1,65 @@
 // The agent's screen, by role and name, as an agent would describe it.
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
+import { composerOn, type Composer } from './composer.ts';
 
 export interface Agent {
   readonly page: Page;
   readonly timeline: Locator;
   readonly cases: Locator;
-  readonly composer: Locator;
+  readonly story: Locator;
+  readonly filters: Locator;
+  readonly composer: Composer;
   readonly panel: Locator;
-  /** A row of the timeline by the words in its name (channel, who, when) or its text. */
+  /** What is told above the timeline: a lost race, something that failed. */
+  readonly alert: Locator;
+  /** Rows of the timeline by their name: channel, who and when. */
   readonly row: (name: string | RegExp) => Locator;
-  readonly scrolledTo: (instantOrDay: string) => Promise<void>;
-  readonly write: (channel: string, text: string) => Promise<void>;
+  /** Rows of the timeline by what stands in them. */
+  readonly rowWith: (words: string | RegExp) => Locator;
+  /** The filter of a channel, with its count in its name. */
+  readonly filter: (channel: string) => Locator;
+  /** Goes to a day by the date dialog; `day` is ISO. */
+  readonly goTo: (day: string) => Promise<void>;
+  /** Turns the wheel over the timeline: negative is towards older entries. */
+  readonly scroll: (px: number) => Promise<void>;
 }
 
-/** Signs in as somebody and opens an address; resolves when the timeline has rows (or the list has, without a case). */
-export async function openAs(page: Page, staff: string, to = '/cases/20418', query = ''): Promise<Agent> {
-  await page.goto(`/?as=${staff}&to=${encodeURIComponent(to)}${query}`);
+/** Signs in as somebody by link and opens an address; resolves when the timeline has rows, where there is one. */
+export async function openAs(page: Page, staff: string, to = '/cases/20418', world?: 'large'): Promise<Agent> {
+  await page.goto(`/?as=${staff}&to=${encodeURIComponent(to)}${world ? `&world=${world}` : ''}`);
   const agent = agentOn(page);
-  if (to.startsWith('/cases/') || to.startsWith('/customers/'))
-    await expect(agent.timeline.getByRole('article').first()).toBeVisible({ timeout: 15_000 });
+  if (/^\/(?:cases|customers)\/./.test(to)) await expect(agent.timeline.getByRole('article').first()).toBeVisible();
   return agent;
 }
 
 export function agentOn(page: Page): Agent {
   const timeline = page.getByRole('feed');
+  const filters = page.getByRole('toolbar', { name: 'Filter the timeline' });
   return {
     page,
     timeline,
+    filters,
     cases: page.getByRole('region', { name: 'Cases' }),
-    composer: page.getByRole('form'),
+    story: page.getByRole('region', { name: /Story so far/ }),
+    composer: composerOn(page),
     panel: page.getByRole('complementary', { name: 'Case and customer' }),
+    alert: page.getByRole('alert'),
     row: (name) => timeline.getByRole('article', { name }),
-    async scrolledTo(day) {
+    rowWith: (words) => timeline.getByRole('article').filter({ hasText: words }),
+    filter: (channel) => filters.getByRole('button', { name: new RegExp(`^Only ${channel}\\b`) }),
+    async goTo(day) {
       await page.keyboard.press('d');
       const dialog = page.getByRole('dialog', { name: 'Go to a date' });
       await dialog.getByLabel('Day').fill(day);
       await dialog.getByRole('button', { name: 'Go', exact: true }).click();
+      await expect(dialog).toBeHidden();
     },
-    async write(channel, text) {
-      await page.getByRole('radio', { name: new RegExp(`^${channel}`) }).click({ force: true });
-      await page.getByRole('form').getByRole('textbox').last().fill(text);
+    async scroll(px) {
+      const box = await page.locator('.line-scroll').boundingBox();
+      if (!box) throw new Error('there is no timeline to scroll');
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.wheel(0, px);
     },
   };
 }

@@ -1,20 +1,33 @@
 // Behind the stage: a back end fails, a customer writes, a colleague acts, the clock jumps.
 import type { Page } from '@playwright/test';
 import type { Backstage } from '../../src/mocks/backstage.ts';
+import type { Fault } from '../../src/mocks/dials.ts';
 
-type Doing = { [K in keyof Backstage]: (...args: Parameters<Backstage[K]>) => ReturnType<Backstage[K]> };
+export type { Fault };
 
-/** `window.backstage` of the page's world. */
-export function backstageOf(page: Page): Doing {
-  const call = (name: keyof Backstage) => (...args: unknown[]) =>
-    page.evaluate(
-      async ([which, given]) => {
-        for (let tries = 0; !window.backstage && tries < 200; tries += 1) await new Promise((done) => setTimeout(done, 25));
-        const act = window.backstage?.[which] as ((...all: unknown[]) => Promise<unknown>) | undefined;
-        return act?.(...given);
+type Act = (...given: readonly unknown[]) => Promise<unknown>;
+
+/** `window.backstage` of the page's world; every call waits until the world is there. */
+export function backstageOf(page: Page): Backstage {
+  const call = async (name: keyof Backstage, given: readonly unknown[]): Promise<unknown> => {
+    await page.waitForFunction(() => window.backstage !== undefined);
+    return page.evaluate(
+      ([which, args]) => {
+        const act = window.backstage?.[which] as Act | undefined;
+        return act?.(...args);
       },
-      [name, args] as const,
+      [name, given] as const,
     );
-  const names = ['dial', 'dials', 'arrive', 'act', 'journal', 'reset', 'clock'] as const;
-  return Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as Doing;
+  };
+  return new Proxy({} as Backstage, {
+    get: (_, name: keyof Backstage) =>
+      (...given: readonly unknown[]) =>
+        call(name, given),
+  });
+}
+
+/** A world before anybody signs in: dials may be turned, customers may write. */
+export async function behind(page: Page, address = '/'): Promise<Backstage> {
+  await page.goto(address);
+  return backstageOf(page);
 }
