@@ -96,6 +96,17 @@ test('news brings what was changed since, the last one known again', async () =>
   ]);
 });
 
+test('news that the search does not show yet is looked for once more', async () => {
+  const { ctx, fetch } = world(twenty);
+  const { newer = '' } = await page();
+  const asked = fetch.asked.length;
+  const waiting = page({ direction: 'newer', cursor: newer });
+  await vi.waitFor(() => expect(fetch.asked).toHaveLength(asked + 1));
+  await ctx.write((tx) => tx.save('order', { ...oldButChanged, updatedAt: noon - 1 }));
+  expect(idsOf([await waiting])).toContain('old');
+  expect(fetch.asked).toHaveLength(asked + 2);
+});
+
 test('a cursor the back end no longer knows begins again where the last page ended', async () => {
   const { fetch } = world(twenty);
   const first = await page();

@@ -7,6 +7,8 @@ import { entriesOf } from './map.ts';
 import { withWritten } from './written.ts';
 import { instantsOf, isCursorRefused, placesOf, queriesOf, search, type Found } from './search.ts';
 
+/** Searches lag about a second behind writes. Whoever asks for news heard that there are some: look once more. */
+const LAG_MS = 1200;
 /** News are few and must be complete before anything is promised, so they are asked for in one go. */
 const NEWS_LIMIT = 500;
 
@@ -46,8 +48,21 @@ export async function fetchPage(
   };
 
   const page = await walk(spot);
-  return !page.ok && spot.cursors && isCursorRefused(page.failure) ? walk(begunAgain(spot)) : page;
+  if (!page.ok) return spot.cursors && isCursorRefused(page.failure) ? walk(begunAgain(spot)) : page;
+  if (page.value.newer !== request.cursor) return page;
+  await pause(LAG_MS, signal);
+  return signal.aborted ? page : walk(spot);
 }
+
+/** Some milliseconds, or until the caller gives up. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((done) => {
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      done();
+    });
+  });
 
 const cursorsOf = (found: readonly Found[]): (string | null)[] => found.map(({ cursor }) => cursor ?? null);
 

@@ -93,7 +93,7 @@ test('cancelling asks once, names the version it saw, and says what happened', a
     return Response.json({ order: { ...fresh, state: 'CANCELED', version: 2 } });
   });
   const screen = await draw(fresh);
-  await screen.getByRole('button', { name: 'Change or cancel' }).click();
+  await screen.getByRole('button', { name: 'Change', exact: true }).click();
   await screen.getByRole('button', { name: 'Cancel the order' }).click();
   await expect.element(screen.getByText('Cancelled.')).toBeVisible();
   expect(sent).toMatchObject([{ order: { version: 1, state: 'CANCELED' } }]);
@@ -111,7 +111,7 @@ test('a refusal keeps the words and says why', async () => {
     ),
   );
   const screen = await draw(fresh);
-  await screen.getByRole('button', { name: 'Change or cancel' }).click();
+  await screen.getByRole('button', { name: 'Change', exact: true }).click();
   await screen.getByLabelText('Colour and size of Slim chino').fill('navy, W34');
   await screen.getByRole('button', { name: 'Change it' }).click();
   await expect.element(screen.getByText('Not changed. It was packed at 15:10.')).toBeVisible();

@@ -8,7 +8,7 @@ import { OrderSearch, SearchCursor } from './wire-requests.ts';
 
 /** The table of writes the search does not see yet: `<customer>/<order>`. */
 export const LAG_TABLE = 'orders-lag';
-export const LAG_MS = 2000;
+export const LAG_MS = 1000;
 export interface Lagging {
   readonly until: number;
   readonly before: OrderRecord;

@@ -113,7 +113,7 @@ test('a change shows at once on the order itself and some seconds later in the s
     return (answered.orders ?? []).map((order) => Order.parse(order)).find(({ id }) => id === 'n1')?.version;
   };
   expect(await version()).toBe(1);
-  ctx.pass(2000);
+  ctx.pass(1000);
   expect(await version()).toBe(2);
 });
 

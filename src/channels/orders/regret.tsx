@@ -62,7 +62,7 @@ function Open({ body, until, givenName, left }: RegretProps & { readonly left: n
           aria-expanded={isChanging}
           onPress={() => setChanging(!isChanging)}
         >
-          <Trans>Change or cancel</Trans>
+          <Trans>Change</Trans>
         </Button>
       </div>
       {isChanging && <ChangeForm body={body} onClose={() => setChanging(false)} />}
