@@ -61,10 +61,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
-          setupFiles,
+          setupFiles: [...setupFiles, './build/product-styles.ts'],
           browser: {
             enabled: true,
             headless: true,
+            viewport: { width: 1280, height: 800 },
             screenshotFailures: false,
             provider: playwright({ launchOptions: await findBrowser() }),
             instances: [{ browser: 'chromium' }],

@@ -10,7 +10,6 @@ import type { CaseRow, View } from '#src/desk/schemas.ts';
 import { useClock } from '#src/lib/time.ts';
 import { keepSession } from '#src/staff/session-store.ts';
 import { run } from '#src/ui/commands.ts';
-import '../app/styles.css';
 import { CaseList } from './case-list.tsx';
 
 const staff = { ...priya, role: 'agent' as const, team: 'care', brands: [], onShift: true };
