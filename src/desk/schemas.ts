@@ -173,7 +173,10 @@ export const DeskEntryPage = z.object({
   total: z.int(),
 });
 
-/** Entries per lane and month, with the lane's own position at the month's first entry where it needs one to jump. */
+/**
+ * Entries per lane and month, with the lane's own position where it needs one to jump: at the last entry before `around`
+ * in the month that holds it, at the month's first entry else.
+ */
 export const Density = z.object({
   from: z.nullable(instant),
   to: instant,

@@ -30,8 +30,10 @@ export interface Walked<T> {
   readonly next?: Walk;
 }
 
-/** So many pages of one stream are read on when all of a page was given before. */
+/** So many pages of one stream are read on when nearly all of a page was given before. */
 const PATIENCE = 8;
+/** Below this part of a page something more is read, or the pages of two like streams would be long and short by turns. */
+const ENOUGH = 0.25;
 
 /**
  * Reads one page of every stream that has not ended and gives what is complete: items down to the shallowest page's
@@ -49,19 +51,19 @@ export async function walkOlder<T extends { readonly at: Instant }>(
     found.push(page.value);
   }
   const open = found.filter(({ next }) => next !== undefined);
-  const floor = Math.max(-Infinity, ...open.map(({ oldest }) => oldest ?? until));
+  const floor = Math.max(-Infinity, ...open.map(({ parts }) => oldestOf(parts) ?? until));
   const next = found.map((page) => placeAfter(page, floor));
   return ok({
-    items: found.flatMap(({ items }) => items.filter(({ at }) => at >= floor)),
+    items: found.flatMap(({ parts }) => parts.flatMap(({ items }) => items.filter(({ at }) => at >= floor))),
     from: floor === -Infinity ? floor : floor + 1,
     ...(next.some(({ ended }) => !ended) && { next: { places: next, until: floor } }),
   });
 }
 
-interface Read<T> extends StreamPage<T> {
-  readonly place: StreamPlace;
-  /** Instant of the last item of the page. */
-  readonly oldest?: Instant;
+/** What was read of one stream: one page, or several when the first had been given. */
+interface Read<T> {
+  readonly parts: readonly { readonly place: StreamPlace; readonly items: readonly T[] }[];
+  readonly next?: string;
 }
 
 async function pageAt<T extends { readonly at: Instant }>(
@@ -70,31 +72,33 @@ async function pageAt<T extends { readonly at: Instant }>(
   until: Instant,
   read: (index: number, at: string | undefined) => Promise<Result<StreamPage<T>>>,
 ): Promise<Result<Read<T>>> {
+  if (start.ended) return ok({ parts: [] });
+  const parts: { place: StreamPlace; items: readonly T[] }[] = [];
   let place = start;
-  if (place.ended) return ok({ items: [], place });
   for (let turn = 1; ; turn++) {
     const page = await read(index, place.at);
     if (!page.ok) return page;
     const { items, next } = page.value;
     const wanted = items.filter(({ at }) => at <= until);
-    if (wanted.length > 0 || next === undefined || turn === PATIENCE) {
-      const oldest = wanted.length > 0 ? Math.min(...wanted.map(({ at }) => at)) : undefined;
-      return ok({
-        items: wanted,
-        place,
-        ...(next !== undefined && { next }),
-        ...(oldest !== undefined && { oldest }),
-      });
-    }
+    if (wanted.length > 0) parts.push({ place, items: wanted });
+    if (next === undefined) return ok({ parts });
+    const isEnough = parts.length > 1 || (wanted.length > 0 && wanted.length >= items.length * ENOUGH);
+    if (isEnough || turn === PATIENCE) return ok({ parts, next });
     place = { at: next };
   }
 }
 
+function oldestOf<T extends { readonly at: Instant }>(parts: Read<T>['parts']): Instant | undefined {
+  const last = parts.at(-1);
+  return last && Math.min(...last.items.map(({ at }) => at));
+}
+
 /** Stays where something below the floor was held back; goes on, or ends, where everything was given. */
 function placeAfter<T extends { readonly at: Instant }>(
-  { place, items, next }: Read<T>,
+  { parts, next }: Read<T>,
   floor: Instant,
 ): StreamPlace {
-  if (place.ended || items.some(({ at }) => at < floor)) return place;
+  const held = parts.find(({ items }) => items.some(({ at }) => at < floor));
+  if (held) return held.place;
   return next === undefined ? { ended: true } : { at: next };
 }

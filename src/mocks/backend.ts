@@ -164,11 +164,12 @@ export const instantOf = (record: Records[RecordKind]): number =>
 
 /**
  * Where a lane that pages by id can start at this record (the desk's density carries it): the chat's conversation and
- * message, the mention's notification and its post. Other lanes jump by instant.
+ * message, the mention's notification and its post; none for a post of ours. Other lanes jump by instant.
  */
 export function positionOf(record: Records[RecordKind]): unknown {
   if ('conversation' in record) return { conversation: record.conversation, message: Number(record.id) };
-  if ('visibility' in record) return { notification: record.notificationId, status: record.id };
+  if ('visibility' in record)
+    return record.notificationId && { notification: record.notificationId, status: record.id };
   return undefined;
 }
 

@@ -27,7 +27,7 @@ export async function listMessages({ url, params, ctx }: Call): Promise<Response
   if (after === 'stale') return error(400, CODES.stalePage, 'Invalid or expired page token.');
 
   const found: SmsRecord[] = [];
-  for await (const record of newestFirst(ctx, from ?? to ?? '', after)) {
+  for await (const record of newestFirst(ctx, from ?? to ?? '', after, boundsOf(query))) {
     if (!matches(record, from, to, query)) continue;
     found.push(record);
     if (found.length > limit) break;
@@ -73,22 +73,25 @@ async function* newestFirst(
   ctx: BackendContext,
   number: string,
   after: After | undefined,
+  [low, high]: readonly [number, number],
 ): AsyncGenerator<SmsRecord> {
   const owners = ctx.world.byKey('phone', number.replace(/^whatsapp:/, '')).map(({ id }) => id);
   const feeds = await Promise.all([...owners, number].map((owner) => ctx.feed('sms', owner)));
-  const start = after === undefined ? Infinity : after.at + DISORDER;
+  const start = Math.min(after === undefined ? Infinity : after.at, high) + DISORDER;
   const spots = feeds.map((feed) => (start === Infinity ? feed.length : feed.indexOf(start + 1)) - 1);
   const waiting: SmsRecord[] = [];
   let passed = after === undefined;
   for (let record = latest(feeds, spots); ; record = latest(feeds, spots)) {
+    if (record && record.at < low - DISORDER) record = undefined;
     if (record) waiting.push(standing(record, ctx.now()));
     waiting.sort((a, b) => listedAt(b) - listedAt(a) || (a.id < b.id ? 1 : -1));
     const sure = record ? record.at + DISORDER : -Infinity;
     while (waiting[0] && listedAt(waiting[0]) > sure) {
       const next = waiting.shift();
       if (!next) break;
-      if (passed) yield next;
-      else passed = next.id === after?.id || listedAt(next) < (after?.at ?? 0);
+      const isMark = !passed && next.id === after?.id;
+      passed ||= isMark || listedAt(next) < (after?.at ?? 0);
+      if (passed && !isMark) yield next;
     }
     if (!record) return;
   }
@@ -107,16 +110,21 @@ function latest(feeds: readonly Feed<SmsRecord>[], spots: number[]): SmsRecord |
   return best?.record;
 }
 
-/** `DateSent` names days: whatever time is given with it is cut off, and what was not sent yet has none. */
+/** `DateSent` names days: whatever time is given with it is cut off. From, up to (exclusive). */
+function boundsOf(query: URLSearchParams): readonly [number, number] {
+  const day = (name: string): number | undefined => {
+    const text = query.get(name);
+    return text === null ? undefined : Date.parse(text.slice(0, 10));
+  };
+  const [min, max] = [day('DateSent') ?? day('DateSent>'), day('DateSent') ?? day('DateSent<')];
+  return [min ?? -Infinity, max === undefined ? Infinity : max + DAY];
+}
+
+/** What was not sent yet has no date to be found by. */
 function matches(record: SmsRecord, from: string | null, to: string | null, query: URLSearchParams): boolean {
   if (from !== null && record.from !== from) return false;
   if (to !== null && record.to !== to) return false;
-  const bounds = [query.get('DateSent>'), query.get('DateSent<'), query.get('DateSent')].map((text) =>
-    text === null ? undefined : Date.parse(text.slice(0, 10)),
-  );
-  if (bounds.every((bound) => bound === undefined)) return true;
-  if (record.sentAt === null) return false;
-  const [min, max, day] = bounds;
-  if (day !== undefined && (record.sentAt < day || record.sentAt >= day + DAY)) return false;
-  return (min === undefined || record.sentAt >= min) && (max === undefined || record.sentAt < max + DAY);
+  const [low, high] = boundsOf(query);
+  if (low === -Infinity && high === Infinity) return true;
+  return record.sentAt !== null && record.sentAt >= low && record.sentAt < high;
 }

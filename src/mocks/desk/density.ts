@@ -96,7 +96,7 @@ function laneOf(
     const end = feed.indexOf(next);
     if (end > index) {
       const wantsPlace = around === undefined || isNear(month, monthOf(around));
-      const position = wantsPlace ? positionOf(feed.at(index)) : undefined;
+      const position = wantsPlace ? placeIn(feed, index, end, around) : undefined;
       months.push({ month: nameOf(month), count: end - index, ...(position !== undefined && { position }) });
     }
     index = end;
@@ -104,6 +104,31 @@ function laneOf(
     month = index < feed.length ? monthOf(instantOf(feed.at(index))) : month;
   }
   return { channel, total: feed.length, months, days: daysOf(feed, now) };
+}
+
+/** So many records without a place of their own are passed over. */
+const STEPS = 200;
+
+/**
+ * A place among the records of one month: the last one before `around`, where that falls into the month, else the first
+ * one. A busy month has more pages than a jump may ask for.
+ */
+function placeIn(
+  feed: Feed<Records[RecordKind]>,
+  start: number,
+  end: number,
+  around: number | undefined,
+): unknown {
+  const near = around === undefined ? start : Math.min(Math.max(feed.indexOf(around) - 1, start), end - 1);
+  for (let index = near; index >= Math.max(start, near - STEPS); index--) {
+    const place = positionOf(feed.at(index));
+    if (place !== undefined) return place;
+  }
+  for (let index = near + 1; index < Math.min(end, near + STEPS); index++) {
+    const place = positionOf(feed.at(index));
+    if (place !== undefined) return place;
+  }
+  return undefined;
 }
 
 function daysOf(feed: Feed<Records[RecordKind]>, now: number): Lane['days'] {
