@@ -12,6 +12,14 @@ import type { LostRace } from './mutations.ts';
 import type { CaseActs } from './use-case-acts.ts';
 
 export function ActStrips({ acts }: { readonly acts: CaseActs }) {
+  return (
+    <div className="flex-none not-empty:mb-2">
+      <ActStrip acts={acts} />
+    </div>
+  );
+}
+
+function ActStrip({ acts }: { readonly acts: CaseActs }) {
   const { t } = useLingui();
   const failureWords = useFailureWords();
   const close = <IconButton icon={X} label={t`Close`} onPress={acts.dismiss} />;

@@ -16,6 +16,13 @@ export function dayAndClock(at: Instant, present: Instant, locale: string): stri
   return `${nearDay(at, present, locale)} ${clockTime(at, locale)}`;
 }
 
+/** The same inside a sentence: `today 18:00`, but `Sat 20:00`. */
+export function dayAndClockInSentence(at: Instant, present: Instant, locale: string): string {
+  const isNear = Math.abs(daysBetween(at, present)) <= 1;
+  const words = dayAndClock(at, present, locale);
+  return isNear ? words.slice(0, 1).toLocaleLowerCase(locale) + words.slice(1) : words;
+}
+
 /** `Today`, `Tomorrow`, `Sat`, `24 March`. */
 export function nearDay(at: Instant, present: Instant, locale: string): string {
   const days = daysBetween(at, present);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aRow } from './builders.ts';
-import { countdown, dayAndClock, nearDay, shortAgo } from './due-words.ts';
+import { countdown, dayAndClock, dayAndClockInSentence, nearDay, shortAgo } from './due-words.ts';
 import { nextDue } from './due.ts';
 
 // Days are the reader's: here one whose clock shows UTC.
@@ -61,7 +61,17 @@ test('days near by go by their names', () => {
     dayAndClock(at('2026-03-21T20:00:00Z'), present, 'en'),
     nearDay(at('2026-04-24T20:00:00Z'), present, 'en'),
     dayAndClock(at('2026-03-20T09:00:00Z'), present, 'fr'),
-  ]).toEqual(['Today 18:00', 'Tomorrow 09:00', 'Sat 20:00', '24 April', 'Demain 09:00']);
+    dayAndClockInSentence(at('2026-03-19T18:00:00Z'), present, 'en'),
+    dayAndClockInSentence(at('2026-03-21T20:00:00Z'), present, 'en'),
+  ]).toEqual([
+    'Today 18:00',
+    'Tomorrow 09:00',
+    'Sat 20:00',
+    '24 April',
+    'Demain 09:00',
+    'today 18:00',
+    'Sat 20:00',
+  ]);
   expect([
     shortAgo(present - 4 * 60_000, present, 'en'),
     shortAgo(present - 3 * 3_600_000, present, 'en'),

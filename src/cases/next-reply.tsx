@@ -4,7 +4,7 @@ import type { Case } from '#src/desk/schemas.ts';
 import { clockTime, daysBetween } from '#src/lib/format.ts';
 import { MINUTE, type Instant } from '#src/lib/time.ts';
 import { Meter } from '#src/ui/meter.tsx';
-import { countdown, dayAndClock } from './due-words.ts';
+import { countdown, dayAndClock, dayAndClockInSentence } from './due-words.ts';
 import { dueOf, type Due } from './due.ts';
 import { PanelHeading } from './panel-heading.tsx';
 
@@ -30,7 +30,7 @@ export function NextReply({ of: one, present }: { readonly of: Case; readonly pr
   const at =
     daysBetween(due.at, present) === 0
       ? clockTime(due.at, i18n.locale)
-      : dayAndClock(due.at, present, i18n.locale);
+      : dayAndClockInSentence(due.at, present, i18n.locale);
   const left = countdown(due.at - present, i18n.locale);
   const within = one.replyWithinMs;
   const used = within === undefined ? 0 : Math.min(within, Math.max(0, within - (due.at - present)));

@@ -6,7 +6,7 @@ import { useMe } from '#src/staff/use-me.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ButtonKey } from '#src/ui/kbd.tsx';
-import { dayAndClock } from './due-words.ts';
+import { dayAndClockInSentence } from './due-words.ts';
 import type { CaseActs } from './use-case-acts.ts';
 
 export interface OwnerRowProps {
@@ -19,7 +19,7 @@ export function OwnerRow({ of: { owner, ownedSince, ownedFrom, openedAt }, acts,
   const { i18n } = useLingui();
   const me = useMe();
   const isMine = owner?.id === me.id;
-  const since = dayAndClock(Date.parse(ownedSince ?? openedAt), present, i18n.locale);
+  const since = dayAndClockInSentence(Date.parse(ownedSince ?? openedAt), present, i18n.locale);
   return (
     <div className="mt-1.5 flex items-center gap-2">
       <Avatar

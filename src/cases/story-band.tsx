@@ -78,7 +78,7 @@ export function StoryBand({
           onPress={() => onFold(!isFolded)}
         />
       </div>
-      <div className={isFolded ? 'truncate' : 'max-h-25 scroll-quiet text-pretty max-sm:line-clamp-3'}>
+      <div className={isFolded ? 'truncate' : 'scroll-quiet max-h-25 text-pretty max-sm:line-clamp-3'}>
         <h2 id="story" className="mr-1 inline">
           <Trans>Story so far.</Trans>
         </h2>{' '}

@@ -75,8 +75,8 @@ export function Filters({
             onChange={() => toggle(channel.id)}
             label={
               known.atLeast
-                ? t`Only ${name}, at least ${known.count} entries`
-                : t`Only ${name}, ${known.count} entries`
+                ? t`Only ${name}, at least ${number(known.count, true)} entries`
+                : t`Only ${name}, ${number(known.count, false)} entries`
             }
             tip={name}
             style={channelColours(channel.id)}

@@ -13,7 +13,7 @@ export const sessionRoutes: readonly Route[] = [
     method: 'GET',
     path: '/staff',
     needs: 'anyone',
-    answer: ({ ctx }) => json({ items: ctx.world.staff.map(staffWire) }),
+    answer: ({ ctx }) => json({ items: ctx.world.staff.map((one) => staffWire(ctx.world, one)) }),
   },
 ];
 
@@ -27,7 +27,7 @@ async function signIn({ request, ctx }: Call): Promise<Response> {
     await tx.put(SESSIONS, token, { staffId: staff.id, at: ctx.now() } satisfies StoredSession);
     await tx.journal({ act: 'sign-in', staff: staff.id });
   });
-  return json({ token, staff: staffWire(staff) }, 201);
+  return json({ token, staff: staffWire(ctx.world, staff) }, 201);
 }
 
 async function signOut({ request, ctx, principal }: Call): Promise<Response> {

@@ -12,7 +12,12 @@ export function instantFrom(text: unknown): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-export const staffWire = (staff: StaffRecord): Staff => ({ ...staff, brands: [...staff.brands] });
+/** A colleague; their store by its name, as people call it. */
+export function staffWire(world: World, staff: StaffRecord): Staff {
+  const { store: storeId, ...rest } = staff;
+  const store = world.stores.find(({ id }) => id === storeId)?.name ?? storeId;
+  return { ...rest, brands: [...staff.brands], ...(store !== undefined && { store }) };
+}
 
 export function staffRef(world: World, id: string): StaffRef {
   const staff = world.staff.find((one) => one.id === id);
