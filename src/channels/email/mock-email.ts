@@ -1,6 +1,6 @@
 // A mail of the world in JMAP's words: only the properties asked for, seconds only, bodies as parts.
 import type { BackendContext } from '#src/mocks/backend.ts';
-import { BOXES, findDraft, findMail, type Mail } from './mock-store.ts';
+import { BOXES, findDraft, findMail, REFERENCES, type Mail } from './mock-store.ts';
 import { PROPERTIES } from './wire.ts';
 
 const KNOWN = new Set<string>([
@@ -30,8 +30,12 @@ export const unknownProperty = (properties: readonly string[]): string | undefin
 /** One mail by id, in the words of the wire; nothing when there is none. */
 export async function wireMail(ctx: BackendContext, id: string, args: GetArgs): Promise<unknown> {
   const mail = await findMail(ctx, id);
-  if (mail)
-    return mail.at > ctx.now() ? undefined : (mail.wire ?? pick(whole(mail, [], args), args.properties));
+  if (mail) {
+    if (mail.at > ctx.now()) return undefined;
+    if (mail.wire !== undefined) return mail.wire;
+    const references = (await ctx.read<readonly string[]>(REFERENCES, id)) ?? [];
+    return pick(whole(mail, references, args), args.properties);
+  }
   const draft = await findDraft(ctx, id);
   return draft && pick(whole(draft.mail, draft.references, args), args.properties);
 }

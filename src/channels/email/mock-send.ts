@@ -2,7 +2,16 @@
 // and a submission answers twice.
 import type { BackendContext } from '#src/mocks/backend.ts';
 import { MethodError } from './mock-query.ts';
-import { BOXES, findDraft, findMail, noteChange, stateOf, type Draft, type Mail } from './mock-store.ts';
+import {
+  BOXES,
+  findDraft,
+  findMail,
+  noteChange,
+  REFERENCES,
+  stateOf,
+  type Draft,
+  type Mail,
+} from './mock-store.ts';
 import { readDraft, readSubmission } from './wire-requests.ts';
 
 export type Created = Map<string, string>;
@@ -153,7 +162,7 @@ export async function setSubmissions(
 
 function submit(
   ctx: BackendContext,
-  { mail }: Draft,
+  { mail, references }: Draft,
   changes: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const leavesDrafts = changes[`mailboxIds/${BOXES.drafts}`] === null && changes['keywords/$draft'] === null;
@@ -162,6 +171,7 @@ function submit(
     // Left in Drafts by a careless client it is sent all the same; only the line would not show it.
     await tx.save('mail', { ...rest, at: ctx.now(), ...(!leavesDrafts && { draft: true }) });
     await tx.delete('mail-draft', mail.id);
+    await tx.put(REFERENCES, mail.id, references);
     await noteChange(tx, mail.id, 'updated');
     await tx.journal({
       did: 'submitted',

@@ -25,6 +25,9 @@ export interface Draft {
   readonly references: readonly string[];
 }
 
+/** What a mail that was sent here refers to, by its id: the world knows only the one it answers. */
+export const REFERENCES = 'mail-references';
+
 export const findMail = (ctx: BackendContext, id: string) => ctx.find('mail', id);
 export const findDraft = (ctx: BackendContext, id: string) => ctx.read<Draft>('mail-draft', id);
 

@@ -8,6 +8,7 @@ import { withoutIndex } from './index-driver.ts';
 import { emailBackend } from './mock.ts';
 import { lookUpMail, sendMail } from './send.ts';
 import { forgetMail } from './session.ts';
+import { CORE, MAIL } from './wire.ts';
 
 const NOW = Date.UTC(2026, 2, 19, 15, 12);
 const never = new AbortController().signal;
@@ -98,6 +99,19 @@ describe('a reply by mail', () => {
         sentAt: NOW,
         seen: true,
       },
+    });
+  });
+
+  test('refers to the whole thread, also when it is read again', async () => {
+    const outcome = await sendMail(outgoing(), never);
+    const ids = [outcome.kind === 'sent' ? outcome.nativeId : ''];
+    const get = ['Email/get', { accountId: 'desk', ids, properties: ['references'] }, 'g'];
+    const reply = await reach('/gw/email/jmap/api', {
+      method: 'POST',
+      body: JSON.stringify({ using: [CORE, MAIL], methodCalls: [get] }),
+    });
+    expect(await reply.json()).toMatchObject({
+      methodResponses: [['Email/get', { list: [{ references: ['m0@example.com', 'm1@example.com'] }] }, 'g']],
     });
   });
 
