@@ -52,7 +52,7 @@ export default defineConfig({
   overrides: [
     // Tools are configured by default exports, and scripts speak to a person.
     {
-      files: ['*.config.ts', 'scripts/**', 'build/**', 'e2e/**', 'bench/**'],
+      files: ['*.config.ts', 'scripts/**', 'build/**', 'e2e/**', 'bench/**', 'conformance/**'],
       rules: { 'import/no-default-export': 'off', 'eslint/no-console': 'off' },
     },
     ...layerOverrides(),
