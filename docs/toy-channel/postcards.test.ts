@@ -4,8 +4,11 @@ import { channelOf, registry } from '#src/channels/registry.ts';
 import { openLineStore } from '#src/line/lanes.ts';
 
 test('a postcard stands on the line of a customer, told by the registry alone', async () => {
-  vi.stubGlobal('requestAnimationFrame', (run: FrameRequestCallback) => Number(setTimeout(() => run(0), 1)));
-  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+  vi.stubGlobal('requestAnimationFrame', (run: FrameRequestCallback) => {
+    setTimeout(() => run(0), 1);
+    return 0;
+  });
+  vi.stubGlobal('cancelAnimationFrame', () => {});
   vi.stubGlobal('fetch', async (address: string) =>
     address.includes('/gw/postcards/')
       ? Response.json({
