@@ -107,7 +107,8 @@ function Mark({ entry, channel, shape, starts, opens, mark }: MarkProps) {
 function markOf(entry: Entry): 'filled' | 'hollow' | 'ring' | 'off' {
   if (entry.kind === 'note') return 'off';
   if (entry.kind === 'touch' || entry.kind === 'ownership' || entry.kind === 'promise') return 'ring';
-  return entry.from === 'us' && entry.kind === 'message' ? 'hollow' : 'filled';
+  const isOurs = entry.from === 'us' && (entry.kind === 'message' || entry.kind === 'call');
+  return isOurs ? 'hollow' : 'filled';
 }
 
 /** Live contact has a halo: a whole call or visit, or a conversation from its first to its last row. */
