@@ -6,7 +6,7 @@ const SAVED = 'theme';
 const listeners = new Set<() => void>();
 const dark = '(prefers-color-scheme: dark)';
 
-export function savedTheme(): Theme {
+function savedTheme(): Theme {
   try {
     const saved = localStorage.getItem(SAVED);
     return saved === 'light' || saved === 'dark' ? saved : 'system';

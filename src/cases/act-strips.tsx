@@ -9,6 +9,7 @@ import { CircleAlert, Hand, RotateCw, X } from '#src/ui/icons.ts';
 import { Strip } from '#src/ui/strip.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import type { LostRace } from './mutations.ts';
+import { secondsAgo } from './seconds-ago.ts';
 import type { CaseActs } from './use-case-acts.ts';
 
 export function ActStrips({ acts }: { readonly acts: CaseActs }) {
@@ -78,15 +79,6 @@ function RaceStrip({ race, close }: { readonly race: LostRace; readonly close: R
       )}
     </Strip>
   );
-}
-
-/** `4 seconds ago`, `2 minutes ago`; the present may be a little behind the other clock. */
-export function secondsAgo(ms: number, locale: string): string {
-  const seconds = Math.max(0, Math.round(ms / 1000));
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
-  return seconds < 90
-    ? format.format(-seconds, 'second')
-    : format.format(-Math.round(seconds / 60), 'minute');
 }
 
 function FailedTitle({ act }: { readonly act: NonNullable<CaseActs['failed']>['act'] }) {

@@ -5,7 +5,7 @@ import { offered, type CaseAct, type CaseStanding } from './rules.ts';
 export const openPromises = (one: Case): number =>
   one.promises.filter(({ state }) => state === 'open').length;
 
-export const standingOf = (one: Case): CaseStanding => ({
+const standingOf = (one: Case): CaseStanding => ({
   state: one.state,
   ownerId: one.owner?.id ?? null,
   openPromises: openPromises(one),

@@ -16,7 +16,7 @@ export interface Statement {
 }
 
 /** Everything told of one calendar day in the reader's zone. */
-export interface StoryDay {
+interface StoryDay {
   readonly day: string;
   readonly at: Instant;
   readonly statements: readonly Statement[];

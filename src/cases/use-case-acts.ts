@@ -1,8 +1,12 @@
 // What the signed-in person can do with the case on screen, and how the last try ended.
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import { useLingui } from '@lingui/react';
 import { useCallback } from 'react';
 import type { Case } from '#src/desk/schemas.ts';
 import type { Failure } from '#src/lib/result.ts';
 import { useMe } from '#src/staff/use-me.ts';
+import { announce } from '#src/ui/announce.tsx';
 import { useActOnCase, type Act, type ActOn, type LostRace } from './mutations.ts';
 import type { CaseAct } from './rules.ts';
 import { actsOf } from './standing.ts';
@@ -21,17 +25,29 @@ export interface CaseActs {
   readonly dismiss: () => void;
 }
 
+const DONE: Readonly<Record<Act, MessageDescriptor>> = {
+  claim: msg`You own this case now.`,
+  release: msg`Nobody owns this case now.`,
+  resolve: msg`The case is resolved.`,
+  reopen: msg`The case is open again.`,
+  wait: msg`The case is waiting.`,
+};
+
 const nothing: ReadonlySet<CaseAct> = new Set();
 
 export function useCaseActs(on: Case | undefined): CaseActs {
+  const { _ } = useLingui();
   const me = useMe();
   const { mutateAsync, data, variables, isPending, reset } = useActOnCase();
   const performed = useCallback(
     async (act: Act, more: Pick<ActOn, 'until' | 'anyway'> = {}) => {
       if (!on || isPending) return false;
-      return (await mutateAsync({ on, act, ...more })).kind === 'done';
+      const isDone = (await mutateAsync({ on, act, ...more })).kind === 'done';
+      // Lost races and failures are told by a strip; what went well is seen, and said to those who do not see it.
+      if (isDone) announce(_(DONE[act]));
+      return isDone;
     },
-    [on, isPending, mutateAsync],
+    [on, isPending, mutateAsync, _],
   );
   const perform = useCallback(
     (act: Act, more: Pick<ActOn, 'until' | 'anyway'> = {}) => void performed(act, more),

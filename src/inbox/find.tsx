@@ -9,7 +9,8 @@ import { failureOf } from '#src/lib/result.ts';
 import { now } from '#src/lib/time.ts';
 import { useCommand } from '#src/ui/commands.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
-import { FindBox, type HitGroup } from '#src/ui/find-box.tsx';
+import { FindBox } from '#src/ui/find-box.tsx';
+import type { HitGroup } from '#src/ui/hit-list.tsx';
 import { Inbox, Package, UserRound } from '#src/ui/icons.ts';
 
 export interface FindProps {

@@ -1,29 +1,8 @@
 // A search box whose hits open below it: arrow keys walk them, Enter takes one, Esc clears.
-import { useState, type ReactNode } from 'react';
-import {
-  Autocomplete,
-  Collection,
-  Header,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  SearchField,
-} from 'react-aria-components';
+import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { HitList, type HitGroup } from './hit-list.tsx';
 import { Search } from './icons.ts';
 import { Kbd } from './kbd.tsx';
-
-export interface Hit {
-  readonly id: string;
-  readonly label: string;
-  readonly detail?: string;
-  readonly icon?: ReactNode;
-}
-export interface HitGroup {
-  readonly id: string;
-  readonly title: string;
-  readonly hits: readonly Hit[];
-}
 
 export interface FindBoxProps {
   readonly label: string;
@@ -53,7 +32,37 @@ export function FindBox({
   keys,
   inputId,
 }: FindBoxProps) {
+  const listId = useId();
   const [isHere, setHere] = useState(false);
+  const [walked, setWalked] = useState<string>();
+  const hits = groups.flatMap((group) => group.hits);
+  const isOpen = isHere && text.trim() !== '';
+  const hasHits = isOpen && hits.length > 0;
+  // What was walked to may be gone with new hits: then the first is next.
+  const at = Math.max(
+    0,
+    hits.findIndex(({ id }) => id === walked),
+  );
+  const activeId = hasHits ? `${listId}${String(at)}` : undefined;
+  useEffect(() => {
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') onText('');
+    if (!hasHits) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setWalked(hits[(at + step + hits.length) % hits.length]?.id);
+    }
+    const hit = hits[at];
+    if (event.key === 'Enter' && hit) {
+      event.preventDefault();
+      onTake(hit.id);
+    }
+  };
   return (
     <div
       className="relative"
@@ -62,56 +71,43 @@ export function FindBox({
         if (!currentTarget.contains(relatedTarget)) setHere(false);
       }}
     >
-      <Autocomplete inputValue={text} onInputChange={onText}>
-        <SearchField
+      <div className="rounded-2 border-line bg-surface text-ink-3 focus-within:outline-focus flex h-8 items-center gap-2 border px-2 outline-offset-1 focus-within:outline-2">
+        <Search aria-hidden className="icon-s" />
+        <input
+          id={inputId}
+          role="combobox"
           aria-label={label}
-          className="rounded-2 border-line bg-surface text-ink-3 focus-within:outline-focus flex h-8 items-center gap-2 border px-2 outline-offset-1 focus-within:outline-2"
-        >
-          <Search aria-hidden className="icon-s" />
-          <Input
-            {...(inputId === undefined ? {} : { id: inputId })}
-            placeholder={placeholder}
-            className="text-ink min-w-0 flex-1 bg-transparent outline-none [&::-webkit-search-cancel-button]:hidden"
-          />
-          {keys === undefined ? null : <Kbd className="max-sm:hidden">{keys}</Kbd>}
-        </SearchField>
-        {isHere && text.trim() !== '' ? (
-          <div className="scroll-quiet rounded-3 border-line bg-overlay shadow-3 absolute inset-x-0 top-full z-20 mt-1.5 max-h-[60vh] border p-1">
-            <ListBox
-              aria-label={hitsLabel}
-              items={groups}
-              className="outline-none"
-              onAction={(key) => onTake(String(key))}
-              renderEmptyState={() => <div className="px-2 py-1.5">{empty}</div>}
-            >
-              {(group: HitGroup) => (
-                <ListBoxSection id={group.id} aria-label={group.title}>
-                  <Header className="text-meta text-ink-3 px-2 py-0.5">{group.title}</Header>
-                  <Collection items={group.hits}>{(hit) => <HitRow {...hit} />}</Collection>
-                </ListBoxSection>
-              )}
-            </ListBox>
-          </div>
-        ) : null}
-      </Autocomplete>
+          aria-autocomplete="list"
+          aria-expanded={hasHits}
+          aria-controls={hasHits ? listId : undefined}
+          aria-activedescendant={activeId}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+          onKeyDown={onKeyDown}
+          className="text-ink min-w-0 flex-1 bg-transparent outline-none"
+        />
+        {keys === undefined ? null : <Kbd className="max-sm:hidden">{keys}</Kbd>}
+      </div>
+      {isOpen ? (
+        <div className="scroll-quiet rounded-3 border-line bg-overlay shadow-3 absolute inset-x-0 top-full z-20 mt-1.5 max-h-[60vh] border p-1">
+          {hasHits ? (
+            <HitList
+              id={listId}
+              label={hitsLabel}
+              groups={groups}
+              active={at}
+              onTake={onTake}
+              onPoint={setWalked}
+            />
+          ) : (
+            <div className="px-2 py-1.5">{empty}</div>
+          )}
+        </div>
+      ) : null}
     </div>
-  );
-}
-
-function HitRow({ id, label, detail, icon }: Hit) {
-  return (
-    <ListBoxItem
-      id={id}
-      textValue={label}
-      className="rounded-2 data-focused:bg-accent-soft forced:data-focused:outline-2 flex min-h-8 cursor-pointer items-center gap-2.5 px-2 py-1 outline-none"
-    >
-      {icon}
-      <span className="min-w-0">
-        <span className="block truncate">{label}</span>
-        {detail === undefined ? null : (
-          <span className="text-meta text-ink-3 block truncate leading-4">{detail}</span>
-        )}
-      </span>
-    </ListBoxItem>
   );
 }

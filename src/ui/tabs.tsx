@@ -1,8 +1,8 @@
-// Tabs over one panel. Names may carry a count.
-import type { ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+// Tabs over one panel. Names may carry a count. Arrow keys walk them, Enter or a click chooses.
+import { useId, useRef, type ReactNode } from 'react';
+import { walk } from './roving.ts';
 
-export interface TabItem {
+interface TabItem {
   readonly id: string;
   readonly label: string;
   readonly count?: string;
@@ -17,34 +17,50 @@ export interface TabsProps {
   readonly children: ReactNode;
 }
 
+const ARROWS = { next: 'ArrowRight', previous: 'ArrowLeft' };
+
 export function Tabs({ label, items, chosen, onChoose, children }: TabsProps) {
+  const base = useId();
+  const list = useRef<HTMLDivElement>(null);
   return (
-    <AriaTabs
-      selectedKey={chosen}
-      onSelectionChange={(key) => onChoose(String(key))}
-      keyboardActivation="manual"
-      className="flex min-h-0 flex-1 flex-col"
-    >
-      <TabList
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div
+        ref={list}
+        role="tablist"
         aria-label={label}
-        className="border-line-faint mx-3 mt-2 flex flex-none [scrollbar-width:none] justify-between gap-1 overflow-x-auto border-b pb-px md:max-lg:mx-2.5"
+        className="border-line-faint mx-3 mt-2 flex flex-none [scrollbar-width:none] justify-between gap-1 overflow-x-auto border-b pb-px max-lg:mx-2.5 max-lg:gap-1"
       >
         {items.map(({ id, label: name, count }) => (
-          <Tab
+          <button
             key={id}
-            id={id}
-            className="text-meta text-ink-2 data-hovered:text-ink data-selected:border-accent data-selected:text-ink md:max-lg:text-micro -mb-px flex h-8 cursor-pointer items-center border-b-2 border-transparent font-medium whitespace-nowrap"
+            id={base + id}
+            type="button"
+            role="tab"
+            aria-selected={id === chosen}
+            aria-controls={id === chosen ? `${base}panel` : undefined}
+            tabIndex={id === chosen ? 0 : -1}
+            onClick={() => onChoose(id)}
+            onKeyDown={(event) => {
+              const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
+              if (walk(tabs, event.key, ARROWS)) event.preventDefault();
+            }}
+            className="text-meta text-ink-2 hover:text-ink aria-selected:border-accent aria-selected:text-ink max-lg:text-micro -mb-px flex h-8 items-center border-b-2 border-transparent font-medium whitespace-nowrap outline-offset-[-2px]"
           >
             {name}
             {count === undefined ? null : (
               <span className="num font-regular text-ink-3 ml-[3px]">{count}</span>
             )}
-          </Tab>
+          </button>
         ))}
-      </TabList>
-      <TabPanel id={chosen} className="flex min-h-0 flex-1 flex-col outline-offset-[-2px]">
+      </div>
+      <div
+        id={`${base}panel`}
+        role="tabpanel"
+        aria-labelledby={base + chosen}
+        className="flex min-h-0 flex-1 flex-col"
+      >
         {children}
-      </TabPanel>
-    </AriaTabs>
+      </div>
+    </div>
   );
 }

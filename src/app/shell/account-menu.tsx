@@ -1,11 +1,11 @@
 // The signed-in person: theme, language, keys, sign out.
 import { useLingui } from '@lingui/react/macro';
 import { useLingui as useWords } from '@lingui/react';
-import { Button as AriaButton } from 'react-aria-components';
 import { roleWords } from '#src/staff/role-words.ts';
 import { signOut } from '#src/staff/session.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
+import { Press } from '#src/ui/button.tsx';
 import { CircleQuestionMark, LogOut } from '#src/ui/icons.ts';
 import { Menu, type MenuGroup } from '#src/ui/menu.tsx';
 import { activate, locales, type Locale } from '../i18n.ts';
@@ -51,9 +51,9 @@ export function AccountMenu({ onHelp }: { readonly onHelp?: () => void }) {
       label={t`Account`}
       placement="right bottom"
       trigger={
-        <AriaButton aria-label={t`${me.initials}, ${me.name}. Menu`} className="my-1 rounded-full">
+        <Press aria-label={t`${me.initials}, ${me.name}. Menu`} className="my-1 rounded-full">
           <Avatar size="m" tone="me" initials={me.initials} />
-        </AriaButton>
+        </Press>
       }
       head={
         <p className="border-line-faint border-b px-2 pt-1 pb-1.5">

@@ -1,10 +1,9 @@
 // Around every screen: who is signed in, the rail, and what concerns the whole program.
 import { Outlet } from '@tanstack/react-router';
-import { useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { useSessionStore } from '#src/staff/session-store.ts';
 import { Announcer } from '#src/ui/announce.tsx';
-import { Notices } from '#src/ui/notify.tsx';
+import { Tips } from '#src/ui/tooltip.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import { SignInAgain } from '../sign-in/sign-in-again.tsx';
@@ -16,7 +15,6 @@ import { ShortcutHelp } from '../shortcuts/shortcut-help.tsx';
 import { usePersonalStart } from './use-personal-start.ts';
 
 export function Shell() {
-  const { t } = useLingui();
   const session = useSessionStore((state) => state.session);
   const direct = useDirectSignIn();
   if (direct.isUnderWay) return null;
@@ -28,7 +26,7 @@ export function Shell() {
         <SignIn failure={direct.failure} />
       )}
       <Announcer />
-      <Notices label={t`Notices`} closeLabel={t`Close`} />
+      <Tips />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 const SAVED = 'single-keys';
 const listeners = new Set<() => void>();
 
-export function areSingleKeysOn(): boolean {
+function areSingleKeysOn(): boolean {
   try {
     return localStorage.getItem(SAVED) !== 'off';
   } catch {

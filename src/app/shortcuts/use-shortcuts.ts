@@ -63,5 +63,5 @@ export function isElsewhere(event: KeyboardEvent): boolean {
   const { target } = event;
   if (event.defaultPrevented || event.isComposing || !(target instanceof HTMLElement)) return true;
   if (target.isContentEditable || target.closest('input, textarea, select') !== null) return true;
-  return target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null;
+  return target.closest('dialog, [role=menu]') !== null;
 }
