@@ -3,11 +3,11 @@
 import * as z from 'zod/mini';
 import { cloudEvent } from '#src/lib/cloud-events.ts';
 
-export const media = ['email', 'sms', 'post', 'push', 'phone'] as const;
-export const states = ['sent', 'opened', 'clicked', 'held', 'leaked', 'planned'] as const;
+const media = ['email', 'sms', 'post', 'push', 'phone'] as const;
+const states = ['sent', 'opened', 'clicked', 'held', 'leaked', 'planned'] as const;
 
 /** By which of the customer's keys the tool knew them. */
-export const Recipient = z.object({ kind: z.enum(['email', 'phone', 'loyalty']), value: z.string() });
+const Recipient = z.object({ kind: z.enum(['email', 'phone', 'loyalty']), value: z.string() });
 
 export const Touch = cloudEvent(
   z.object({

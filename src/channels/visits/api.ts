@@ -9,7 +9,7 @@ import { cursorOf, newerThan, newsSince, olderThan, spotOf, type Spot } from './
 import { entriesOf, isVisit } from './map.ts';
 import { VisitPage } from './wire.ts';
 
-export const PATH = '/gw/visits/v1/visits';
+const PATH = '/gw/visits/v1/visits';
 /** The back end answers no more on one page. */
 const MOST = 100;
 

@@ -2,7 +2,7 @@
 import type { Instant } from '#src/timeline/entry.ts';
 import type { Visit } from './wire.ts';
 
-export interface Price {
+interface Price {
   readonly minor: number;
   readonly currency: string;
 }

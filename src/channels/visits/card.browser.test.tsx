@@ -60,7 +60,7 @@ test('where visitor and store disagree both are heard', async () => {
 });
 
 test('a visit nobody logged is one line', async () => {
-  const screen = await draw({ reported_by: 'customer', summary: 'Told to ring us.' });
+  const screen = await draw({ reported_by: 'customer', outcome: null, summary: 'Told to ring us.' });
   await expect
     .element(
       screen.getByText(

@@ -21,12 +21,13 @@ export function VisitCard({ entry, customerName }: CardProps<VisitBody>) {
 
 /** A visit only the customer told us of. */
 function ToldVisit({ body }: { readonly body: VisitBody }) {
+  const words = body.outcome?.text ?? body.summary;
   return (
     <p className="text-ink-2 flex items-start gap-1.5 leading-5">
       <CircleDot aria-hidden className="icon-s text-ch mt-[3px]" />
       <span>
         <Trans>Visit to {body.store}, reported by the customer, not logged by the store.</Trans>
-        {body.summary !== '' && <> {body.summary}</>}
+        {words !== '' && ` ${words}`}
       </span>
     </p>
   );
@@ -60,9 +61,11 @@ function LoggedVisit({ body, customerName }: { readonly body: VisitBody; readonl
       {isShort ? (
         <>
           <FactGrid items={present([reason, waited, outcome])} />
-          <div className="mt-2">
-            <VisitItems items={body.items} />
-          </div>
+          {body.items.length > 0 && (
+            <div className="mt-2">
+              <VisitItems items={body.items} />
+            </div>
+          )}
         </>
       ) : (
         <FactList items={present([reason, waited, outcome, items, ...notes])} />

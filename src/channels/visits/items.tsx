@@ -7,7 +7,6 @@ import type { VisitItem } from './body.ts';
 
 export function VisitItems({ items }: { readonly items: readonly VisitItem[] }) {
   const { i18n } = useLingui();
-  if (items.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-1.5">
       {items.map(({ name, price, returned }, index) => (

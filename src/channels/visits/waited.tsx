@@ -11,7 +11,7 @@ const LONG = 10;
 /** Store and visitor disagree from this many minutes apart. */
 const APART = 8;
 
-export const waitDiffers = ({ waitedMin, saysWaitedMin }: VisitBody): boolean =>
+const waitDiffers = ({ waitedMin, saysWaitedMin }: VisitBody): boolean =>
   saysWaitedMin !== undefined && (waitedMin === undefined || Math.abs(saysWaitedMin - waitedMin) >= APART);
 
 export const waitedLong = (body: VisitBody): boolean => (body.waitedMin ?? 0) >= LONG || waitDiffers(body);

@@ -6,8 +6,8 @@ const localInstant = z.iso.datetime({ offset: true });
 const Money = z.object({ minor: z.int(), currency: z.string() });
 const id = z.string().check(z.minLength(1));
 
-export const reasons = ['advice', 'pickup', 'return', 'repair', 'shopping', 'complaint'] as const;
-export const outcomes = [
+const reasons = ['advice', 'pickup', 'return', 'repair', 'shopping', 'complaint'] as const;
+const outcomes = [
   'bought',
   'refunded',
   'exchanged',
@@ -27,7 +27,7 @@ const Outcome = z.object({
 });
 const Item = z.object({ name: z.string(), price: z.optional(Money), returned: z.optional(z.boolean()) });
 const VisitNote = z.object({ at: localInstant, who: z.string(), text: z.string() });
-export const PartyKey = z.object({ kind: z.enum(['loyalty', 'phone']), value: z.string() });
+const PartyKey = z.object({ kind: z.enum(['loyalty', 'phone']), value: z.string() });
 
 export const Visit = z.object({
   id,

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { cloudEvent } from '#src/lib/cloud-events.ts';
 
-export const actions = [
+const actions = [
   'viewed',
   'searched',
   'basket',
