@@ -27,13 +27,15 @@ export function EntryRow({ row }: EntryRowProps) {
   const shape: Shape = entry.kind === 'unreadable' || !channel ? 'card' : channel.shape(entry);
   const mark = markOf(entry);
   const starts = place === undefined || place.opens || place.continues;
+  // A survey answer stands in the colours of the channel it was answered on.
+  const looksLike = entry.kind === 'answer' && entry.stop !== undefined ? entry.stop : entry.channel;
   const Card = channel?.Card;
 
   return (
     <RowFrame
       line={row.line}
       mark={mark}
-      style={channelColours(entry.channel)}
+      style={channelColours(looksLike)}
       clock={
         starts ? (
           <time dateTime={new Date(entry.at).toISOString()}>{clockTime(entry.at, i18n.locale)}</time>
@@ -42,7 +44,7 @@ export function EntryRow({ row }: EntryRowProps) {
       node={
         <Mark
           entry={entry}
-          channel={channel}
+          channel={channelOf(looksLike)}
           shape={shape}
           starts={starts}
           opens={place?.opens === true}
