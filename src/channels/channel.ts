@@ -4,9 +4,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { MessageDescriptor } from '@lingui/core';
 import type { ComponentType } from 'react';
 import type { Failure, Result } from '#src/lib/result.ts';
-import type { Entry, Instant } from '#src/timeline/entry.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
-import type { EchoState, Place } from '#src/timeline/row.ts';
+import type { EchoState, Entry, Instant, Page, PageRequest, Place } from '#src/timeline/index.ts';
 
 /** One way a customer is known, as the desk's directory says. */
 export interface IdentityKey {
@@ -118,7 +116,10 @@ export type SendOutcome =
   | { readonly kind: 'unknown'; readonly failure: Failure };
 
 /** Answer to "did it arrive?" before anything is sent again. */
-export type LookUp = { readonly kind: 'found'; readonly nativeId: string } | { readonly kind: 'absent' } | { readonly kind: 'unknown'; readonly failure: Failure };
+export type LookUp =
+  | { readonly kind: 'found'; readonly nativeId: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly failure: Failure };
 
 export interface CardProps<Body = unknown> {
   readonly entry: Entry<Body>;
@@ -159,7 +160,11 @@ export interface Channel {
   /** The keys of this customer the channel can ask by; none: not linked. */
   readonly keysOf: (identity: IdentitySet) => readonly IdentityKey[];
   /** One page of history. Never called without a usable key. Never throws. */
-  readonly fetchPage: (identity: IdentitySet, request: PageRequest, signal: AbortSignal) => Promise<Result<Page>>;
+  readonly fetchPage: (
+    identity: IdentitySet,
+    request: PageRequest,
+    signal: AbortSignal,
+  ) => Promise<Result<Page>>;
   /** Sends once. Never retries by itself. */
   readonly send?: (outgoing: Outgoing, signal: AbortSignal) => Promise<SendOutcome>;
   /** Looks whether an intent with an unknown outcome arrived. */

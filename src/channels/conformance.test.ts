@@ -9,8 +9,7 @@ import { channelBackends } from '#src/mocks/backends.ts';
 import type { Fault } from '#src/mocks/dials.ts';
 import { openGateway, type TestGateway } from '#src/mocks/testing/gateway.ts';
 import { SAMPLE, sampleAt, SAMPLES, sampleWorld } from '#src/mocks/testing/sample.ts';
-import type { Entry } from '#src/timeline/entry.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Entry, Page, PageRequest } from '#src/timeline/index.ts';
 import type { Channel, IdentitySet, Outgoing } from './channel.ts';
 import { registry } from './registry.ts';
 

@@ -5,8 +5,7 @@ import { EventPage } from '#src/lib/cloud-events.ts';
 import { ask } from '#src/lib/http.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import { DAY } from '#src/lib/time.ts';
-import type { Entry, Instant } from '#src/timeline/entry.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Entry, Instant, Page, PageRequest } from '#src/timeline/index.ts';
 
 const Spot = z.object({
   way: z.enum(['older', 'newer']),

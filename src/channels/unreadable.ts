@@ -1,5 +1,5 @@
 // A record that breaks its schema becomes an entry all the same: shown with its reason and safe raw text.
-import type { Entry, Instant } from '#src/timeline/entry.ts';
+import type { Entry, Instant } from '#src/timeline/index.ts';
 
 export interface UnreadableBody {
   /** What was wrong, for people who look after the back end; plain text. */
@@ -20,7 +20,14 @@ interface Unreadable {
 }
 
 /** The entry that stands for a record nobody could read. */
-export function unreadableEntry({ channel, nativeId, at, sort, reason, record }: Unreadable): Entry<UnreadableBody> {
+export function unreadableEntry({
+  channel,
+  nativeId,
+  at,
+  sort,
+  reason,
+  record,
+}: Unreadable): Entry<UnreadableBody> {
   return {
     key: `${channel}/${nativeId}`,
     channel,

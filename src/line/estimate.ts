@@ -1,5 +1,5 @@
 // How tall a row will be before it was measured; near enough keeps jumps short and the scroll bar calm.
-import type { Row } from '#src/timeline/row.ts';
+import type { Row } from '#src/timeline/index.ts';
 
 const FIXED = { day: 30, switch: 54, silence: 54, gap: 58, fold: 36, unread: 28, start: 44 } as const;
 const CHARACTERS_A_LINE = 80;

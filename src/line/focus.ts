@@ -1,6 +1,6 @@
 // Which row the keyboard is on. Up and Down visit entries, gaps, switches and folds; rulers are passed over.
 import { useState } from 'react';
-import type { Row } from '#src/timeline/row.ts';
+import type { Row } from '#src/timeline/index.ts';
 
 const STOPS: ReadonlySet<Row['type']> = new Set(['entry', 'gap', 'switch', 'fold', 'silence', 'start']);
 

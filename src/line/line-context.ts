@@ -1,6 +1,6 @@
 // What every row of one timeline shares: whose it is, what day it is, and what can be done.
 import { createContext, useContext } from 'react';
-import type { Instant } from '#src/timeline/entry.ts';
+import type { Instant } from '#src/timeline/index.ts';
 
 export interface LineWords {
   readonly customerName: string;

@@ -1,7 +1,7 @@
 // One row, whatever it stands for. Memoised: a row draws again only when it changed.
 import { useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
-import type { Row } from '#src/timeline/row.ts';
+import type { Row } from '#src/timeline/index.ts';
 import { useLineWords } from './line-context.ts';
 import { DayRow } from './rows/day-row.tsx';
 import { EntryRow } from './rows/entry-row.tsx';

@@ -3,8 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { I18n } from '@lingui/core';
 import { channelOf } from '#src/channels/registry.ts';
 import { clockTime, dayName, daysAgo, daysBetween, isoDay, span, yearOf } from '#src/lib/format.ts';
-import type { Instant } from '#src/timeline/entry.ts';
-import type { EntryRow, Row } from '#src/timeline/row.ts';
+import type { EntryRow, Instant, Row } from '#src/timeline/index.ts';
 
 interface DayContext {
   readonly i18n: I18n;

@@ -2,7 +2,6 @@
 import { useMemo } from 'react';
 import { registry } from '#src/channels/registry.ts';
 import type { Outgoing } from '#src/channels/channel.ts';
-import { now } from '#src/lib/time.ts';
 import type { LineProps } from '#src/line/line.tsx';
 import type { Outbox } from '#src/outbox/outbox.ts';
 import { useOutbox } from '#src/outbox/use-outbox.ts';
@@ -30,21 +29,10 @@ async function reopen(
   intentId: string,
   channelFor: (outgoing: Outgoing) => string,
 ): Promise<void> {
-  const outgoing = await outbox.takeBack(intentId);
-  if (!outgoing) return;
-  const { caseId, customerId, mode, text, subject, fields } = outgoing;
-  const channel = channelFor(outgoing);
-  const place = { caseId, channel, mode };
-  const { draft } = await outbox.drafts.read(place);
-  const before = draft?.values.text ?? '';
-  outbox.drafts.put({
-    ...place,
-    customerId,
-    values: { subject, fields, text: [before, text].filter(Boolean).join('\n') },
-    updatedAt: now(),
-    tab: '',
-  });
-  choosePlace(caseId, channel);
+  const send = outbox.state().sends.find(({ outgoing }) => outgoing.intentId === intentId);
+  const place = send && (await outbox.takeBack(intentId, channelFor(send.outgoing)));
+  if (!place) return;
+  choosePlace(place.caseId, place.channel);
   run('reply');
 }
 

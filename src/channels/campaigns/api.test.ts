@@ -3,7 +3,7 @@ import type { CustomerRecord, TouchRecord } from '#src/mocks/backend.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { answer, fetchOf } from '#src/mocks/testing/serve.ts';
 import { EventPage } from '#src/lib/cloud-events.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import { fetchPage, moveTouch } from './api.ts';
 import { identity } from './builders.ts';
 import { isTouch, type TouchBody } from './map.ts';

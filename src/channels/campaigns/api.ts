@@ -3,8 +3,7 @@ import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
 import { fetchEvents } from '#src/channels/event-lane.ts';
 import { ask } from '#src/lib/http.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
-import type { Entry } from '#src/timeline/entry.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Entry, Page, PageRequest } from '#src/timeline/index.ts';
 import { entriesOf, type TouchBody } from './map.ts';
 
 const PATH = '/gw/campaigns/v1/touches';

@@ -4,7 +4,7 @@ import { wire } from '#src/lib/http.ts';
 import { testContext, type TestContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
 import type { ChatConversationRecord, ChatMessageRecord, CustomerRecord } from '#src/mocks/world/records.ts';
-import type { Page } from '#src/timeline/page.ts';
+import type { Page } from '#src/timeline/index.ts';
 import { fetchPage } from './api.ts';
 import { chatBackend } from './mock.ts';
 

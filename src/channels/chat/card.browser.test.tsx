@@ -2,8 +2,7 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
-import type { Entry } from '#src/timeline/entry.ts';
-import type { Place } from '#src/timeline/row.ts';
+import type { Entry, Place } from '#src/timeline/index.ts';
 import type { ChatBody } from './body.ts';
 import { ChatCard } from './card.tsx';
 

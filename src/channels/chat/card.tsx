@@ -6,7 +6,7 @@ import { Attachments } from '#src/ui/attachments.tsx';
 import { CardHead } from '#src/ui/card-head.tsx';
 import { cx } from '#src/ui/cx.ts';
 import { LogOut, MessageCircleOff } from '#src/ui/icons.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import type { ChatBody } from './body.ts';
 import { ChatHead } from './head.tsx';
 

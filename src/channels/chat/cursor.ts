@@ -1,7 +1,7 @@
 // Where reading stands in each conversation of a customer: the back end pages one conversation at a time, so the
 // merged history's cursor is a list of places.
 import * as z from 'zod/mini';
-import type { Cursor } from '#src/timeline/page.ts';
+import type { Cursor } from '#src/timeline/index.ts';
 
 const Ended = z.enum(['resolved', 'timeout']);
 

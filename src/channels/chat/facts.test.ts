@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import { factsOf } from './facts.ts';
 
 const entry = (more: Partial<Entry>): Entry => ({

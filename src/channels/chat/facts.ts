@@ -1,6 +1,6 @@
 // What a chat states in a fixed form. Only plain questions and endings count; nothing is guessed from tone.
 import type { Fact } from '#src/channels/channel.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import type { ChatBody } from './body.ts';
 
 /** Longest question repeated in a story. */

@@ -2,7 +2,7 @@
 import { msg } from '@lingui/core/macro';
 import { defineChannel, type Outgoing } from '#src/channels/channel.ts';
 import { MessagesSquare } from '#src/ui/icons.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import { fetchPage } from './api.ts';
 import type { ChatBody } from './body.ts';
 import { ChatCard } from './card.tsx';

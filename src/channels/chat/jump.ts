@@ -1,8 +1,7 @@
 // Lands in the middle of a customer's conversations: the desk's density names a message near the instant, because the
 // back end itself cannot be asked for a time.
 import { ok, type Result } from '#src/lib/result.ts';
-import type { Instant } from '#src/timeline/entry.ts';
-import type { Page } from '#src/timeline/page.ts';
+import type { Instant, Page } from '#src/timeline/index.ts';
 import { cursorOf, positionOf, type NewerTalk, type OlderTalk } from './cursor.ts';
 import { newerAmong } from './newer.ts';
 import { olderHalf, walkBack, type Asking, type Walked } from './older.ts';

@@ -4,7 +4,7 @@ import { unreadableEntry } from '#src/channels/unreadable.ts';
 import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain } from '#src/lib/html-text.ts';
 import { SECOND } from '#src/lib/time.ts';
-import type { Entry, EntryKind, Instant, ViaKey } from '#src/timeline/entry.ts';
+import type { Entry, EntryKind, Instant, ViaKey } from '#src/timeline/index.ts';
 import type { ChatBody, ChatFile, Ending } from './body.ts';
 import { gatewayPath } from './gateway-path.ts';
 import { WireMessage } from './wire.ts';

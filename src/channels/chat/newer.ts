@@ -1,7 +1,6 @@
 // Reads a customer's conversations towards the present: which of them have something new, and what.
 import { ok, type Result } from '#src/lib/result.ts';
-import type { Entry } from '#src/timeline/entry.ts';
-import type { Page } from '#src/timeline/page.ts';
+import type { Entry, Page } from '#src/timeline/index.ts';
 import { cursorOf, type NewerCursor, type NewerTalk } from './cursor.ts';
 import { idIn } from './map.ts';
 import type { Asking } from './older.ts';

@@ -1,8 +1,7 @@
 // Reads a customer's conversations towards the past, merged: always the one that reaches closest to the present next.
 import type { IdentityKey } from '#src/channels/channel.ts';
 import { ok, type Result } from '#src/lib/result.ts';
-import type { Entry, Instant } from '#src/timeline/entry.ts';
-import type { Page } from '#src/timeline/page.ts';
+import type { Entry, Instant, Page } from '#src/timeline/index.ts';
 import { cursorOf, type OlderCursor, type OlderTalk } from './cursor.ts';
 import { idIn } from './map.ts';
 import { readBackward } from './sessions.ts';

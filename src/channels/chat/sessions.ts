@@ -1,7 +1,7 @@
 // Cuts a conversation into sessions: what lies between two endings. Messages come in batches, from either end, so the
 // name of the session under way travels with the cursor.
 import { SECOND } from '#src/lib/time.ts';
-import type { Entry, Instant } from '#src/timeline/entry.ts';
+import type { Entry, Instant } from '#src/timeline/index.ts';
 import type { ChatBody, Ending } from './body.ts';
 import { entryOfMessage, instantIn, readMessage, unreadableMessage, type Around, type Read } from './map.ts';
 import { endingOf } from './map.ts';

@@ -5,7 +5,7 @@ import { ask } from '#src/lib/http.ts';
 import { plain } from '#src/lib/html-text.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import { SECOND } from '#src/lib/time.ts';
-import type { Instant, ViaKey } from '#src/timeline/entry.ts';
+import type { Instant, ViaKey } from '#src/timeline/index.ts';
 import { API } from './gateway-path.ts';
 import type { Around } from './map.ts';
 import { WireConversation, WireList, WireMessages } from './wire.ts';

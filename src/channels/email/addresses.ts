@@ -1,6 +1,6 @@
 // Whose mail is it: addresses compared as the mail system means them.
 import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
-import type { ViaKey } from '#src/timeline/entry.ts';
+import type { ViaKey } from '#src/timeline/index.ts';
 import type { WireAddress } from './wire.ts';
 
 /** Lower case, `+tag` and dots kept. */

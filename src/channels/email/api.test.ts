@@ -3,7 +3,7 @@ import type { IdentitySet } from '#src/channels/channel.ts';
 import { testContext, type TestContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
 import type { CustomerRecord, MailRecord } from '#src/mocks/world/records.ts';
-import type { Page } from '#src/timeline/page.ts';
+import type { Page } from '#src/timeline/index.ts';
 import { wire } from '#src/lib/http.ts';
 import { useClock } from '#src/lib/time.ts';
 import { fetchPage } from './api.ts';

@@ -2,8 +2,7 @@
 import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import { HOUR, now, SECOND } from '#src/lib/time.ts';
-import type { Instant } from '#src/timeline/entry.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Instant, Page, PageRequest } from '#src/timeline/index.ts';
 import { keysOf } from './addresses.ts';
 import { newerByChanges } from './changes.ts';
 import { cursorOf, edgeAt, edgeOf, type Edge } from './cursor.ts';

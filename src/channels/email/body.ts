@@ -1,6 +1,6 @@
 // What a mail card draws and a reply answers: one mail in the product's words.
 import * as z from 'zod/mini';
-import type { Instant } from '#src/timeline/entry.ts';
+import type { Instant } from '#src/timeline/index.ts';
 
 export interface MailFile {
   readonly name: string;

@@ -2,8 +2,7 @@
 import * as z from 'zod/mini';
 import type { IdentityKey } from '#src/channels/channel.ts';
 import { ok, type Result } from '#src/lib/result.ts';
-import type { Entry } from '#src/timeline/entry.ts';
-import type { Page } from '#src/timeline/page.ts';
+import type { Entry, Page } from '#src/timeline/index.ts';
 import { keyOf } from './addresses.ts';
 import { answerOf, callAt } from './call.ts';
 import { cursorOf, type Edge } from './cursor.ts';

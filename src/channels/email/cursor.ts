@@ -1,7 +1,6 @@
 // Where a page of mail ends: the mail at its edge, its second, and who else stood in that second.
 import * as z from 'zod/mini';
-import type { Instant } from '#src/timeline/entry.ts';
-import type { Cursor } from '#src/timeline/page.ts';
+import type { Cursor, Instant } from '#src/timeline/index.ts';
 
 const Edge = z.object({
   /** The mail at the edge; absent when the page was empty. */

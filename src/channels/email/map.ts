@@ -5,7 +5,7 @@ import { unreadableEntry } from '#src/channels/unreadable.ts';
 import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain, textOfHtml } from '#src/lib/html-text.ts';
 import { remoteImages } from '#src/lib/html-images.ts';
-import type { Entry, Instant } from '#src/timeline/entry.ts';
+import type { Entry, Instant } from '#src/timeline/index.ts';
 import { keyOf, sameAddress } from './addresses.ts';
 import type { MailBody, MailFile } from './body.ts';
 import { intentOf } from './message-id.ts';

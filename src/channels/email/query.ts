@@ -2,7 +2,7 @@
 import type { IdentityKey } from '#src/channels/channel.ts';
 import { ok, type Result } from '#src/lib/result.ts';
 import { SECOND } from '#src/lib/time.ts';
-import type { Entry, Instant } from '#src/timeline/entry.ts';
+import type { Entry, Instant } from '#src/timeline/index.ts';
 import { answerOf, callAt, type MethodCall } from './call.ts';
 import { entryOfMail, idIn, instantIn, readMail, unreadableMail } from './map.ts';
 import { downloadPath, type MailAccount } from './session.ts';

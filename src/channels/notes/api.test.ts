@@ -3,7 +3,7 @@ import type { Outgoing } from '#src/channels/channel.ts';
 import { wire } from '#src/lib/http.ts';
 import { openGateway, type TestGateway } from '#src/mocks/testing/gateway.ts';
 import { aNote, BEGINS_AT, HOUR_MS, tinyWorld } from '#src/mocks/testing/tiny-world.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { fetchPage, keysOf } from './api.ts';
 import { echo, send } from './send.ts';
 

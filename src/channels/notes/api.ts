@@ -3,8 +3,7 @@ import * as z from 'zod/mini';
 import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
-import type { Entry } from '#src/timeline/entry.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Entry, Page, PageRequest } from '#src/timeline/index.ts';
 import { entriesOf, isReadable } from './map.ts';
 import { DeskEntryPage } from './wire.ts';
 

@@ -1,5 +1,5 @@
 // What the desk's entries are made of.
-import type { Instant } from '#src/timeline/entry.ts';
+import type { Instant } from '#src/timeline/index.ts';
 
 export interface NoteBody {
   readonly kind: 'note';

@@ -1,6 +1,6 @@
 // What the desk's entries state in a fixed form: what was promised by when, and that a survey was answered.
 import type { Fact } from '#src/channels/channel.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import { isReadable } from './map.ts';
 
 export function factsOf(entry: Entry): readonly Fact[] {

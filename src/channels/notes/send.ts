@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
 import type { Failure } from '#src/lib/result.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import type { NoteBody } from './body.ts';
 import { CHANNEL } from './map.ts';
 

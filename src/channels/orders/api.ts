@@ -1,7 +1,7 @@
 // Asks the orders' back end for one page of a customer's orders.
 import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { begunAgain, cursorOf, newsSince, spotOf, type Spot } from './cursor.ts';
 import { entriesOf } from './map.ts';
 import { withWritten } from './written.ts';

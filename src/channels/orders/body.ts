@@ -1,6 +1,6 @@
 // What an order's card, facts and search text are made of.
 import { DAY } from '#src/lib/time.ts';
-import type { Instant } from '#src/timeline/entry.ts';
+import type { Instant } from '#src/timeline/index.ts';
 import type { Fulfillment, Order } from './wire.ts';
 import type { StepKind } from './wire-steps.ts';
 

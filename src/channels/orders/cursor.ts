@@ -5,8 +5,7 @@
 // by `created_at`: an order changed years later would be missing there otherwise. In such a window a pick-up that
 // became ready stands on the line once the page with its order is loaded.
 import * as z from 'zod/mini';
-import type { Instant } from '#src/timeline/entry.ts';
-import type { PageRequest } from '#src/timeline/page.ts';
+import type { Instant, PageRequest } from '#src/timeline/index.ts';
 
 const Spot = z.object({
   by: z.enum(['updated_at', 'created_at']),

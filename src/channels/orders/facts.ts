@@ -1,6 +1,6 @@
 // What an order states in a fixed form: ordered, stopped, ready to collect, refunded.
 import type { Fact } from '#src/channels/channel.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import { readyLater, stepAt, type OrderBody } from './body.ts';
 import { isOrder } from './map.ts';
 

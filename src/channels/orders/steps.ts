@@ -1,6 +1,6 @@
 // The steps an order has taken, read off the wire, and the one it is still waiting for.
 import { plain } from '#src/lib/html-text.ts';
-import type { Instant } from '#src/timeline/entry.ts';
+import type { Instant } from '#src/timeline/index.ts';
 import type { OrderStep } from './body.ts';
 import type { Order } from './wire.ts';
 import { detailsOf, stepFields, stepKinds, type StepKind } from './wire-steps.ts';

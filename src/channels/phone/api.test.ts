@@ -3,7 +3,7 @@ import { useClock } from '#src/lib/time.ts';
 import type { CallRecord } from '#src/mocks/backend.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { fetchPage, keysOf } from './api.ts';
 import { identity, key } from './builders.ts';
 import { call, james } from './mock-builders.ts';

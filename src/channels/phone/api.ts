@@ -3,7 +3,7 @@ import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
 import { ok, type Result } from '#src/lib/result.ts';
 import { walkOlder, type StreamPage, type Walk } from '#src/lib/streams.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { backOf, changesOf, forwardOf, spotOf, textOf } from './cursor.ts';
 import { changesPage, forwardPage } from './forward.ts';
 import { search, until, type Item } from './search.ts';

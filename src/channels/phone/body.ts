@@ -1,5 +1,5 @@
 // What a call on the line carries beyond what all entries do.
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 
 export type CallResult = 'spoke' | 'no-answer' | 'voicemail' | 'busy' | 'broken-off' | 'going-on';
 

@@ -1,6 +1,6 @@
 // Where the next page of calls starts.
 import * as z from 'zod/mini';
-import type { Cursor } from '#src/timeline/page.ts';
+import type { Cursor } from '#src/timeline/index.ts';
 
 /** Walking back: per contact, calls not after an instant, without those of that instant already given. */
 const Back = z.object({

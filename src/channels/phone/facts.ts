@@ -1,7 +1,7 @@
 // What a call states in a fixed form: that the customer rang, what was promised, and how it ended where the outcome
 // begins with one of the words staff are asked to begin it with.
 import type { Fact, FactKind } from '#src/channels/channel.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import { isCall } from './body.ts';
 
 const OUTCOMES: readonly { readonly begins: RegExp; readonly kind: FactKind }[] = [

@@ -2,7 +2,7 @@
 import type { IdentityKey } from '#src/channels/channel.ts';
 import { ok, type Result } from '#src/lib/result.ts';
 import { MINUTE } from '#src/lib/time.ts';
-import type { Page } from '#src/timeline/page.ts';
+import type { Page } from '#src/timeline/index.ts';
 import { textOf, type Changes, type Forward } from './cursor.ts';
 import { changedSince, search, since, type Found, type Item } from './search.ts';
 

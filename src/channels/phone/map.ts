@@ -6,7 +6,7 @@ import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain, textOfHtml } from '#src/lib/html-text.ts';
 import { sortable } from '#src/lib/ids.ts';
 import { rawText } from '#src/lib/raw-text.ts';
-import type { Entry, Instant } from '#src/timeline/entry.ts';
+import type { Entry, Instant } from '#src/timeline/index.ts';
 import type { CallBody, CallEntry, CallResult } from './body.ts';
 import { DISPOSITIONS, WireCall, type Property } from './wire.ts';
 

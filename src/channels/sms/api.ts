@@ -3,7 +3,7 @@ import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
 import { ok, type Result } from '#src/lib/result.ts';
 import { walkOlder, type Walk } from '#src/lib/streams.ts';
 import { DAY, now, type Instant } from '#src/lib/time.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { backOf, cursorOf, forwardOf, type Forward } from './cursor.ts';
 import { addressOf, dayAfter, dayBefore, pageAt, streamsOf, type Item, type Stream } from './list.ts';
 

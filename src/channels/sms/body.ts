@@ -1,5 +1,5 @@
 // What an SMS entry carries beyond what all entries do.
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 
 /** Where a message of ours stands; a customer's is `received`. */
 export type Delivery = 'waiting' | 'sent' | 'delivered' | 'read' | 'not-delivered' | 'received';

@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
-import type { EchoState } from '#src/timeline/row.ts';
+import type { EchoState } from '#src/timeline/index.ts';
 import type { SmsEntry } from './body.ts';
 import { identity, key, onWire } from './builders.ts';
 import { SmsCard } from './card.tsx';

@@ -1,6 +1,6 @@
 // Where the next page of text messages starts, in this back end's words.
 import * as z from 'zod/mini';
-import type { Cursor } from '#src/timeline/page.ts';
+import type { Cursor } from '#src/timeline/index.ts';
 
 /** Walking back: where each direction of each number is read next, and what has been given. */
 const Back = z.object({

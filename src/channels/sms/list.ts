@@ -6,7 +6,7 @@ import { ask } from '#src/lib/http.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import { DAY, now, type Instant } from '#src/lib/time.ts';
 import type { StreamPage } from '#src/lib/streams.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import { bare, entryOf, textAt, whenOf } from './map.ts';
 import { WirePage } from './wire.ts';
 

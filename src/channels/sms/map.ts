@@ -5,7 +5,7 @@ import { unreadableEntry } from '#src/channels/unreadable.ts';
 import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain } from '#src/lib/html-text.ts';
 import { rawText } from '#src/lib/raw-text.ts';
-import type { Entry, Instant } from '#src/timeline/entry.ts';
+import type { Entry, Instant } from '#src/timeline/index.ts';
 import type { Delivery, SmsEntry } from './body.ts';
 import { instantOf } from './wire-date.ts';
 import { WireMessage } from './wire.ts';

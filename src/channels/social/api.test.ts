@@ -3,7 +3,7 @@ import { useClock } from '#src/lib/time.ts';
 import type { SocialPostRecord } from '#src/mocks/backend.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { fetchPage } from './api.ts';
 import { identity, key, mention } from './builders.ts';
 import { dunmore, james, post } from './mock-builders.ts';

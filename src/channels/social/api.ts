@@ -2,7 +2,7 @@
 import type { IdentitySet } from '#src/channels/channel.ts';
 import { ok, type Result } from '#src/lib/result.ts';
 import { walkOlder, type Walk } from '#src/lib/streams.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { backOf, positionOf, textOf } from './cursor.ts';
 import { newerPage } from './forward.ts';
 import { newestId, type Item, type Stream } from './list.ts';

@@ -1,5 +1,5 @@
 // What a post on the line carries beyond what all entries do.
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import type { AttachedFile } from '#src/ui/attachments.tsx';
 import type { Visibility } from './wire.ts';
 

@@ -1,6 +1,6 @@
 // Where the next page of posts starts.
 import * as z from 'zod/mini';
-import type { Cursor } from '#src/timeline/page.ts';
+import type { Cursor } from '#src/timeline/index.ts';
 
 /** Walking back through the lists: the id each is read below. */
 const Back = z.object({

@@ -1,6 +1,6 @@
 // What a post states in a fixed form: that the customer wrote, and what.
 import type { Fact } from '#src/channels/channel.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 
 export function factsOf(entry: Entry): readonly Fact[] {
   if (entry.kind !== 'message' || entry.from !== 'customer') return [];

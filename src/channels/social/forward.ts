@@ -1,6 +1,6 @@
 // Forward through the lists, from an instant or from what is known, towards the present.
 import { ok, type Result } from '#src/lib/result.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { forwardOf, positionOf, textOf, type Forward } from './cursor.ts';
 import { listPage, newestId, type Item, type Stream } from './list.ts';
 import { withThreads } from './map.ts';

@@ -4,7 +4,7 @@ import type { IdentityKey } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import { now, type Instant } from '#src/lib/time.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import { linksOf } from './link.ts';
 import { at, entryOfMention, entryOfReply, listedAt, listId, whenOf } from './map.ts';
 import { compareIds } from './wire-ids.ts';

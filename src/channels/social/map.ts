@@ -5,7 +5,7 @@ import { unreadableEntry } from '#src/channels/unreadable.ts';
 import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain, textOfHtml } from '#src/lib/html-text.ts';
 import { rawText } from '#src/lib/raw-text.ts';
-import type { Entry, Instant } from '#src/timeline/entry.ts';
+import type { Entry, Instant } from '#src/timeline/index.ts';
 import type { PostBody, PostEntry } from './body.ts';
 import { filesOf } from './files.ts';
 import { sortOf } from './wire-ids.ts';

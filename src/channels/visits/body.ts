@@ -1,5 +1,5 @@
 // What a visit's card, its facts and its search text are made of.
-import type { Instant } from '#src/timeline/entry.ts';
+import type { Instant } from '#src/timeline/index.ts';
 import type { Visit } from './wire.ts';
 
 interface Price {

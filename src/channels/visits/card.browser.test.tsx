@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import type { VisitBody } from './body.ts';
 import { identity, visitOnWire } from './builders.ts';
 import { VisitCard } from './card.tsx';

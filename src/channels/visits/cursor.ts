@@ -2,8 +2,7 @@
 // instant and a page number is used only inside one instant that fills a whole page.
 import * as z from 'zod/mini';
 import { DAY } from '#src/lib/time.ts';
-import type { Entry, Instant } from '#src/timeline/entry.ts';
-import type { PageRequest } from '#src/timeline/page.ts';
+import type { Entry, Instant, PageRequest } from '#src/timeline/index.ts';
 
 const Spot = z.object({
   /** Visits before this instant, newest first. */

@@ -1,6 +1,6 @@
 // What a visit states in a fixed form: who came where, what was bought, refunded, given, and where they were sent.
 import type { Fact } from '#src/channels/channel.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import { isVisit } from './map.ts';
 
 export function factsOf(entry: Entry): readonly Fact[] {

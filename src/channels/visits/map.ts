@@ -5,7 +5,7 @@ import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain } from '#src/lib/html-text.ts';
 import { sortable } from '#src/lib/ids.ts';
 import { readRecords, type Reading } from '#src/lib/read-records.ts';
-import type { Entry, Instant, ViaKey } from '#src/timeline/entry.ts';
+import type { Entry, Instant, ViaKey } from '#src/timeline/index.ts';
 import type { VisitBody } from './body.ts';
 import { Visit } from './wire.ts';
 

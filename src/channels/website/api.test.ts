@@ -3,7 +3,7 @@ import type { CustomerRecord, WebEventRecord } from '#src/mocks/backend.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { answer, fetchOf } from '#src/mocks/testing/serve.ts';
 import { EventPage } from '#src/lib/cloud-events.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { fetchPage } from './api.ts';
 import { identity } from './builders.ts';
 import { websiteBackend } from './mock.ts';

@@ -2,7 +2,7 @@
 import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
 import { fetchEvents } from '#src/channels/event-lane.ts';
 import { failed, type Result } from '#src/lib/result.ts';
-import type { Page, PageRequest } from '#src/timeline/page.ts';
+import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { entriesOf } from './map.ts';
 
 /** Websites know people by their account. */

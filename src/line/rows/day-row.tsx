@@ -1,6 +1,6 @@
 // A new day: tick, date, hairline, and how long ago it was.
 import { useLingui } from '@lingui/react/macro';
-import type { DayRow as DayRowData } from '#src/timeline/row.ts';
+import type { DayRow as DayRowData } from '#src/timeline/index.ts';
 import { useLineWords } from '../line-context.ts';
 import { dayTexts } from '../words.ts';
 import { RowFrame } from './row-frame.tsx';

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { CircleHelp, CircleX, Clock } from '#src/ui/icons.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import type { Failure } from '#src/lib/result.ts';
-import type { EchoState, EntryRow } from '#src/timeline/row.ts';
+import type { EchoState, EntryRow } from '#src/timeline/index.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Tag } from '#src/ui/tag.tsx';
 import { useLineActions } from '../line-context.ts';

@@ -1,6 +1,6 @@
 // Should a card itself break, its entry still stands on the line as the source's own words.
 import { Component, type ReactNode } from 'react';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 
 interface ErrorCardProps {
   readonly entry: Entry;

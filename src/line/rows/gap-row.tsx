@@ -5,7 +5,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { tinyDate } from '#src/lib/format.ts';
 import { now, type Instant } from '#src/lib/time.ts';
-import type { GapRow as GapRowData } from '#src/timeline/row.ts';
+import type { GapRow as GapRowData } from '#src/timeline/index.ts';
 import { Button } from '#src/ui/button.tsx';
 import { channelColours } from '../channel-colour.ts';
 import { useLineActions, useLineWords } from '../line-context.ts';

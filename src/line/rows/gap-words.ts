@@ -5,8 +5,7 @@ import { useLingui } from '@lingui/react/macro';
 import { channelOf } from '#src/channels/registry.ts';
 import { clockTime, shortDate } from '#src/lib/format.ts';
 import type { Failure } from '#src/lib/result.ts';
-import type { Instant } from '#src/timeline/entry.ts';
-import type { GapRow } from '#src/timeline/row.ts';
+import type { GapRow, Instant } from '#src/timeline/index.ts';
 
 export interface GapWords {
   readonly title: string;

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Clock } from '#src/ui/icons.ts';
 import { clockTime } from '#src/lib/format.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 
 export function LateTag({ entry }: { readonly entry: Entry }) {
   const { i18n } = useLingui();

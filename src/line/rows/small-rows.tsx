@@ -7,7 +7,7 @@ import type {
   SilenceRow as SilenceRowData,
   StartRow as StartRowData,
   UnreadRow as UnreadRowData,
-} from '#src/timeline/row.ts';
+} from '#src/timeline/index.ts';
 import { channelColours } from '../channel-colour.ts';
 import { useLineActions, useLineWords } from '../line-context.ts';
 import { RowFrame } from './row-frame.tsx';

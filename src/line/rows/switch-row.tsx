@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowRight, Repeat } from '#src/ui/icons.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import { span } from '#src/lib/format.ts';
-import type { SwitchRow as SwitchRowData } from '#src/timeline/row.ts';
+import type { SwitchRow as SwitchRowData } from '#src/timeline/index.ts';
 import { Tag } from '#src/ui/tag.tsx';
 import { RowFrame } from './row-frame.tsx';
 

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { FileWarning } from '#src/ui/icons.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import { unreadableOf } from '#src/channels/unreadable.ts';
-import type { Entry } from '#src/timeline/entry.ts';
+import type { Entry } from '#src/timeline/index.ts';
 
 export function UnreadableCard({ entry }: { readonly entry: Entry }) {
   const { i18n } = useLingui();
