@@ -41,10 +41,6 @@ export function shortDate(at: Instant, locale: string, present: Instant, zone = 
 export const tinyDate = (at: Instant, locale: string, zone = zoneHere()): string =>
   dateFormat(spoken(locale), zone, { day: 'numeric', month: 'short' }).format(at);
 
-/** `March 2019`. */
-export const monthName = (at: Instant, locale: string, zone = zoneHere()): string =>
-  dateFormat(spoken(locale), zone, { month: 'long', year: 'numeric' }).format(at);
-
 /** The calendar year in a zone. */
 export const yearOf = (at: Instant, zone = zoneHere()): number =>
   Number(dateFormat('en-GB', zone, { year: 'numeric' }).format(at));

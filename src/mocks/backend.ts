@@ -12,15 +12,11 @@ import type {
 /** The records of the world, for the channels' own mocks, which may look at nothing else in here. */
 export type {
   Attachment,
-  BrandRecord,
   CallRecord,
   ChatConversationRecord,
-  ChatMessageRecord,
   CustomerId,
   CustomerRecord,
-  DeskEntryRecord,
   Feed,
-  MailRecord,
   OrderRecord,
   SmsRecord,
   SocialPostRecord,
