@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { endWithNpm } from './end-with-npm.mjs';
+import { atGateway } from './foreign-roots.mjs';
 import { env, needModernNode, root } from './pinned-node.mjs';
 
 needModernNode();
@@ -38,7 +39,8 @@ const api = getRequestListener(async (request, { outgoing }) => {
 const port = Number(process.env['PORT'] ?? 4100);
 endWithNpm();
 createServer((request, response) => {
-  if (/^\/(?:gw|desk|backstage)\//.test(request.url ?? '')) void api(request, response);
+  request.url = atGateway(request.url ?? '/');
+  if (/^\/(?:gw|desk|backstage)\//.test(request.url)) void api(request, response);
   else page(request, response);
 }).listen(port, '127.0.0.1', () => {
   console.log(
