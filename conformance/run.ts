@@ -1,0 +1,22 @@
+// Public clients and published shapes against the pretend back ends, over HTTP.
+import { startBackEnds } from './backends.ts';
+import { closing } from './checks.ts';
+import { checkMasto } from './clients/masto.ts';
+import { checkTwilio } from './clients/twilio.ts';
+import { checkOwnShapes } from './shapes/own.ts';
+import { checkTwilioShape } from './shapes/twilio.ts';
+import { sayWhatNobodyPublished } from './shapes/unpublished.ts';
+import { checkSpellings } from './spellings.ts';
+
+const backEnds = await startBackEnds();
+try {
+  await checkTwilio(backEnds);
+  await checkTwilioShape(backEnds);
+  await checkMasto(backEnds);
+  await checkOwnShapes(backEnds);
+  await checkSpellings(backEnds);
+  sayWhatNobodyPublished();
+} finally {
+  await backEnds.stop();
+}
+process.exit(closing());
