@@ -43,7 +43,7 @@ test('calendar days are counted in the reader’s zone, over a clock change too'
 });
 
 test('money comes from minor units and keeps its currency’s digits', () => {
-  expect([money(5900, 'GBP', 'en'), money(1250, 'JPY', 'en')]).toEqual(['£59.00', 'JP¥1,250']);
+  expect([money(5900, 'GBP', 'en'), money(1250, 'JPY', 'en')]).toEqual(['£59.00', '¥1,250']);
 });
 
 test('sizes of files are short', () => {

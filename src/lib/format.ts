@@ -84,7 +84,11 @@ function unit(value: number, name: string, display: 'short' | 'narrow' | 'long',
 
 /** `£59.00` from minor units. */
 export function money(minor: number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(spoken(locale), { style: 'currency', currency });
+  const format = new Intl.NumberFormat(spoken(locale), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  });
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
@@ -109,8 +113,11 @@ export const monthAndYear = (at: Instant, locale: string, zone = zoneHere()): st
 
 /** `£1,264`: money without pennies, where they would only be noise. */
 export function wholeMoney(minor: number, currency: string, locale: string): string {
-  const digits = new Intl.NumberFormat(spoken(locale), { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits;
+  const digits = new Intl.NumberFormat(spoken(locale), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).resolvedOptions().maximumFractionDigits;
   const whole = new Intl.NumberFormat(spoken(locale), {
     style: 'currency',
     currency,
