@@ -1,10 +1,10 @@
 // Files of a message: name, type and size; pictures as thumbnails that grow, everything else to download. Nothing opens.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import { fetchFile, isPicture } from '#src/lib/file.ts';
 import { fileSize } from '#src/lib/format.ts';
 import type { Failure } from '#src/lib/result.ts';
+import { Press } from './button.tsx';
 import { cx } from './cx.ts';
 import { useFailureWords } from './failure-words.ts';
 import { Image, Paperclip } from './icons.ts';
@@ -42,7 +42,7 @@ function Thumbnail({ file }: { readonly file: AttachedFile }) {
   if (url === undefined) return null;
   const { name } = file;
   return (
-    <Button
+    <Press
       aria-label={isLarge ? t`Show ${name} smaller` : t`Show ${name} larger`}
       onPress={() => setLarge(!isLarge)}
       className="rounded-2 mb-1.5 block max-w-full cursor-zoom-in"
@@ -55,7 +55,7 @@ function Thumbnail({ file }: { readonly file: AttachedFile }) {
           isLarge ? 'max-h-120 max-w-full' : 'h-16 w-24',
         )}
       />
-    </Button>
+    </Press>
   );
 }
 
@@ -74,15 +74,15 @@ function FileChip({ file }: { readonly file: AttachedFile }) {
   };
   return (
     <>
-      <Button
+      <Press
         onPress={() => void download()}
-        className="rounded-2 border-line bg-surface text-meta text-ink-2 data-hovered:bg-hover inline-flex h-6.5 max-w-full items-center gap-1.5 border px-2"
+        className="rounded-2 border-line bg-surface text-meta text-ink-2 hover:bg-hover inline-flex h-6.5 max-w-full items-center gap-1.5 border px-2"
       >
         <Icon aria-hidden className="icon-s" />
         <span className="sr-only">{t`Download`} </span>
         <bdi className="text-ink truncate font-medium">{name}</bdi>
         {size > 0 && <span className="num whitespace-nowrap">{fileSize(size, i18n.locale)}</span>}
-      </Button>
+      </Press>
       {failure && (
         <p role="status" className="text-meta text-danger-text">
           <Trans>Not downloaded. {say(failure)}</Trans>

@@ -1,31 +1,34 @@
 // A button in three sizes and four tones. A button that is off needs its reason beside it.
-import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx.ts';
 
 export type ButtonTone = 'plain' | 'primary' | 'quiet' | 'danger';
 export type ButtonSize = 'base' | 'sm' | 'xs';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+/** What a button of any look can do. */
+export interface PressProps extends Omit<ComponentProps<'button'>, 'onClick' | 'disabled' | 'style'> {
+  readonly onPress?: (() => void) | undefined;
+  readonly isDisabled?: boolean;
+}
+
+export interface ButtonProps extends PressProps {
   readonly tone?: ButtonTone;
   readonly size?: ButtonSize;
   /** Square, for one icon. */
   readonly square?: boolean;
-  readonly className?: string;
   readonly children: ReactNode;
 }
 
 const BASE =
   'inline-flex flex-none items-center gap-1.5 border font-medium whitespace-nowrap transition-colors duration-90 ' +
-  'data-disabled:cursor-default data-disabled:border-line data-disabled:bg-sunken ' +
-  'data-disabled:text-ink-3 data-disabled:shadow-none';
+  'disabled:cursor-default disabled:border-line disabled:bg-sunken disabled:text-ink-3 disabled:shadow-none';
 
 const TONES: Readonly<Record<ButtonTone, string>> = {
-  plain: 'border-line bg-surface text-ink shadow-1 data-hovered:bg-hover',
+  plain: 'border-line bg-surface text-ink shadow-1 enabled:hover:bg-hover',
   primary:
-    'border-transparent bg-accent text-on-solid data-hovered:bg-accent-hover forced:border-[ButtonText] [&_kbd]:border-on-solid/45 [&_kbd]:bg-transparent [&_kbd]:text-inherit',
-  quiet: 'border-transparent text-ink-2 data-hovered:bg-hover data-hovered:text-ink',
-  danger: 'border-line bg-surface text-danger-text shadow-1 data-hovered:bg-hover',
+    'border-transparent bg-accent text-on-solid enabled:hover:bg-accent-hover forced:border-[ButtonText] [&_kbd]:border-on-solid/45 [&_kbd]:bg-transparent [&_kbd]:text-inherit',
+  quiet: 'border-transparent text-ink-2 enabled:hover:bg-hover enabled:hover:text-ink',
+  danger: 'border-line bg-surface text-danger-text shadow-1 enabled:hover:bg-hover',
 };
 
 const SIZES: Readonly<
@@ -42,10 +45,11 @@ export function buttonClass(tone: ButtonTone = 'plain', size: ButtonSize = 'base
   return cx(BASE, TONES[tone], box, square ? cx(side, 'justify-center') : pad);
 }
 
-export function Button({ tone, size, square, className, children, ...rest }: ButtonProps) {
-  return (
-    <AriaButton {...rest} className={cx(buttonClass(tone, size, square), className)}>
-      {children}
-    </AriaButton>
-  );
+export function Button({ tone, size, square, className, ...rest }: ButtonProps) {
+  return <Press {...rest} className={cx(buttonClass(tone, size, square), className)} />;
+}
+
+/** A button without a look of its own. It submits a form only when it says so. */
+export function Press({ onPress, isDisabled, type = 'button', ...rest }: PressProps) {
+  return <button {...rest} type={type} disabled={isDisabled} onClick={onPress && (() => onPress())} />;
 }

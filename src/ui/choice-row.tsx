@@ -1,6 +1,5 @@
 // One of several, side by side, each with its icon and colour; one that is off says why.
-import type { CSSProperties, ReactNode } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
+import { useId, type CSSProperties, type ReactNode } from 'react';
 import type { LucideIcon } from './icons.ts';
 
 export interface Choice {
@@ -23,35 +22,33 @@ export interface ChoiceRowProps {
 }
 
 const CHOICE =
-  'inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-2 px-2 text-meta font-medium text-ink-2 outline-offset-1 ' +
-  'data-focus-visible:outline-2 data-focus-visible:outline-focus data-disabled:cursor-default data-disabled:text-ink-3 ' +
-  'data-selected:bg-(--c-soft) data-selected:text-ink data-selected:shadow-[inset_0_0_0_1px_var(--c)]';
+  'relative inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-2 px-2 text-meta font-medium text-ink-2 ' +
+  'outline-offset-1 has-focus-visible:outline-2 has-focus-visible:outline-focus ' +
+  'has-disabled:cursor-default has-disabled:text-ink-3 ' +
+  'has-checked:bg-(--c-soft) has-checked:text-ink has-checked:shadow-[inset_0_0_0_1px_var(--c)] ' +
+  'forced:has-checked:outline-1';
 
 export function ChoiceRow({ label, choices, chosen, onChoose }: ChoiceRowProps) {
+  const group = useId();
   return (
-    <RadioGroup
-      aria-label={label}
-      orientation="horizontal"
-      value={chosen}
-      onChange={onChoose}
-      className="flex min-w-0 flex-wrap items-center gap-0.5"
-    >
+    <div role="radiogroup" aria-label={label} className="flex min-w-0 flex-wrap items-center gap-0.5">
       {choices.map(({ id, icon: Icon, text, name, offBecause, style, extra }) => (
-        <Radio
-          key={id}
-          value={id}
-          isDisabled={offBecause !== undefined}
-          aria-label={name}
-          className={CHOICE}
-          style={style}
-        >
-          <span title={offBecause} className="inline-flex items-center gap-1.5">
-            <Icon aria-hidden className="icon-s" style={{ color: 'var(--c-text)' }} />
-            <span className="max-sm:sr-only">{text}</span>
-            {extra}
-          </span>
-        </Radio>
+        <label key={id} title={offBecause} className={CHOICE} style={style}>
+          <input
+            type="radio"
+            name={group}
+            value={id}
+            checked={id === chosen}
+            onChange={() => onChoose(id)}
+            disabled={offBecause !== undefined}
+            aria-label={name}
+            className="sr-only"
+          />
+          <Icon aria-hidden className="icon-s" style={{ color: 'var(--c-text)' }} />
+          <span className="max-sm:sr-only">{text}</span>
+          {extra}
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   );
 }

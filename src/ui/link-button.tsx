@@ -1,26 +1,21 @@
 // A button that reads like a link in running text.
-import type { ReactNode } from 'react';
-import { Button, type ButtonProps } from 'react-aria-components';
+import { Press, type PressProps } from './button.tsx';
 import { cx } from './cx.ts';
 
-export interface LinkButtonProps extends Omit<ButtonProps, 'className' | 'style' | 'children'> {
+export interface LinkButtonProps extends PressProps {
   /** In the colour of the text around it. */
   readonly quiet?: boolean;
-  readonly className?: string;
-  readonly children: ReactNode;
 }
 
-export function LinkButton({ quiet = false, className, children, ...rest }: LinkButtonProps) {
+export function LinkButton({ quiet = false, className, ...rest }: LinkButtonProps) {
   return (
-    <Button
+    <Press
       {...rest}
       className={cx(
-        'inline-flex min-h-6 flex-none items-center gap-1.5 rounded-1 text-meta whitespace-nowrap data-hovered:underline',
+        'inline-flex min-h-6 flex-none items-center gap-1.5 rounded-1 text-meta whitespace-nowrap hover:underline',
         quiet ? 'text-ink-2' : 'font-medium text-accent-text',
         className,
       )}
-    >
-      {children}
-    </Button>
+    />
   );
 }

@@ -62,8 +62,14 @@ export function Menu({ label, trigger, groups, head, placement = 'bottom end' }:
         id={id}
         popover="auto"
         data-beside={placement}
-        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
-        onToggle={({ newState }) => newState === 'open' && items()[0]?.focus()}
+        // Filled just before it shows, emptied only after it is gone: the browser gives the focus back in between.
+        onBeforeToggle={({ newState }) => {
+          if (newState === 'open') setOpen(true);
+        }}
+        onToggle={({ newState }) => {
+          if (newState === 'open') items()[0]?.focus();
+          else setOpen(false);
+        }}
         className="rounded-3 border-line bg-overlay text-ink shadow-3 min-w-52 border p-1 text-base"
       >
         {isOpen ? (

@@ -28,7 +28,7 @@ export function Tabs({ label, items, chosen, onChoose, children }: TabsProps) {
         ref={list}
         role="tablist"
         aria-label={label}
-        className="border-line-faint mx-3 mt-2 flex flex-none [scrollbar-width:none] justify-between gap-1 overflow-x-auto border-b pb-px max-lg:mx-2.5 max-lg:gap-1"
+        className="border-line-faint mx-3 mt-2 flex flex-none [scrollbar-width:none] justify-between gap-1 overflow-x-auto border-b pb-px md:max-lg:mx-2.5"
       >
         {items.map(({ id, label: name, count }) => (
           <button
@@ -44,7 +44,7 @@ export function Tabs({ label, items, chosen, onChoose, children }: TabsProps) {
               const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
               if (walk(tabs, event.key, ARROWS)) event.preventDefault();
             }}
-            className="text-meta text-ink-2 hover:text-ink aria-selected:border-accent aria-selected:text-ink max-lg:text-micro -mb-px flex h-8 items-center border-b-2 border-transparent font-medium whitespace-nowrap outline-offset-[-2px]"
+            className="text-meta text-ink-2 hover:text-ink aria-selected:border-accent aria-selected:text-ink md:max-lg:text-micro -mb-px flex h-8 items-center border-b-2 border-transparent font-medium whitespace-nowrap outline-offset-[-2px]"
           >
             {name}
             {count === undefined ? null : (

@@ -1,5 +1,5 @@
 // A labelled field of one line or of several.
-import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components';
+import { useId, type ChangeEvent } from 'react';
 
 export interface TextFieldProps {
   readonly label: string;
@@ -23,33 +23,40 @@ export function TextField({
   onChange,
   lines,
   hint,
-  error,
+  error = '',
   isRequired = false,
   type = 'text',
 }: TextFieldProps) {
-  const field =
-    lines === undefined ? (
-      <Input className={`${BOX} h-8`} />
-    ) : (
-      <TextArea rows={lines} className={`${BOX} resize-y py-1.5 leading-5`} />
-    );
+  const id = useId();
+  const told = [hint === undefined ? '' : `${id}hint`, error === '' ? '' : `${id}error`].join(' ').trim();
+  const field = {
+    id,
+    value,
+    required: isRequired,
+    'aria-invalid': error !== '',
+    'aria-describedby': told === '' ? undefined : told,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(target.value),
+  };
   return (
-    <AriaTextField
-      value={value}
-      onChange={onChange}
-      isRequired={isRequired}
-      isInvalid={Boolean(error)}
-      type={type}
-      className="block"
-    >
-      <Label className="text-meta text-ink-3">{label}</Label>
-      {field}
-      {hint === undefined ? null : (
-        <Text slot="description" className="text-meta text-ink-3 mt-0.5 block leading-4">
-          {hint}
-        </Text>
+    <div>
+      <label htmlFor={id} className="text-meta text-ink-3">
+        {label}
+      </label>
+      {lines === undefined ? (
+        <input {...field} type={type} className={`${BOX} h-8`} />
+      ) : (
+        <textarea {...field} rows={lines} className={`${BOX} resize-y py-1.5 leading-5`} />
       )}
-      <FieldError className="text-meta text-danger-text mt-0.5 block leading-4">{error}</FieldError>
-    </AriaTextField>
+      {hint === undefined ? null : (
+        <p id={`${id}hint`} className="text-meta text-ink-3 mt-0.5 leading-4">
+          {hint}
+        </p>
+      )}
+      {error === '' ? null : (
+        <p id={`${id}error`} className="text-meta text-danger-text mt-0.5 leading-4">
+          {error}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 // A small round switch among others: on or off, with its name for readers and in the tooltip.
 import type { CSSProperties, ReactNode } from 'react';
-import { ToggleButton } from 'react-aria-components';
 import { Tooltip } from './tooltip.tsx';
 
 export interface ToggleChipProps {
@@ -14,16 +13,18 @@ export interface ToggleChipProps {
 }
 
 export function ToggleChip({ isOn, onChange, label, tip, style, children }: ToggleChipProps) {
-  const chip = (
-    <ToggleButton
-      isSelected={isOn}
-      onChange={onChange}
-      aria-label={label}
-      style={style}
-      className="text-meta text-ink-2 data-hovered:bg-hover data-selected:border-line data-selected:bg-surface data-selected:text-ink forced:data-selected:border-[Highlight] inline-flex h-6.5 items-center gap-1 rounded-full border border-transparent px-1.5 font-medium"
-    >
-      {children}
-    </ToggleButton>
+  return (
+    <Tooltip text={tip}>
+      <button
+        type="button"
+        aria-pressed={isOn}
+        aria-label={label}
+        onClick={() => onChange(!isOn)}
+        style={style}
+        className="text-meta text-ink-2 hover:bg-hover aria-pressed:border-line aria-pressed:bg-surface aria-pressed:text-ink forced:aria-pressed:border-[Highlight] inline-flex h-6.5 items-center gap-1 rounded-full border border-transparent px-1.5 font-medium"
+      >
+        {children}
+      </button>
+    </Tooltip>
   );
-  return tip === undefined ? chip : <Tooltip text={tip}>{chip}</Tooltip>;
 }

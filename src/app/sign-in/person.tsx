@@ -1,9 +1,9 @@
 // One person of the demo to sign in as.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button as AriaButton } from 'react-aria-components';
 import type { Staff } from '#src/desk/schemas.ts';
 import { roleWords } from '#src/staff/role-words.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
+import { Press } from '#src/ui/button.tsx';
 import { Bone, Skeleton } from '#src/ui/skeleton.tsx';
 import { Tag } from '#src/ui/tag.tsx';
 
@@ -21,10 +21,10 @@ export function Person({
   const { i18n } = useLingui();
   return (
     <li>
-      <AriaButton
+      <Press
         onPress={onChoose}
         isDisabled={isBusy}
-        className="data-hovered:bg-hover flex w-full items-center gap-3 px-4 py-2 text-left outline-offset-[-2px]"
+        className="enabled:hover:bg-hover flex w-full items-center gap-3 px-4 py-2 text-left outline-offset-[-2px]"
       >
         <Avatar size="m" initials={initials} />
         <span className="min-w-0 flex-1">
@@ -38,7 +38,7 @@ export function Person({
             <Trans>on shift</Trans>
           </Tag>
         ) : null}
-      </AriaButton>
+      </Press>
     </li>
   );
 }
