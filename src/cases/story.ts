@@ -39,7 +39,7 @@ export interface StoryLimits {
 }
 
 /** Pure: the same facts in any order give the same story. */
-export function storySoFar(facts: readonly Fact[], { most = 10, answeredAt, zone }: StoryLimits = {}): Story {
+export function storySoFar(facts: readonly Fact[], { most = 8, answeredAt, zone }: StoryLimits = {}): Story {
   const inOrder = facts.toSorted(
     (a, b) =>
       a.at - b.at || compare(a.entryKey, b.entryKey) || rank(a) - rank(b) || compare(nameOf(a), nameOf(b)),
