@@ -10,9 +10,11 @@ import {
   type Ref,
 } from 'react';
 import type { Row, Visible } from '#src/timeline/index.ts';
+import { END_SLACK_PX } from './end-pin.ts';
 import { estimateRow } from './estimate.ts';
 import { nextStop, useFocusedRow } from './focus.ts';
 import { RowView } from './row-view.tsx';
+import { useEndPin } from './use-end-pin.ts';
 
 /** What is on screen: the rows and instants at its edges. */
 export interface Look {
@@ -41,8 +43,6 @@ export interface LineListProps {
   readonly handle: Ref<LineListHandle>;
 }
 
-const END_SLACK_PX = 80;
-
 export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, handle }: LineListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const revision = useRef({ rows, count: 0 });
@@ -65,6 +65,12 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     scrollPaddingStart: 40,
   });
   const { focusedKey, setFocusedKey } = useFocusedRow(rows);
+  const pin = useEndPin(
+    scroller,
+    isAtNewest,
+    useCallback(() => virtual.scrollToEnd(), [virtual]),
+  );
+  const { heard } = pin;
 
   const look = useCallback(() => {
     const box = scroller.current;
@@ -78,20 +84,26 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     const first = rows[visible.first];
     const last = rows[visible.last];
     if (!first || !last) return;
-    const below = virtual.getTotalSize() - bottom;
-    onLook({ firstKey: first.key, firstAt: first.at, lastAt: last.at, atEnd: below < END_SLACK_PX }, visible);
-  }, [rows, virtual, onLook]);
+    onLook({ firstKey: first.key, firstAt: first.at, lastAt: last.at, atEnd: !heard().isAway }, visible);
+  }, [rows, virtual, onLook, heard]);
+  const toIndex = (index: number) => {
+    pin.release();
+    virtual.scrollToIndex(index + 1, { align: 'start' });
+  };
 
   useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
   useEffect(look, [look]);
   useImperativeHandle(handle, () => ({
     toKey(key) {
       const index = rows.findIndex((row) => row.key === key);
-      if (index >= 0) virtual.scrollToIndex(index + 1, { align: 'start' });
+      if (index >= 0) toIndex(index);
       return index >= 0;
     },
-    toIndex: (index) => virtual.scrollToIndex(index + 1, { align: 'start' }),
-    toEnd: () => virtual.scrollToEnd(),
+    toIndex,
+    toEnd() {
+      pin.hold();
+      virtual.scrollToEnd();
+    },
   }));
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { atTheEnd, elsewhere, standingAfter, type Pane } from './end-pin.ts';
+
+const pane = (top: number, content = 2000, size = 500): Pane => ({ top, content, size });
+const near = { isPinned: false, isAway: false };
+
+test.each([
+  ['rows that come below do not let go of the end', atTheEnd, pane(1500), pane(1500, 2300), atTheEnd],
+  ['a window that shrinks does not let go of the end', atTheEnd, pane(1500), pane(1500, 2000, 300), atTheEnd],
+  ['a little way up is not yet reading', atTheEnd, pane(1500), pane(1350), near],
+  ['far up is reading', near, pane(1350), pane(1100), elsewhere],
+  ['at once far up is reading', atTheEnd, pane(1500), pane(900), elsewhere],
+  ['room given back does not end the reading', elsewhere, pane(1100), pane(1100, 2000, 700), elsewhere],
+  ['rows that come while one is a little way up leave it there', near, pane(1350), pane(1350, 2100), near],
+  ['coming back to the end pins it again', elsewhere, pane(1100), pane(1450), atTheEnd],
+])('%s', (_, before, last, next, after) => {
+  expect(standingAfter(before, last, next)).toEqual(after);
+});

@@ -1,0 +1,36 @@
+// Whether the list holds on to its newest row, and whether one has gone back to read. Pure: decided from two looks at
+// the window, so that a window that changes its size is not mistaken for somebody scrolling.
+
+/** The window over the list, in px. */
+export interface Pane {
+  readonly top: number;
+  /** Of all rows. */
+  readonly content: number;
+  /** Of what is in sight. */
+  readonly size: number;
+}
+
+export interface Standing {
+  /** The newest row stays in sight by itself. */
+  readonly isPinned: boolean;
+  /** Older rows are being read: story and composer make room. */
+  readonly isAway: boolean;
+}
+
+export const atTheEnd: Standing = { isPinned: true, isAway: false };
+export const elsewhere: Standing = { isPinned: false, isAway: true };
+
+/** So near the end counts as the end. */
+export const END_SLACK_PX = 80;
+/** More than the room that story and composer give back, or making room would itself lead back to the end. */
+const AWAY_PX = 320;
+
+const below = ({ top, content, size }: Pane): number => content - size - top;
+
+/** Only going up lets go of the end: rows that come below, or a window that shrinks, do not. */
+export function standingAfter(before: Standing, last: Pane, next: Pane): Standing {
+  const left = below(next);
+  if (left <= END_SLACK_PX) return atTheEnd;
+  const isPinned = before.isPinned && next.top >= last.top;
+  return { isPinned, isAway: before.isAway || (!isPinned && left > AWAY_PX) };
+}
