@@ -1,7 +1,7 @@
 // Whom the clients ask about: two people of the pretend world.
 
 /** A million entries: enough for every kind of page. */
-export const margaret = { phone: '+447700900499', acct: 'mashdown', email: 'margaret.ashdown@example.com' };
+export const margaret = { phone: '+447700900499', acct: 'mashdown', orders: 'SQ6F6608EB441E5K' };
 /** The customer of the broken trousers. */
 export const james = {
   id: 'james-whitcombe',

@@ -1,7 +1,9 @@
 // Public clients and published shapes against the pretend back ends, over HTTP.
 import { startBackEnds } from './backends.ts';
 import { closing } from './checks.ts';
+import { checkHubspot } from './clients/hubspot.ts';
 import { checkMasto } from './clients/masto.ts';
+import { checkSquare } from './clients/square.ts';
 import { checkTwilio } from './clients/twilio.ts';
 import { checkOwnShapes } from './shapes/own.ts';
 import { checkTwilioShape } from './shapes/twilio.ts';
@@ -13,6 +15,8 @@ try {
   await checkTwilio(backEnds);
   await checkTwilioShape(backEnds);
   await checkMasto(backEnds);
+  await checkHubspot(backEnds);
+  await checkSquare(backEnds);
   await checkOwnShapes(backEnds);
   await checkSpellings(backEnds);
   sayWhatNobodyPublished();

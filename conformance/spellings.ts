@@ -141,6 +141,8 @@ const READS: Readonly<Record<string, string>> = {
   phone: '/gw/phone/calling/v1/dispositions',
   orders: '/gw/orders/v2/locations',
   visits: `/gw/visits/v1/visits?loyalty_id=${james.loyalty}`,
+  website: '/gw/website/v1/events?user=jwhitcombe',
+  campaigns: `/gw/campaigns/v1/touches?loyalty_id=${james.loyalty}`,
 };
 
 async function credentials(

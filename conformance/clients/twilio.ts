@@ -1,9 +1,10 @@
 // The SMS back end through Twilio's own client: the only change is where it thinks the network is.
+import type TwilioPackage from 'twilio';
 import type { BackEnds } from '../backends.ts';
 import { absent, check, holds, same } from '../checks.ts';
 import { ACCOUNT, james, margaret, SHOP } from '../people.ts';
 
-type Twilio = typeof import('twilio');
+type Twilio = typeof TwilioPackage;
 
 export async function checkTwilio(backEnds: BackEnds): Promise<void> {
   console.log('\nSMS, with the npm package twilio');

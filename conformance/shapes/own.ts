@@ -69,6 +69,16 @@ function documentOf(name: string): Node | undefined {
   }
 }
 
+/** What the documents do not name must not be there either. */
+function closed(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(closed);
+  if (typeof node !== 'object' || node === null) return node;
+  const plain: Node = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]));
+  return plain['type'] === 'object' && typeof plain['properties'] === 'object'
+    ? { additionalProperties: false, ...plain }
+    : plain;
+}
+
 const compiled = new Map<string, Ajv2020>();
 
 function validatorOf(name: string, document: Node, path: string) {
@@ -76,7 +86,7 @@ function validatorOf(name: string, document: Node, path: string) {
   if (!ajv) {
     ajv = new Ajv2020({ strict: false, allErrors: true });
     addFormats.default(ajv);
-    ajv.addSchema(document, name);
+    ajv.addSchema(closed(document) as Node, name);
     compiled.set(name, ajv);
   }
   const parts = ['paths', path, 'get', 'responses', '200', 'content', 'application/json', 'schema'];
