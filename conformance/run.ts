@@ -1,6 +1,6 @@
 // Public clients and published shapes against the pretend back ends, over HTTP.
 import { startBackEnds } from './backends.ts';
-import { closing } from './checks.ts';
+import { absent, closing } from './checks.ts';
 import { checkHubspot } from './clients/hubspot.ts';
 import { checkMasto } from './clients/masto.ts';
 import { checkSquare } from './clients/square.ts';
@@ -10,7 +10,10 @@ import { checkTwilioShape } from './shapes/twilio.ts';
 import { sayWhatNobodyPublished } from './shapes/unpublished.ts';
 import { checkSpellings } from './spellings.ts';
 
-const backEnds = await startBackEnds();
+const backEnds = await startBackEnds().catch((cause: unknown) => {
+  absent(`the back ends: ${cause instanceof Error ? cause.message : String(cause)}`);
+  process.exit(closing());
+});
 try {
   await checkTwilio(backEnds);
   await checkTwilioShape(backEnds);
