@@ -1,13 +1,16 @@
 // The program's frame: what every screen may rely on, then the screen of the address.
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { router } from './routes.tsx';
+import { routes } from './routes.tsx';
+import { Router } from './routing/router.tsx';
+import { Shell } from './shell/shell.tsx';
 import { queryClient } from './wiring.ts';
 
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
+      <Router routes={routes}>
+        <Shell />
+      </Router>
     </QueryClientProvider>
   );
 }

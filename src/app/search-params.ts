@@ -3,8 +3,9 @@ import { orders, usualOrder, type Order } from '#src/cases/queries.ts';
 import { views, type View } from '#src/desk/schemas.ts';
 import type { LineLook } from '#src/line/line.tsx';
 import type { Instant } from '#src/lib/time.ts';
+import type { Search } from './routing/address.ts';
 
-export interface ListSearch {
+export interface ListSearch extends Search {
   readonly view?: View;
   readonly order?: Order;
 }
@@ -18,19 +19,11 @@ export interface LineSearch extends ListSearch {
   readonly at?: string;
 }
 
-export interface WorldSearch {
-  readonly world?: 'large';
-}
-
-type Raw = Readonly<Record<string, unknown>>;
-
-export function readListSearch(raw: Raw): ListSearch {
-  const view = views.find((one) => one === raw['view']) ?? 'mine';
-  const order = orders.find((one) => one === raw['order']) ?? usualOrder(view);
+export function readListSearch(raw: URLSearchParams): ListSearch {
+  const view = views.find((one) => one === raw.get('view')) ?? 'mine';
+  const order = orders.find((one) => one === raw.get('order')) ?? usualOrder(view);
   return listSearch(view, order);
 }
-
-export const readWorldSearch = ({ world }: Raw): WorldSearch => (world === 'large' ? { world } : {});
 
 /** What is usual is not written into the address. */
 export const listSearch = (view: View, order: Order): ListSearch => ({
@@ -38,15 +31,14 @@ export const listSearch = (view: View, order: Order): ListSearch => ({
   ...(order === usualOrder(view) ? {} : { order }),
 });
 
-export function readLineSearch(raw: Raw): LineSearch {
-  const only =
-    typeof raw['only'] === 'string' ? raw['only'].split('.').filter((id) => /^[a-z]+$/.test(id)) : [];
-  const at = typeof raw['at'] === 'string' && !Number.isNaN(Date.parse(raw['at'])) ? raw['at'] : undefined;
+export function readLineSearch(raw: URLSearchParams): LineSearch {
+  const only = (raw.get('only') ?? '').split('.').filter((id) => /^[a-z]+$/.test(id));
+  const at = raw.get('at') ?? '';
   return {
     ...readListSearch(raw),
     ...(only.length === 0 ? {} : { only: only.join('.') }),
-    ...(raw['case'] === true ? { case: true } : {}),
-    ...(at === undefined ? {} : { at }),
+    ...(raw.get('case') === 'true' ? { case: true } : {}),
+    ...(Number.isNaN(Date.parse(at)) ? {} : { at }),
   };
 }
 

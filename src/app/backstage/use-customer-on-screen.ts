@@ -1,14 +1,13 @@
 // Whose line is on screen, if anybody's.
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouterState } from '@tanstack/react-router';
 import { caseQuery } from '#src/cases/queries.ts';
+import { match } from '../routing/match.ts';
+import { useAddress } from '../routing/router.tsx';
 
 export function useCustomerOnScreen(): string | undefined {
   const client = useQueryClient();
-  const path = useRouterState({ select: ({ location }) => location.pathname });
-  const [, kind, id = ''] = path.split('/');
-  if (kind === 'customers' && id !== '') return decodeURIComponent(id);
-  return kind === 'cases'
-    ? client.getQueryData(caseQuery(decodeURIComponent(id)).queryKey)?.customer.id
-    : undefined;
+  const { path } = useAddress();
+  const caseId = match('/cases/:id', path)?.['id'];
+  if (caseId !== undefined) return client.getQueryData(caseQuery(caseId).queryKey)?.customer.id;
+  return match('/customers/:id', path)?.['id'];
 }

@@ -1,17 +1,15 @@
 // The customers page at its address.
-import { useNavigate, useRouter } from '@tanstack/react-router';
 import { CustomersScreen } from '#src/workspace/customers-screen.tsx';
+import { go, hrefOf } from '../routing/address.ts';
+import { caseAt, customerAt } from './addresses.ts';
 
 export function FindCustomerScreen() {
-  const navigate = useNavigate();
-  const router = useRouter();
+  const hrefOfCustomer = (id: string) => hrefOf(customerAt(id));
   return (
     <CustomersScreen
-      toCase={(caseId) => void navigate({ to: '/cases/$caseId', params: { caseId } })}
-      toCustomer={(customerId) => void navigate({ to: '/customers/$customerId', params: { customerId } })}
-      hrefOfCustomer={(customerId) =>
-        router.buildLocation({ to: '/customers/$customerId', params: { customerId } }).href
-      }
+      toCase={(id) => go(hrefOf(caseAt(id)))}
+      toCustomer={(id) => go(hrefOfCustomer(id))}
+      hrefOfCustomer={hrefOfCustomer}
     />
   );
 }

@@ -1,9 +1,10 @@
 // An address nothing lives at.
 import { Trans } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
 import { Blank } from '#src/ui/blank.tsx';
 import { buttonClass } from '#src/ui/button.tsx';
 import { SearchX } from '#src/ui/icons.ts';
+import { hrefOf } from '../routing/address.ts';
+import { Link } from '../routing/link.tsx';
 
 export function NotFound() {
   return (
@@ -13,7 +14,7 @@ export function NotFound() {
         icon={SearchX}
         title={<Trans>There is nothing at this address</Trans>}
         action={
-          <Link to="/" className={`${buttonClass()} no-underline`}>
+          <Link to={hrefOf('/')} className={`${buttonClass()} no-underline`}>
             <Trans>Go to the inbox</Trans>
           </Link>
         }

@@ -1,11 +1,14 @@
 // One place in the rail: an icon with its name in the tooltip, a count or a mark at its corner.
-import { Link, useRouterState, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { cx } from '#src/ui/cx.ts';
 import type { LucideIcon } from '#src/ui/icons.ts';
+import { hrefOf } from '../routing/address.ts';
+import { Link } from '../routing/link.tsx';
+import { useAddress } from '../routing/router.tsx';
 
 export interface RailLinkProps {
-  readonly to: NonNullable<LinkProps['to']>;
+  /** A path. */
+  readonly to: string;
   readonly icon: LucideIcon;
   readonly label: string;
   readonly isCurrent: (path: string) => boolean;
@@ -14,10 +17,10 @@ export interface RailLinkProps {
 }
 
 export function RailLink({ to, icon: Icon, label, isCurrent, badge, mark }: RailLinkProps) {
-  const current = useRouterState({ select: ({ location }) => isCurrent(location.pathname) });
+  const current = isCurrent(useAddress().path);
   return (
     <Link
-      to={to}
+      to={hrefOf(to)}
       title={label}
       aria-label={label}
       aria-current={current ? 'page' : undefined}

@@ -1,6 +1,5 @@
 // The way round the program: a rail at the left, a bar at the bottom of a phone.
 import { useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useSources } from '#src/workspace/sources/sources-store.ts';
 import { useMe } from '#src/staff/use-me.ts';
@@ -8,6 +7,8 @@ import { may } from '#src/staff/roles.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Cable, CircleAlert, CircleQuestionMark, Inbox, UsersRound } from '#src/ui/icons.ts';
 import { Tooltip } from '#src/ui/tooltip.tsx';
+import { hrefOf } from '../routing/address.ts';
+import { Link } from '../routing/link.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Logo } from './logo.tsx';
 import { RailLink } from './rail-link.tsx';
@@ -29,7 +30,7 @@ export function Rail({ onHelp }: RailProps) {
       className="border-line-faint bg-sunken flex w-(--w-rail) flex-none flex-col items-center gap-1 border-r py-2"
     >
       <Link
-        to="/"
+        to={hrefOf('/')}
         aria-label={t`Throughline, home`}
         className="rounded-3 mb-2 grid size-9 place-items-center"
       >

@@ -1,11 +1,11 @@
 // A screen that stopped working; the rest of the program goes on.
 import { Trans } from '@lingui/react/macro';
-import type { ErrorComponentProps } from '@tanstack/react-router';
 import { Blank } from '#src/ui/blank.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { CircleAlert } from '#src/ui/icons.ts';
+import type { FailureProps } from '../routing/catch.tsx';
 
-export function ScreenFailed({ error, reset }: ErrorComponentProps) {
+export function ScreenFailed({ error, reset }: FailureProps) {
   const words = (error instanceof Error ? error.message : String(error)).slice(0, 200);
   return (
     <main className="flex min-h-0 flex-1">

@@ -1,15 +1,17 @@
 // Around every screen: who is signed in, the rail, and what concerns the whole program.
-import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { useSessionStore } from '#src/staff/session-store.ts';
 import { Announcer } from '#src/ui/announce.tsx';
 import { Tips } from '#src/ui/tooltip.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
+import { routes } from '../routes.tsx';
+import { CurrentScreen } from '../routing/router.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { useDirectSignIn } from '../sign-in/use-direct-sign-in.ts';
 import { BottomBar, Rail } from './rail.tsx';
+import { NotFound } from './not-found.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
+import { ScreenFailed } from './screen-failed.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { ShortcutHelp } from '../shortcuts/shortcut-help.tsx';
 import { usePersonalStart } from './use-personal-start.ts';
@@ -40,9 +42,7 @@ function SignedIn({ staffId }: { readonly staffId: string }) {
       {isPhone ? null : <Rail onHelp={shortcuts.openHelp} />}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <OfflineStrip />
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <CurrentScreen routes={routes} nowhere={<NotFound />} Failed={ScreenFailed} />
       </div>
       {isPhone ? <BottomBar onHelp={shortcuts.openHelp} /> : null}
       <ShortcutHelp {...shortcuts} />

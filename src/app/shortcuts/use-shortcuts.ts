@@ -1,8 +1,8 @@
 // Single keys, ignored while typing and inside menus and dialogs. Every one has a visible control.
-import { useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { tinykeys } from 'tinykeys';
 import { run, type Command } from '#src/ui/commands.ts';
+import { go, hrefOf } from '../routing/address.ts';
 import { setSingleKeys, useSingleKeys } from './shortcut-settings.ts';
 
 export interface Shortcuts {
@@ -25,7 +25,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 export function useShortcuts(): Shortcuts {
-  const router = useRouter();
   const areOn = useSingleKeys();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
@@ -41,13 +40,13 @@ export function useShortcuts(): Shortcuts {
       ...Object.fromEntries(commands),
       'Shift+?': on(openHelp),
       '?': on(openHelp),
-      'g i': on(() => void router.navigate({ to: '/' })),
+      'g i': on(() => go(hrefOf('/'))),
     });
     return () => {
       always();
       single();
     };
-  }, [areOn, openHelp, router]);
+  }, [areOn, openHelp]);
 
   return { isHelpOpen, openHelp, closeHelp, areOn, setOn: setSingleKeys };
 }
