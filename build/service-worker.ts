@@ -19,8 +19,8 @@ export function serviceWorker({ embedded }: { embedded: boolean }): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
-    async closeBundle() {
-      if (config.command !== 'build') return;
+    // After the files are written, and only then: a build that failed says why itself.
+    async writeBundle() {
       const out = join(config.root, config.build.outDir);
       await compile(join(out, 'sw.js'), embedded, await filesOf(out));
     },
