@@ -42,13 +42,13 @@ export const rooms = [
   {
     room: 'lib/',
     may: [],
-    packages: ['idb', 'zod/mini', 'eventsource', 'libphonenumber-js/min', 'temporal-polyfill'],
+    packages: ['idb', 'zod/mini', 'eventsource', 'temporal-polyfill'],
   },
   { room: 'desk/', may: ['lib/'], packages: ['zod/mini'] },
   {
     room: 'ui/',
     may: ['lib/'],
-    packages: [...screen, 'react-aria-components', 'lucide-react', 'clsx', 'dompurify'],
+    packages: [...screen, 'lucide-react', 'clsx', 'dompurify'],
   },
   { room: 'timeline/', may: [] },
 

@@ -3,7 +3,7 @@ import './build/require-node.mjs';
 import tailwindcss from '@tailwindcss/vite';
 import { msw } from 'msw/vite';
 import { defineConfig, loadEnv } from 'vite';
-import { alias, localePlugins, sourcePlugins } from './build/plugins.ts';
+import { alias, sourcePlugins } from './build/plugins.ts';
 import { serviceWorker } from './build/service-worker.ts';
 
 export default defineConfig(({ mode }) => {
@@ -12,7 +12,6 @@ export default defineConfig(({ mode }) => {
     plugins: [
       sourcePlugins(),
       tailwindcss(),
-      localePlugins(),
       embedded ? msw({ mode: 'worker-only' }) : [],
       serviceWorker({ embedded }),
     ],

@@ -4,7 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
 import { defineConfig } from 'vitest/config';
-import { alias, localePlugins, sourcePlugins } from './build/plugins.ts';
+import { alias, sourcePlugins } from './build/plugins.ts';
 import { findBrowser } from './scripts/browser.mjs';
 
 const browserPackages = [
@@ -22,7 +22,6 @@ const browserPackages = [
   'msw',
   'msw/browser',
   'react',
-  'react-aria-components',
   'react-dom',
   'react-dom/client',
   'react/compiler-runtime',
@@ -53,7 +52,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [sourcePlugins(), tailwindcss(), localePlugins(), msw({ mode: 'worker-only' })],
+        plugins: [sourcePlugins(), tailwindcss(), msw({ mode: 'worker-only' })],
         resolve: { alias },
         define: { __EMBEDDED__: 'true' },
         // Found only while tests run, a package would reload the page under them.

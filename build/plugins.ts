@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineRolldownBabelPreset, default as babel } from '@rolldown/plugin-babel';
 import { lingui } from '@lingui/vite-plugin';
-import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
 
@@ -12,13 +11,6 @@ import type { PluginOption } from 'vite';
  */
 export function sourcePlugins(): PluginOption[] {
   return [babel({ presets: [words] }), react({ compiler: { compilationMode: 'annotation' } }), lingui()];
-}
-
-/** Only the locales the product is translated to stay in react-aria's dictionaries. */
-export function localePlugins(): PluginOption[] {
-  return [
-    { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'fr-FR'] }), enforce: 'pre' } as PluginOption,
-  ];
 }
 
 /** The public suffix list weighs 110 kB and answers nothing that a single origin asks. */

@@ -1,13 +1,4 @@
 // What the browser may do on our pages. One place, for every server that hands out the app.
-import { createHash } from 'node:crypto';
-
-// react-aria writes these two rules into the page itself (touch behaviour; scrolling behind a dialog on iOS).
-export const LIBRARY_STYLES = [
-  '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
-  '@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}',
-];
-
-const hash = (/** @type {string} */ text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
  * The policy of the app's own document.
@@ -18,7 +9,7 @@ export function documentPolicy({ gateway } = {}) {
   return [
     `default-src 'none'`,
     `script-src 'self'`,
-    `style-src 'self' ${LIBRARY_STYLES.map(hash).join(' ')}`,
+    `style-src 'self'`,
     `img-src 'self' data: blob:${elsewhere}`,
     `font-src 'self'`,
     `connect-src 'self'${elsewhere}`,
