@@ -4,14 +4,18 @@
 export type Instant = number;
 
 type Clock = () => Instant;
-const system: Clock = () => Date.now();
-let clock: Clock = system;
+let clock: Clock = systemNow;
+
+/** The machine's own clock, for waits that are real whatever time the world shows. */
+export function systemNow(): Instant {
+  return Date.now();
+}
 
 /** The present, in epoch milliseconds, by the clock in force. */
 export const now = (): Instant => clock();
 
 /** Puts another clock in force (the world's, a test's); without an argument the system's. */
-export function useClock(next: Clock = system): void {
+export function useClock(next: Clock = systemNow): void {
   clock = next;
 }
 

@@ -3,70 +3,153 @@
 import { freshId } from '#src/lib/ids.ts';
 import { memoryRows } from '#src/lib/memory-rows.ts';
 import { openRows, type Rows } from '#src/lib/storage.ts';
-import { now } from '#src/lib/time.ts';
+import { systemNow } from '#src/lib/time.ts';
 import { openOutbox, type Outbox } from './outbox.ts';
-import type { OutboxPorts, Sender } from './ports.ts';
-import { dropKey, openVault } from './vault.ts';
+import type { News, OutboxPorts, Sender } from './ports.ts';
+import { wipe } from './tables.ts';
+import { openVault } from './vault.ts';
 
 const DATABASE = 'throughline-outbox';
+/** A database that says nothing for so long keeps nothing. */
+const OPEN_MS = 3_000;
+/** How long a tab that is closing may still hold the person's outbox open. */
+const CLOSE_MS = 5_000;
+
+const nameOf = (staffId: string): string => `${DATABASE}/${staffId}`;
+
+export interface Wants {
+  readonly senderOf: (channel: string) => Sender | undefined;
+  /** This tab's session has not ended. */
+  readonly mayAsk: () => boolean;
+  /** Hears when `mayAsk` may have changed; returns the stop. */
+  readonly onMayAsk: (hear: () => void) => () => void;
+}
 
 /** Opens the outbox of `staffId`. Where the browser keeps nothing it works from memory and says so. */
-export async function openBrowserOutbox(
-  staffId: string,
-  senderOf: (channel: string) => Sender | undefined,
-): Promise<Outbox> {
-  const { rows, isDurable } = await database();
+export async function openBrowserOutbox(staffId: string, wants: Wants): Promise<Outbox> {
+  const closing = new AbortController();
+  const { signal } = closing;
+  stayOpen(staffId, signal);
   void navigator.storage.persist?.().catch(() => false);
-  const channel = new BroadcastChannel(`${DATABASE}/${staffId}`);
-  const ports: OutboxPorts = {
+  const news = new BroadcastChannel(nameOf(staffId));
+  const ports = (rows: Rows): Omit<OutboxPorts, 'vault' | 'isDurable'> => ({
     rows,
-    isDurable,
-    vault: await openVault(rows, staffId),
     staffId,
     tab: freshId(),
-    now,
+    now: systemNow,
     isOnline: () => navigator.onLine,
-    senderOf,
-    lead: (lead, signal) => {
-      const name = `${DATABASE}/${staffId}`;
-      void navigator.locks.request(name, { signal }, () => lead(signal)).catch(() => undefined);
+    mayAsk: wants.mayAsk,
+    senderOf: wants.senderOf,
+    lead: (lead, stop) => void leadAgain(staffId, wants, lead, stop),
+    announce: (what) => {
+      if (!signal.aborted) news.postMessage(what);
     },
-    announce: () => channel.postMessage('changed'),
     onAnnounce: (hear) => {
-      channel.addEventListener('message', hear);
-      return () => channel.close();
+      const listen = ({ data }: MessageEvent<News>) => hear(data);
+      news.addEventListener('message', listen);
+      return () => news.removeEventListener('message', listen);
     },
     sleep,
+  });
+  const outbox = await openDurable(staffId, ports).catch(() => openFromMemory(staffId, ports));
+  const hurry = () => outbox.hurry();
+  addEventListener('online', hurry);
+  const deaf = wants.onMayAsk(() => {
+    if (wants.mayAsk()) outbox.hurry();
+  });
+  return {
+    ...outbox,
+    close() {
+      removeEventListener('online', hurry);
+      deaf();
+      outbox.close();
+      closing.abort();
+      news.close();
+    },
   };
-  return openOutbox(ports);
 }
 
-/** At sign-out: the key goes, and with it everything that was sealed. */
-export async function forgetOutbox(staffId: string): Promise<void> {
-  const { rows } = await database();
-  await dropKey(rows, staffId);
+type PortsOn = (rows: Rows) => Omit<OutboxPorts, 'vault' | 'isDurable'>;
+
+async function openDurable(staffId: string, ports: PortsOn): Promise<Outbox> {
+  const rows = await inTime(openRows(DATABASE));
+  return openOutbox({ ...ports(rows), vault: await openVault(rows, staffId), isDurable: true });
 }
 
-async function database(): Promise<{ rows: Rows; isDurable: boolean }> {
-  try {
-    return { rows: await openRows(DATABASE), isDurable: true };
-  } catch {
-    return { rows: memoryRows(), isDurable: false };
+async function openFromMemory(staffId: string, ports: PortsOn): Promise<Outbox> {
+  const rows = memoryRows();
+  // Other tabs know nothing of this memory, so this tab sends for itself.
+  const lead: OutboxPorts['lead'] = (run, stop) => void run(stop).catch(() => undefined);
+  return openOutbox({ ...ports(rows), lead, vault: await openVault(rows, staffId), isDurable: false });
+}
+
+function inTime(opening: Promise<Rows>): Promise<Rows> {
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error('the database does not open')), OPEN_MS),
+  );
+  return Promise.race([opening, late]);
+}
+
+/** Leads whenever no other tab does, this tab may ask, and the outbox is open. */
+async function leadAgain(
+  staffId: string,
+  wants: Wants,
+  lead: (signal: AbortSignal) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    await untilMayAsk(wants, signal);
+    await navigator.locks
+      .request(`${nameOf(staffId)}/lead`, { signal }, () => lead(signal))
+      // Whatever went wrong: nobody else may be there to send.
+      .catch(() => sleep(1_000, signal));
   }
 }
 
-/** Ends early when the network comes back, too. */
+function untilMayAsk({ mayAsk, onMayAsk }: Wants, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!mayAsk() && !signal.aborted) return;
+      deaf();
+      resolve();
+    };
+    const deaf = onMayAsk(look);
+    signal.addEventListener('abort', look, { once: true });
+    look();
+  });
+}
+
+/** Shows other tabs that this person works here too. */
+function stayOpen(staffId: string, signal: AbortSignal): void {
+  const untilClosed = () =>
+    new Promise<void>((resolve) => {
+      if (signal.aborted) resolve();
+      else signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  void navigator.locks.request(`${nameOf(staffId)}/open`, { mode: 'shared' }, untilClosed);
+}
+
+/** At sign-out: the key goes, and everything that was sealed with it; unless the person works in another tab. */
+export async function forgetOutbox(staffId: string): Promise<void> {
+  const alone = { signal: AbortSignal.timeout(CLOSE_MS) };
+  await navigator.locks
+    .request(`${nameOf(staffId)}/open`, alone, async () => {
+      const rows = await inTime(openRows(DATABASE));
+      await wipe(rows, staffId).finally(() => rows.close());
+    })
+    .catch(() => undefined);
+}
+
+/** Ends early when the signal aborts. */
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
     const done = () => {
       clearTimeout(timer);
-      removeEventListener('online', done);
       signal.removeEventListener('abort', done);
       resolve();
     };
     const timer = setTimeout(done, ms);
-    addEventListener('online', done);
     signal.addEventListener('abort', done);
   });
 }

@@ -14,23 +14,31 @@ export interface Draft extends DraftPlace {
   /** Where the caret stood. */
   readonly caret?: number;
   readonly updatedAt: Instant;
-  /** The tab that wrote it last. */
-  readonly tab: string;
 }
 
 /** Key of a draft among those of one person. */
 export const placeKey = ({ caseId, channel, mode }: DraftPlace): string => `${caseId}/${channel}/${mode}`;
 
-export const isEmpty = ({ values }: Draft): boolean =>
+export const isBlank = (values: ComposerValues): boolean =>
   values.text.trim() === '' &&
   (values.subject ?? '').trim() === '' &&
   Object.values(values.fields ?? {}).every((value) => value === '');
 
-/**
- * Whether saving `mine` over `stored` would lose words another tab wrote: they differ, the other tab was last, and
- * `mine` did not start from them. Then both are kept.
- */
-export function isConflict(stored: Draft | undefined, mine: Draft, base: Draft | undefined): boolean {
-  if (!stored || stored.tab === mine.tab || isEmpty(stored)) return false;
-  return stored.values.text !== mine.values.text && stored.values.text !== base?.values.text;
+/** What stays in the composer when `sent` has left it: whatever was typed since. */
+export function remainder(values: ComposerValues, sent: ComposerValues): ComposerValues {
+  if (values.text === sent.text) return { text: '' };
+  if (values.text.startsWith(sent.text)) return { text: values.text.slice(sent.text.length) };
+  return values;
+}
+
+/** Two texts of one place as one, with nothing of either lost. */
+export function joined(first: ComposerValues | undefined, second: ComposerValues): ComposerValues {
+  const texts = [first?.text ?? '', second.text].filter((text) => text.trim() !== '');
+  return {
+    ...first,
+    ...second,
+    subject: second.subject ?? first?.subject,
+    fields: second.fields ?? first?.fields,
+    text: texts.join('\n'),
+  };
 }

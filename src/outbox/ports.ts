@@ -9,8 +9,12 @@ import type { Vault } from './vault.ts';
 export interface Sender {
   readonly dedupe: Dedupe;
   readonly send: (outgoing: Outgoing, signal: AbortSignal) => Promise<SendOutcome>;
-  readonly lookUp?: (outgoing: Outgoing, signal: AbortSignal) => Promise<LookUp>;
+  /** `taken`: ids of entries that other intents made. */
+  readonly lookUp?: (outgoing: Outgoing, signal: AbortSignal, taken: ReadonlySet<string>) => Promise<LookUp>;
 }
+
+/** What a tab wrote, for the other ones. */
+export type News = 'sends' | 'drafts';
 
 export interface OutboxPorts {
   readonly rows: Rows;
@@ -19,14 +23,20 @@ export interface OutboxPorts {
   readonly isDurable: boolean;
   readonly staffId: string;
   readonly tab: string;
+  /** The machine's clock: waits are real, whatever the time of the world shown. */
   readonly now: () => Instant;
   readonly isOnline: () => boolean;
+  /** This tab may ask the back ends: its session has not ended. */
+  readonly mayAsk: () => boolean;
   readonly senderOf: (channel: string) => Sender | undefined;
-  /** Runs `lead` in one tab at a time, until `signal` aborts; another tab takes over when this one dies. */
+  /**
+   * Runs `lead` in one tab at a time, again and again until `signal` aborts; another tab takes over when this one
+   * dies, or when its `lead` ends.
+   */
   readonly lead: (lead: (signal: AbortSignal) => Promise<void>, signal: AbortSignal) => void;
   /** Tells the person's other tabs that something was written. */
-  readonly announce: () => void;
-  readonly onAnnounce: (hear: () => void) => () => void;
+  readonly announce: (news: News) => void;
+  readonly onAnnounce: (hear: (news: News) => void) => () => void;
   /** Resolves after `ms`, or at once when `signal` aborts. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }

@@ -15,7 +15,19 @@ export interface Send {
   readonly state: SendState;
   /** Order of writing within this browser; sends of one case go out in this order. */
   readonly order: number;
+  /** Tries and look-ups since a person last asked for it. */
   readonly tries: number;
+  /** How often it has left, ever: tells the answers of two tries apart. */
+  readonly departures: number;
+  /** When it first left, and when last. */
+  readonly firstLeftAt?: Instant;
+  readonly leftAt?: Instant;
+  /** A try ended without a certain answer: it may have arrived. */
+  readonly isDoubtful?: boolean;
+  /** A person asked for it to go again, whatever has gone since. */
+  readonly isWanted?: boolean;
+  /** Something written later on the case has gone: by itself this does not go any more. */
+  readonly isOvertaken?: boolean;
   /** Not tried by itself before this instant. */
   readonly nextTryAt?: Instant;
   readonly failure?: Failure;
@@ -26,61 +38,54 @@ export interface Send {
 
 export type Dedupe = 'server' | 'lookup' | 'none';
 
-/** What the leader does next about a send. */
-export type Step = 'send' | 'look-up' | 'wait';
+/** By then a back end has done what a request asked for, or dropped it: only after that may "not there" be believed. */
+export const SETTLE_MS = 20_000;
+/** Back ends forget their keys; the shortest memory we know is an hour. */
+export const KEY_LIFE_MS = 50 * 60_000;
+/** So often one is tried before what was written later on another channel of the case may go first. */
+export const HOLD_TRIES = 3;
+const MOST_TRIES = 6;
 
+const UNKNOWN: Failure = { kind: 'unknown', retryable: true };
 const WAITS_MS = [2_000, 5_000, 15_000, 30_000, 60_000] as const;
 
-/** Milliseconds before try number `tries + 1`. */
+/** Milliseconds before the next try, after `tries` of them. */
 export const waitMs = (tries: number, retryAfterMs = 0): number =>
   Math.max(WAITS_MS[Math.min(Math.max(tries, 1), WAITS_MS.length) - 1] ?? 0, retryAfterMs);
 
-/**
- * Which sends to act on now: per case the oldest that is not over, and every unknown one whose look-up is due. A send
- * that failed for good never blocks the ones behind it.
- */
-export function due(
-  sends: readonly Send[],
-  now: Instant,
-  dedupeOf: (channel: string) => Dedupe,
-): readonly { readonly send: Send; readonly step: 'send' | 'look-up' }[] {
-  const blocked = new Set<string>();
-  const steps: { readonly send: Send; readonly step: 'send' | 'look-up' }[] = [];
-  for (const send of sends.toSorted((a, b) => a.order - b.order)) {
-    const { caseId } = send.outgoing;
-    const isDue = send.nextTryAt === undefined || send.nextTryAt <= now;
-    if (send.state === 'unknown') {
-      if (isDue && dedupeOf(send.outgoing.channel) === 'lookup') steps.push({ send, step: 'look-up' });
-      continue;
-    }
-    if (send.state !== 'queued' && send.state !== 'sending') continue;
-    if (blocked.has(caseId)) continue;
-    blocked.add(caseId);
-    if (send.state === 'queued' && isDue) steps.push({ send, step: 'send' });
-  }
-  return steps;
-}
+/** It is going to be looked for, and may then be put back on its way without a person. */
+export const goesByItself = (send: Send): boolean =>
+  send.nextTryAt !== undefined &&
+  (send.isWanted === true || (send.failure?.kind === 'offline' && send.isOvertaken !== true));
 
-/** A send found "sending" when nobody sends: its tab was killed halfway. */
-export function orphaned(send: Send, dedupe: Dedupe, now: Instant): Send {
-  if (send.state !== 'sending') return send;
-  // The same key makes a second try harmless; elsewhere only a look-up or a person may decide.
-  if (dedupe === 'server') return { ...send, state: 'queued', nextTryAt: undefined, changedAt: now };
+/** When a look-up that finds nothing may be believed. */
+const settledAt = (send: Send): Instant => (send.leftAt ?? 0) + SETTLE_MS;
+
+/**
+ * It leaves. Not by itself, though, once the back end may have forgotten its key: then a second copy could arrive,
+ * and a person decides.
+ */
+export function started(send: Send, dedupe: Dedupe, now: Instant): Send {
+  const isForgotten = now - (send.firstLeftAt ?? now) > KEY_LIFE_MS;
+  if (dedupe === 'server' && send.isDoubtful && isForgotten && !send.isWanted)
+    return { ...send, state: 'unknown', nextTryAt: undefined, changedAt: now };
   return {
     ...send,
-    state: 'unknown',
-    failure: { kind: 'unknown', retryable: true },
+    state: 'sending',
+    tries: send.tries + 1,
+    departures: send.departures + 1,
+    firstLeftAt: send.firstLeftAt ?? now,
+    leftAt: now,
     nextTryAt: undefined,
     changedAt: now,
   };
 }
 
-export const started = (send: Send, now: Instant): Send => ({
-  ...send,
-  state: 'sending',
-  tries: send.tries + 1,
-  changedAt: now,
-});
+/** A send found "sending" when nobody sends: its tab was killed halfway. */
+export function orphaned(send: Send, dedupe: Dedupe, now: Instant): Send {
+  if (send.state !== 'sending') return send;
+  return uncertain({ ...send, tries: Math.max(send.tries, 1) }, UNKNOWN, dedupe, now);
+}
 
 export const arrived = (send: Send, nativeId: string, now: Instant): Send => ({
   ...send,
@@ -93,8 +98,9 @@ export const arrived = (send: Send, nativeId: string, now: Instant): Send => ({
 
 /** The back end surely did not take it. Waits and tries again by itself only where that can help. */
 export function notTaken(send: Send, failure: Failure, now: Instant): Send {
-  const again = failure.kind === 'offline' || failure.kind === 'rate-limited';
-  if (again)
+  // Without a line, without a session or under a limit it waits for as long as that lasts.
+  const waits = failure.kind === 'offline' || failure.kind === 'rate-limited' || failure.status === 401;
+  if (waits || (failure.retryable && send.tries < MOST_TRIES))
     return {
       ...send,
       state: 'queued',
@@ -107,43 +113,74 @@ export function notTaken(send: Send, failure: Failure, now: Instant): Send {
 
 /** Nothing certain came back. With the server's key it may simply be tried again; else it is looked up. */
 export function uncertain(send: Send, failure: Failure, dedupe: Dedupe, now: Instant): Send {
+  const next = { ...send, failure, isDoubtful: true, changedAt: now };
   const nextTryAt = now + waitMs(send.tries, failure.retryAfterMs);
-  if (dedupe === 'server' && send.tries < 6)
-    return { ...send, state: 'queued', failure, nextTryAt, changedAt: now };
-  return {
-    ...send,
-    state: 'unknown',
-    failure,
-    nextTryAt: dedupe === 'lookup' ? nextTryAt : undefined,
-    changedAt: now,
-  };
+  if (dedupe === 'server' && send.tries < MOST_TRIES) return { ...next, state: 'queued', nextTryAt };
+  if (dedupe === 'lookup') return { ...next, state: 'unknown', nextTryAt };
+  return { ...next, state: 'unknown', nextTryAt: undefined };
 }
 
-/** A look-up found nothing. After a broken line it may go again by itself; after a time-out a person decides. */
-export function absent(send: Send, now: Instant): Send {
-  if (send.failure?.kind === 'offline')
-    return { ...send, state: 'queued', nextTryAt: undefined, changedAt: now };
+/**
+ * A look-up begun at `askedAt` found nothing. Looked for again while the request may still be at work over there.
+ * After that: what broke with the line goes again by itself, and so does what a person asked for; about the rest a
+ * person decides.
+ */
+export function absent(send: Send, askedAt: Instant, now: Instant): Send {
+  if (askedAt < settledAt(send)) return { ...send, nextTryAt: settledAt(send), changedAt: now };
+  if (goesByItself(send)) return { ...send, state: 'queued', nextTryAt: undefined, changedAt: now };
   return {
     ...send,
     state: 'not-sent',
-    failure: send.failure ?? { kind: 'unknown', retryable: true },
+    failure: send.failure ?? UNKNOWN,
     nextTryAt: undefined,
     changedAt: now,
   };
 }
 
 /** The look-up itself failed: looked for again later. */
-export const stillUnknown = (send: Send, now: Instant): Send => ({
+export const stillUnknown = (send: Send, failure: Failure, now: Instant): Send => ({
   ...send,
   tries: send.tries + 1,
-  nextTryAt: now + waitMs(send.tries + 1),
+  nextTryAt: now + waitMs(send.tries + 1, failure.retryAfterMs),
   changedAt: now,
 });
 
-/** A person asked for another try, under the same key. */
-export const again = (send: Send, now: Instant): Send => ({
-  ...send,
-  state: 'queued',
-  nextTryAt: undefined,
-  changedAt: now,
-});
+/** A person asked for another try, under the same key; where that keeps no copy out, a look-up goes first. */
+export function again(send: Send, dedupe: Dedupe, now: Instant): Send {
+  const state = dedupe === 'lookup' && send.isDoubtful ? 'unknown' : 'queued';
+  return { ...send, state, tries: 0, isWanted: true, nextTryAt: now, changedAt: now };
+}
+
+/** A person asked to look now; with the server's key, asking again is looking. */
+export function lookedAfter(send: Send, dedupe: Dedupe, now: Instant): Send {
+  if (dedupe === 'server') return again(send, dedupe, now);
+  return dedupe === 'lookup' ? { ...send, nextTryAt: now } : send;
+}
+
+/** What was written later on the case has gone: an older one that still waits is left to a person. */
+export function overtaken(send: Send, now: Instant): Send {
+  if (send.isWanted) return send;
+  const next = { ...send, isOvertaken: true, changedAt: now };
+  if (send.state === 'unknown') return goesByItself(send) ? next : send;
+  if (send.state !== 'queued') return send;
+  return send.isDoubtful
+    ? { ...next, state: 'unknown', nextTryAt: now }
+    : { ...next, state: 'not-sent', failure: send.failure ?? UNKNOWN, nextTryAt: undefined };
+}
+
+/** Looking for it can still change what becomes of it, so what was written later waits. */
+export const holds = (send: Send, now: Instant): boolean =>
+  now < settledAt(send) || (goesByItself(send) && send.tries < HOLD_TRIES);
+
+/** The machine's clock went back: instants from its future mean nothing any more, and waits begin anew. */
+export function rebased(send: Send, now: Instant): Send {
+  if (send.changedAt <= now && (send.leftAt ?? 0) <= now) return send;
+  const past = (at: Instant | undefined) => (at === undefined ? undefined : Math.min(at, now));
+  return {
+    ...send,
+    changedAt: now,
+    leftAt: past(send.leftAt),
+    firstLeftAt: past(send.firstLeftAt),
+    nextTryAt: past(send.nextTryAt),
+  };
+}

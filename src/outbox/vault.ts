@@ -1,5 +1,6 @@
 // Drafts and sends are kept encrypted with a key that never leaves the browser and is dropped at sign-out.
 import type { Rows } from '#src/lib/storage.ts';
+import { KEYS } from './tables.ts';
 
 export interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>;
@@ -11,8 +12,6 @@ export interface Vault {
   /** Undefined when it cannot be opened: another key, or damaged bytes. */
   readonly open: <T>(sealed: Sealed) => Promise<T | undefined>;
 }
-
-const KEYS = 'outbox-key';
 
 /** The vault of one person in this browser; makes its key the first time, safely when two tabs race. */
 export async function openVault(rows: Rows, staffId: string): Promise<Vault> {
@@ -42,7 +41,3 @@ export async function openVault(rows: Rows, staffId: string): Promise<Vault> {
     },
   };
 }
-
-/** Forgets the key: what was sealed with it can never be read again. */
-export const dropKey = (rows: Rows, staffId: string): Promise<void> =>
-  rows.write((tx) => tx.delete(KEYS, staffId));

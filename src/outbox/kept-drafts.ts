@@ -1,0 +1,116 @@
+// The drafts as they are on the disk: the newest text of every place, and beside it what other tabs wrote there.
+import type { RowTx } from '#src/lib/storage.ts';
+import { isBlank, placeKey, type Draft, type DraftPlace } from './draft.ts';
+import type { OutboxPorts } from './ports.ts';
+import { DRAFTS, OTHERS } from './tables.ts';
+import type { Sealed } from './vault.ts';
+
+/** Who wrote it, and which writing it was, are compared inside transactions, so they stand outside the seal. */
+interface DraftRow {
+  readonly tab: string;
+  readonly stamp: string;
+  readonly sealed: Sealed;
+}
+
+/** What a tab shows of a place: made from this writing. */
+export interface Base {
+  readonly stamp: string;
+  /** The text was another tab's second one: this key holds it. */
+  readonly otherKey?: string;
+}
+
+export interface Found {
+  readonly base?: Base;
+  readonly draft?: Draft;
+  /** Texts of other tabs for the same place that went another way, with their keys. */
+  readonly others: readonly { readonly key: string; readonly draft: Draft }[];
+  /** This tab's own text, moved aside by another tab. */
+  readonly isAside: boolean;
+  /** Which writing stands in the place itself. */
+  readonly stamp?: string;
+}
+
+export interface KeptDrafts {
+  readonly stampOf: (place: DraftPlace) => Promise<string | undefined>;
+  readonly read: (place: DraftPlace) => Promise<Found>;
+  readonly list: (caseId: string) => Promise<readonly Draft[]>;
+  /** Inside a transaction: it is this writing that stands there. */
+  readonly standsAs: (tx: RowTx, place: DraftPlace, stamp: string | undefined) => Promise<boolean>;
+  /** Inside a transaction; a text of another tab that `base` did not start from is moved aside, never over. */
+  readonly putIn: (tx: RowTx, draft: Draft, seal: Sealed, stamp: string, base?: Base) => Promise<void>;
+  /** Inside a transaction; a text of another tab that `base` did not start from stays. */
+  readonly removeIn: (tx: RowTx, key: string, base?: Base) => Promise<void>;
+  readonly drop: (key: string) => Promise<void>;
+}
+
+type Ports = Pick<OutboxPorts, 'rows' | 'vault' | 'staffId' | 'tab'>;
+
+export function openKeptDrafts({ rows, vault, staffId, tab }: Ports): KeptDrafts {
+  const rowKey = (key: string) => `${staffId}/${key}`;
+  const mine = (key: string) => `${rowKey(key)}/${tab}`;
+  const openRow = async (row: DraftRow | undefined) => row && vault.open<Draft>(row.sealed);
+  const isForeign = (row: DraftRow, base: Base | undefined) => row.tab !== tab && row.stamp !== base?.stamp;
+
+  return {
+    async stampOf(place) {
+      return (await rows.get<DraftRow>(DRAFTS, rowKey(placeKey(place))))?.stamp;
+    },
+    async read(place) {
+      const key = placeKey(place);
+      const [row, aside] = await Promise.all([
+        rows.get<DraftRow>(DRAFTS, rowKey(key)),
+        rows.list<DraftRow>(OTHERS, `${rowKey(key)}/`),
+      ]);
+      const draft = await openRow(row);
+      const opened = await Promise.all(
+        aside.map(async ({ key: otherKey, value }) => ({
+          key: otherKey,
+          draft: await openRow(value),
+          stamp: value.stamp,
+        })),
+      );
+      const isAside = aside.some((other) => other.key === mine(key));
+      const others = opened.flatMap((other) =>
+        other.draft && other.draft.values.text !== draft?.values.text
+          ? [{ ...other, draft: other.draft }]
+          : [],
+      );
+      if (row) return { draft, base: { stamp: row.stamp }, others, isAside, stamp: row.stamp };
+      // Nobody writes there any more: what stood aside is the text now.
+      const [first, ...rest] = others;
+      if (!first) return { others, isAside };
+      return {
+        draft: first.draft,
+        base: { stamp: first.stamp, otherKey: first.key },
+        others: rest,
+        isAside,
+      };
+    },
+    async list(caseId) {
+      const tables = await Promise.all(
+        [DRAFTS, OTHERS].map((table) => rows.list<DraftRow>(table, rowKey(`${caseId}/`))),
+      );
+      const drafts = await Promise.all(tables.flat().map(({ value }) => openRow(value)));
+      return drafts.filter((draft) => draft !== undefined).toSorted((a, b) => b.updatedAt - a.updatedAt);
+    },
+    async standsAs(tx, place, stamp) {
+      return (await tx.get<DraftRow>(DRAFTS, rowKey(placeKey(place))))?.stamp === stamp;
+    },
+    async putIn(tx, draft, sealed, stamp, base) {
+      const key = rowKey(placeKey(draft));
+      const stored = await tx.get<DraftRow>(DRAFTS, key);
+      if (stored && isForeign(stored, base)) await tx.put(OTHERS, `${key}/${stored.tab}`, stored);
+      if (isBlank(draft.values)) await tx.delete(DRAFTS, key);
+      else await tx.put(DRAFTS, key, { tab, stamp, sealed } satisfies DraftRow);
+      await tx.delete(OTHERS, mine(placeKey(draft)));
+      if (base?.otherKey !== undefined) await tx.delete(OTHERS, base.otherKey);
+    },
+    async removeIn(tx, key, base) {
+      const stored = await tx.get<DraftRow>(DRAFTS, rowKey(key));
+      if (stored && !isForeign(stored, base)) await tx.delete(DRAFTS, rowKey(key));
+      await tx.delete(OTHERS, mine(key));
+      if (base?.otherKey !== undefined) await tx.delete(OTHERS, base.otherKey);
+    },
+    drop: (key) => rows.write((tx) => tx.delete(OTHERS, key)),
+  };
+}

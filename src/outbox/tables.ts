@@ -1,0 +1,18 @@
+// The tables of everybody who writes in this browser; a person's rows begin with the person's id.
+import type { Rows } from '#src/lib/storage.ts';
+
+export const KEYS = 'outbox-key';
+export const SENDS = 'outbox-sends';
+export const ORDER = 'outbox-order';
+export const DRAFTS = 'outbox-drafts';
+/** Texts that another tab moved aside. */
+export const OTHERS = 'outbox-drafts-other';
+
+/** Forgets the key, and with it everything that was sealed. */
+export const wipe = (rows: Rows, staffId: string): Promise<void> =>
+  rows.write(async (tx) => {
+    await tx.delete(KEYS, staffId);
+    await tx.delete(ORDER, staffId);
+    for (const table of [SENDS, DRAFTS, OTHERS])
+      for (const { key } of await tx.list(table, `${staffId}/`)) await tx.delete(table, key);
+  });

@@ -1,0 +1,158 @@
+// What must hold when a seed has been played: judged by the back ends' journal and by what was typed, never by what
+// the outbox believes of itself.
+import type { Rows } from '#src/lib/storage.ts';
+import type { Draft } from '../draft.ts';
+import type { Send } from '../send.ts';
+import { DRAFTS, OTHERS, SENDS } from '../tables.ts';
+import type { Sealed } from '../vault.ts';
+import type { FakeBackEnd, JournalLine } from './fake-back-end.ts';
+import type { TypedWord } from './person.ts';
+
+export interface Played {
+  readonly words: readonly TypedWord[];
+  /** Words that may be lost: typed a moment before a kill, or while the screen said "not saved". */
+  readonly excused: ReadonlySet<string>;
+  /** When Enter was pressed, by intent. */
+  readonly pressed: ReadonlyMap<string, number>;
+  /** Intents a person decided about once more. */
+  readonly asked: ReadonlySet<string>;
+  /** What must never be seen, seen while it happened. */
+  readonly seen: readonly string[];
+  readonly journal: readonly JournalLine[];
+  readonly sends: readonly Send[];
+  readonly drafts: readonly Draft[];
+  readonly backEnds: ReadonlyMap<string, FakeBackEnd>;
+  /** What stands in the composers of the tabs still open. */
+  readonly shown: readonly string[];
+}
+
+export function findings(played: Played): readonly string[] {
+  return [
+    ...lost(played),
+    ...duplicated(played),
+    ...misordered(played),
+    ...misplaced(played),
+    ...contradicted(played),
+    ...restless(played),
+    ...played.seen,
+    ...stale(played),
+  ];
+}
+
+function lost({ words, excused, journal, sends, drafts }: Played): readonly string[] {
+  const texts = [
+    ...journal.map(({ outgoing }) => outgoing.text),
+    ...sends.filter(({ state }) => state !== 'sent').map(({ outgoing }) => outgoing.text),
+    ...drafts.map(({ values }) => values.text),
+  ];
+  const kept = new Set(texts.flatMap(wordsOf));
+  return words.filter(({ word }) => !kept.has(word) && !excused.has(word)).map(({ word }) => `lost: ${word}`);
+}
+
+const wordsOf = (text: string): readonly string[] => text.split(/\s+/);
+
+function duplicated({ journal, asked, backEnds }: Played): readonly string[] {
+  const byIntent = Map.groupBy(journal, ({ outgoing }) => outgoing.intentId);
+  const byText = Map.groupBy(
+    journal.filter(({ outgoing }) => !asked.has(outgoing.intentId)),
+    ({ outgoing }) => outgoing.text,
+  );
+  const twice = [...byIntent].filter(([intentId, [first, second]]) => {
+    const dedupe = backEnds.get(first?.outgoing.channel ?? '')?.sender.dedupe;
+    return second !== undefined && !(dedupe === 'none' && asked.has(intentId));
+  });
+  const same = [...byText].filter(
+    ([, lines]) => new Set(lines.map(({ outgoing }) => outgoing.intentId)).size > 1,
+  );
+  return [
+    ...twice.map(([intentId, lines]) => `sent ${lines.length} times: ${intentId}`),
+    ...same.map(([text]) => `the same words sent twice: ${text}`),
+  ];
+}
+
+/** Nobody works in two tabs within so short a time. */
+const APART_MS = 100;
+
+/** Per case, what went by itself went in the order of writing. */
+function misordered({ journal, pressed, asked }: Played): readonly string[] {
+  const firsts = new Map<string, JournalLine>();
+  for (const line of journal)
+    if (!firsts.has(line.outgoing.intentId)) firsts.set(line.outgoing.intentId, line);
+  const own = [...firsts.values()].filter(
+    ({ outgoing }) => !asked.has(outgoing.intentId) && pressed.has(outgoing.intentId),
+  );
+  const pressedAt = ({ outgoing }: JournalLine) => pressed.get(outgoing.intentId) ?? 0;
+  return [...Map.groupBy(own, ({ outgoing }) => outgoing.caseId)].flatMap(([caseId, lines]) =>
+    lines.flatMap((line, index) =>
+      lines
+        .slice(0, index)
+        .flatMap((before) =>
+          pressedAt(before) > pressedAt(line) + APART_MS
+            ? [`case ${caseId}: ${line.outgoing.intentId} went after ${before.outgoing.intentId}`]
+            : [],
+        ),
+    ),
+  );
+}
+
+/** Every word was typed where it went. */
+function misplaced({ words, journal }: Played): readonly string[] {
+  const places = new Map(words.map(({ word, place }) => [word, place]));
+  return journal.flatMap(({ outgoing }) =>
+    wordsOf(outgoing.text).flatMap((word) => {
+      const place = places.get(word);
+      const isThere =
+        place?.caseId === outgoing.caseId &&
+        place.channel === outgoing.channel &&
+        place.mode === outgoing.mode;
+      return isThere ? [] : [`${word} went to ${outgoing.caseId}, ${outgoing.channel}, ${outgoing.mode}`];
+    }),
+  );
+}
+
+/** Never shown as sent and not there, never as not sent and there. */
+function contradicted({ sends, journal }: Played): readonly string[] {
+  const there = new Set(journal.map(({ outgoing }) => outgoing.intentId));
+  return sends.flatMap(({ outgoing: { intentId }, state }) => {
+    if (state === 'sent' && !there.has(intentId)) return [`shown as sent, not there: ${intentId}`];
+    if (state === 'not-sent' && there.has(intentId)) return [`shown as not sent, there: ${intentId}`];
+    return [];
+  });
+}
+
+/** Left alone in fair weather, nothing is under way any more. */
+function restless({ sends, backEnds }: Played): readonly string[] {
+  return sends.flatMap(({ outgoing, state }) => {
+    const canLook = backEnds.get(outgoing.channel)?.sender.dedupe === 'lookup';
+    const isOpen = state === 'queued' || state === 'sending' || (state === 'unknown' && canLook);
+    return isOpen ? [`still ${state}: ${outgoing.intentId} on ${outgoing.channel}`] : [];
+  });
+}
+
+/** What a composer shows is on the disk, and is not with the customer already. */
+function stale({ shown, drafts, journal, asked }: Played): readonly string[] {
+  const kept = new Set(drafts.map(({ values }) => values.text));
+  const gone = new Set(
+    journal.flatMap(({ outgoing }) => (asked.has(outgoing.intentId) ? [] : [outgoing.text])),
+  );
+  return shown.flatMap((text) => [
+    ...(kept.has(text) ? [] : [`shown, not kept: ${text}`]),
+    ...(gone.has(text) ? [`still shown, went already: ${text}`] : []),
+  ]);
+}
+
+/** The rows of a simulation are sealed in the clear. */
+const opened = <T>({ data }: Sealed): T => JSON.parse(new TextDecoder().decode(data)) as T;
+
+interface Row {
+  readonly sealed: Sealed;
+}
+
+export async function sendsIn(rows: Rows): Promise<readonly Send[]> {
+  return (await rows.list<Row>(SENDS, '')).map(({ value }) => opened<Send>(value.sealed));
+}
+
+export async function draftsIn(rows: Rows): Promise<readonly Draft[]> {
+  const tables = await Promise.all([DRAFTS, OTHERS].map((table) => rows.list<Row>(table, '')));
+  return tables.flat().map(({ value }) => opened<Draft>(value.sealed));
+}
