@@ -19,6 +19,8 @@ export default defineConfig(({ mode }) => {
     define: { __EMBEDDED__: String(embedded) },
     build: {
       target: 'es2024',
+      // Browsers of 2024: light-dark() and its like are theirs.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       outDir: embedded ? 'dist' : 'dist-gateway',
       // Fonts and icons are files, never data: addresses.
       assetsInlineLimit: 0,
