@@ -211,7 +211,10 @@ export function openLineStore(identity: IdentitySet, queries: QueryClient): Line
 /** What was jumped to can be shown: something stands at or after it, or nothing more is coming. */
 function hasLanded(line: Line, { rows }: Shown, at: Instant): boolean {
   if (rows.some((row) => row.type === 'entry' && row.at >= at)) return true;
-  return line.lanes.every((lane) => lane.loading === undefined);
+  return line.lanes.every(
+    ({ linked, failed, loading, heard }) =>
+      !linked || failed !== undefined || (loading === undefined && (heard.older || heard.newer)),
+  );
 }
 
 function dayCache(): (at: Instant) => string {

@@ -61,6 +61,9 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     followOnAppend: isAtNewest,
     scrollEndThreshold: END_SLACK_PX,
     overscan: 6,
+    // The first item carries the revision and lies above the edge: at the very top one still reads a row, which
+    // can be found again.
+    paddingStart: -1,
     paddingEnd: 12,
     scrollPaddingStart: 40,
   });
@@ -70,7 +73,6 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     isAtNewest,
     useCallback(() => virtual.scrollToEnd(), [virtual]),
   );
-  const { heard } = pin;
 
   const look = useCallback(() => {
     const box = scroller.current;
@@ -84,8 +86,11 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     const first = rows[visible.first];
     const last = rows[visible.last];
     if (!first || !last) return;
-    onLook({ firstKey: first.key, firstAt: first.at, lastAt: last.at, atEnd: !heard().isAway }, visible);
-  }, [rows, virtual, onLook, heard]);
+    onLook(
+      { firstKey: first.key, firstAt: first.at, lastAt: last.at, atEnd: !pin.heard(box).isAway },
+      visible,
+    );
+  }, [rows, virtual, onLook, pin]);
   const toIndex = (index: number) => {
     pin.release();
     virtual.scrollToIndex(index + 1, { align: 'start' });

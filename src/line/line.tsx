@@ -1,7 +1,7 @@
 // One customer's timeline on screen: filters, the list of rows, the scrubber, find, and the way to any date.
 import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import type { Case } from '#src/desk/schemas.ts';
 import type { Instant } from '#src/lib/time.ts';
@@ -110,7 +110,8 @@ export function Line(props: LineProps) {
   );
 
   const land = useEffectEvent(() => show(landing.at));
-  useEffect(() => {
+  // Before the frame is painted: the list has just been put to its end.
+  useLayoutEffect(() => {
     if (landing.count > 0) land();
   }, [landing.count]);
 

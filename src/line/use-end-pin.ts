@@ -1,10 +1,10 @@
 // Holds the newest row in sight until one scrolls away, and the row being read in its place when the window moves.
-import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { atTheEnd, elsewhere, standingAfter, type Pane, type Standing } from './end-pin.ts';
 
 export interface EndPin {
   /** To be called on every scroll and whenever rows were drawn. */
-  readonly heard: () => Standing;
+  readonly heard: (box: HTMLElement) => Standing;
   /** A command leads somewhere else. */
   readonly release: () => void;
   readonly hold: () => void;
@@ -16,23 +16,28 @@ const paneOf = ({ scrollTop, scrollHeight, clientHeight }: HTMLElement): Pane =>
   size: clientHeight,
 });
 
+function openPin(): EndPin {
+  let standing = atTheEnd;
+  let last: Pane = { top: 0, content: 0, size: 0 };
+  return {
+    heard(box) {
+      const next = paneOf(box);
+      standing = standingAfter(standing, last, next);
+      last = next;
+      return standing;
+    },
+    release: () => (standing = elsewhere),
+    hold: () => (standing = atTheEnd),
+  };
+}
+
 /** `canHold`: the newest end is inside the list. `toEnd` brings it into sight. */
 export function useEndPin(
   scroller: RefObject<HTMLElement | null>,
   canHold: boolean,
   toEnd: () => void,
 ): EndPin {
-  const standing = useRef(atTheEnd);
-  const last = useRef<Pane>({ top: 0, content: 0, size: 0 });
-  const heard = useCallback(() => {
-    const box = scroller.current;
-    if (!box) return standing.current;
-    const next = paneOf(box);
-    standing.current = standingAfter(standing.current, last.current, next);
-    last.current = next;
-    return standing.current;
-  }, [scroller]);
-
+  const [pin] = useState(openPin);
   useEffect(() => {
     const box = scroller.current;
     const content = box?.firstElementChild;
@@ -42,23 +47,14 @@ export function useEndPin(
     const sizes = new ResizeObserver(() => {
       const moved = box.getBoundingClientRect().top - edge;
       edge += moved;
-      const { isPinned } = heard();
+      const { isPinned } = pin.heard(box);
       if (isPinned && canHold) toEnd();
       else if (moved !== 0) box.scrollTop += moved;
-      last.current = paneOf(box);
+      pin.heard(box);
     });
     sizes.observe(box);
     sizes.observe(content);
     return () => sizes.disconnect();
-  }, [scroller, canHold, toEnd, heard]);
-
-  return {
-    heard,
-    release: useCallback(() => {
-      standing.current = elsewhere;
-    }, []),
-    hold: useCallback(() => {
-      standing.current = atTheEnd;
-    }, []),
-  };
+  }, [scroller, pin, canHold, toEnd]);
+  return pin;
 }
