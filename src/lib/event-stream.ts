@@ -1,8 +1,8 @@
 // One connection to the event stream that always comes back: resumes from the last applied number, notices silence,
 // and lets no hole through.
-import { EventSource } from 'eventsource';
 import * as z from 'zod/mini';
 import { addressOf, backEndsReady, sessionHeaders } from './http.ts';
+import { readSentEvents, type SentEvent } from './sent-events.ts';
 
 const PATH = '/desk/v1/events';
 /** The desk pings every 15 s; three missed pings are a dead line. */
@@ -32,16 +32,19 @@ export interface Hearer {
 /** Keeps a stream open until told to stop. `from`: the last number already applied, if any. */
 export function keepStream(hearer: Hearer, from: number | undefined): () => void {
   let applied = from;
-  let source: EventSource | undefined;
+  let connection: AbortController | undefined;
+  let isOpen = false;
   let watch: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   let failures = 0;
 
   const again = (afterMs: number) => {
-    source?.close();
+    connection?.abort();
+    connection = undefined;
+    isOpen = false;
     clearTimeout(watch);
     hearer.live(false);
-    if (!isOver) watch = setTimeout(open, afterMs);
+    if (!isOver) watch = setTimeout(() => void open(), afterMs);
   };
   const heard = () => {
     clearTimeout(watch);
@@ -52,55 +55,51 @@ export function keepStream(hearer: Hearer, from: number | undefined): () => void
     hearer.at(id);
   };
 
-  function open(): void {
-    if (isOver) return;
-    const mine = new EventSource(addressOf(PATH), {
-      fetch: (url, init) =>
-        fetch(url, {
-          ...init,
-          headers: {
-            ...init.headers,
-            ...sessionHeaders(),
-            ...(applied !== undefined && { 'Last-Event-ID': String(applied) }),
-          },
-        }),
-    });
-    source = mine;
+  const hear = ({ type, data, id: numbered }: SentEvent) => {
     heard();
-    mine.addEventListener('ready', ({ lastEventId }) => {
-      heard();
+    const id = Number(numbered);
+    if (type === 'ready') {
       failures = 0;
-      if (applied === undefined) move(Number(lastEventId));
+      if (applied === undefined) move(id);
       hearer.live(true);
-    });
-    mine.addEventListener('ping', heard);
-    mine.addEventListener('reset', ({ lastEventId }) => {
-      heard();
+    } else if (type === 'reset') {
       failures = 0;
-      move(Number(lastEventId));
+      move(id);
       hearer.live(true);
       hearer.reset();
-    });
-    mine.addEventListener('poke', ({ data, lastEventId }) => {
-      heard();
-      const id = Number(lastEventId);
+    } else if (type === 'poke') {
       if (applied !== undefined && id <= applied) return;
       // A hole: what follows is not applied before what is missing has been fetched.
       if (applied !== undefined && id > applied + 1) return again(0);
       const poke = read(data);
       if (poke) hearer.poke(poke);
       move(id);
-    });
-    mine.addEventListener('error', () => {
-      if (mine !== source) return;
-      const wait = BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)] ?? 0;
-      failures += 1;
-      again(wait);
-    });
+    }
+  };
+
+  async function open(): Promise<void> {
+    if (isOver) return;
+    const mine = new AbortController();
+    connection = mine;
+    heard();
+    try {
+      const body = await connect(applied, mine.signal);
+      isOpen = true;
+      await readSentEvents(body, (event) => {
+        // What was under way when it was given up is heard again from the next one.
+        if (mine === connection) hear(event);
+      });
+    } catch {
+      // However it ended, it is opened again.
+    }
+    if (mine !== connection) return;
+    const wait = BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)] ?? 0;
+    failures += 1;
+    again(wait);
   }
 
   const hurry = () => {
-    if (source?.readyState !== EventSource.OPEN) again(0);
+    if (!isOpen) again(0);
   };
   globalThis.addEventListener?.('online', hurry);
   void backEndsReady().then(open);
@@ -111,8 +110,26 @@ export function keepStream(hearer: Hearer, from: number | undefined): () => void
   };
 }
 
-function read(data: unknown): Poke | undefined {
-  if (typeof data !== 'string') return undefined;
+/** The events after `applied`, or of now on; rejects when the desk gives none. */
+async function connect(
+  applied: number | undefined,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const { ok, body, headers } = await fetch(addressOf(PATH), {
+    signal,
+    cache: 'no-store',
+    headers: {
+      Accept: 'text/event-stream',
+      ...sessionHeaders(),
+      ...(applied !== undefined && { 'Last-Event-ID': String(applied) }),
+    },
+  });
+  if (ok && body && headers.get('Content-Type')?.startsWith('text/event-stream')) return body;
+  await body?.cancel();
+  throw new Error('no stream of events');
+}
+
+function read(data: string): Poke | undefined {
   try {
     const parsed = schema.safeParse(JSON.parse(data));
     return parsed.success ? parsed.data : undefined;
