@@ -14,16 +14,8 @@ import { END_SLACK_PX } from './end-pin.ts';
 import { estimateRow } from './estimate.ts';
 import { nextStop, useFocusedRow } from './focus.ts';
 import { RowView } from './row-view.tsx';
+import type { Look } from './sight.ts';
 import { useEndPin } from './use-end-pin.ts';
-
-/** What is on screen: the rows and instants at its edges. */
-export interface Look {
-  readonly firstKey: string;
-  readonly firstAt: number;
-  readonly lastAt: number;
-  /** The newest row is in sight. */
-  readonly atEnd: boolean;
-}
 
 export interface LineListHandle {
   /** Brings a row to the top of the view; false when it is not loaded. */
@@ -68,11 +60,7 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     scrollPaddingStart: 40,
   });
   const { focusedKey, setFocusedKey } = useFocusedRow(rows);
-  const pin = useEndPin(
-    scroller,
-    isAtNewest,
-    useCallback(() => virtual.scrollToEnd(), [virtual]),
-  );
+  const pin = useEndPin(scroller, isAtNewest);
 
   const look = useCallback(() => {
     const box = scroller.current;
@@ -86,10 +74,8 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     const first = rows[visible.first];
     const last = rows[visible.last];
     if (!first || !last) return;
-    onLook(
-      { firstKey: first.key, firstAt: first.at, lastAt: last.at, atEnd: !pin.heard(box).isAway },
-      visible,
-    );
+    const atEnd = !pin.heard(box).isAway;
+    onLook({ firstKey: first.key, first: visible.first, firstAt: first.at, lastAt: last.at, atEnd }, visible);
   }, [rows, virtual, onLook, pin]);
   const toIndex = (index: number) => {
     pin.release();

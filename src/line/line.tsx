@@ -10,12 +10,13 @@ import { DateDialog } from './date-dialog.tsx';
 import { Filters } from './filters.tsx';
 import { FindBar } from './find-bar.tsx';
 import { LineActionsContext, LineWordsContext, type LineActions } from './line-context.ts';
-import { LineList, type LineListHandle, type Look } from './line-list.tsx';
+import { LineList, type LineListHandle } from './line-list.tsx';
 import { LineStanding } from './line-standing.tsx';
 import { PinnedDay } from './pinned-day.tsx';
 import { placementsOf } from './placements.ts';
 import { densityQuery, positionsQuery } from './queries.ts';
 import { Scrubber } from './scrubber/scrubber.tsx';
+import { openSight, useSight, type Look } from './sight.ts';
 import { useEchoes } from './use-echoes.ts';
 import { useFind } from './use-find.ts';
 import { useLineState, type UsableLine } from './use-line.ts';
@@ -65,7 +66,7 @@ export function Line(props: LineProps) {
   const { data: density } = useQuery(densityQuery(identity.customerId));
   const presentAt = usePresent();
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const [sight, setSight] = useState<Look>();
+  const [sight] = useState(openSight);
   const list = useRef<LineListHandle>(null);
   const placeOf = useMemo(() => placementsOf(cases), [cases]);
   const thisCase = cases.find((one) => one.id === caseId);
@@ -122,7 +123,7 @@ export function Line(props: LineProps) {
 
   const onSee = useCallback(
     (next: Look, visible: Visible) => {
-      setSight((last) => (last && sameSight(last, next) ? last : next));
+      sight.see(next);
       store.see(
         {
           rowsAbove: visible.first,
@@ -133,9 +134,9 @@ export function Line(props: LineProps) {
         visible,
       );
     },
-    [store, rows.length],
+    [store, sight, rows.length],
   );
-  const isReading = sight !== undefined && (!sight.atEnd || !shown.atNewest);
+  const isReading = useSight(sight, (seen) => seen !== undefined && (!seen.atEnd || !shown.atNewest));
   useEffect(() => onReading?.(isReading), [onReading, isReading]);
 
   const lineActions = useMemo(
@@ -190,7 +191,7 @@ export function Line(props: LineProps) {
               onShowAll={() => onLook({ ...look, channels: [], caseOnly: false })}
               onRetry={() => line.lanes.forEach((lane) => lane.failed && store.retry(lane.channel))}
             >
-              {sight && <PinnedDay rows={rows} firstKey={sight.firstKey} />}
+              <PinnedDay rows={rows} sight={sight} />
               <LineList
                 rows={rows}
                 label={t`Timeline of ${identity.name}`}
@@ -204,25 +205,22 @@ export function Line(props: LineProps) {
           </div>
           {density && (
             <div className="max-sm:hidden">
-              <Scrubber
-                density={density}
-                presentAt={presentAt}
-                inSight={{ from: sight?.firstAt ?? presentAt, to: sight?.lastAt ?? presentAt }}
-                onGo={go}
-              />
+              <Scrubber density={density} presentAt={presentAt} sight={sight} onGo={go} />
             </div>
           )}
         </div>
         {isDateOpen && (
-          <DateDialog isOpen from={sight?.firstAt ?? presentAt} onGo={go} onClose={() => onDate(false)} />
+          <DateDialog
+            isOpen
+            from={sight.now()?.firstAt ?? presentAt}
+            onGo={go}
+            onClose={() => onDate(false)}
+          />
         )}
       </LineActionsContext>
     </LineWordsContext>
   );
 }
-
-const sameSight = (a: Look, b: Look): boolean =>
-  a.firstKey === b.firstKey && a.lastAt === b.lastAt && a.atEnd === b.atEnd;
 
 /** When this person last read the case; kept as it was when the case was opened. */
 function useUnreadSince(thisCase: Case | undefined): Instant | undefined {

@@ -1,15 +1,20 @@
 // The day being read stays named at the top while its ruler is scrolled away. Drawing only: the ruler itself is a row.
 import { useLingui } from '@lingui/react/macro';
-import type { Row } from '#src/timeline/index.ts';
+import type { DayRow, Row } from '#src/timeline/index.ts';
 import { useLineWords } from './line-context.ts';
+import { useSight, type Look, type Sight } from './sight.ts';
 import { dayTexts } from './words.ts';
 
-export function PinnedDay({ rows, firstKey }: { readonly rows: readonly Row[]; readonly firstKey: string }) {
+interface PinnedDayProps {
+  readonly rows: readonly Row[];
+  readonly sight: Sight;
+}
+
+export function PinnedDay({ rows, sight }: PinnedDayProps) {
   const { i18n } = useLingui();
   const { presentAt, caseSpan } = useLineWords();
-  const first = rows.findIndex((row) => row.key === firstKey);
-  const ruler = rows.slice(0, first + 1).findLast((row) => row.type === 'day');
-  if (!ruler || ruler.key === firstKey) return null;
+  const ruler = useSight(sight, (look) => look && rulerAbove(rows, look));
+  if (!ruler) return null;
   const { day, side } = dayTexts(ruler.at, { i18n, presentAt, caseSpan });
   return (
     <div
@@ -21,4 +26,14 @@ export function PinnedDay({ rows, firstKey }: { readonly rows: readonly Row[]; r
       {side !== '' && <span className="font-regular text-ink-3">{side}</span>}
     </div>
   );
+}
+
+/** The ruler of the day that the first row in sight belongs to; none when it is that row itself. */
+function rulerAbove(rows: readonly Row[], { first, firstKey }: Look): DayRow | undefined {
+  const from = rows[first]?.key === firstKey ? first : rows.findIndex((row) => row.key === firstKey);
+  for (let index = from; index >= 0; index--) {
+    const row = rows[index];
+    if (row?.type === 'day') return index === from ? undefined : row;
+  }
+  return undefined;
 }

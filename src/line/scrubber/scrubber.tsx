@@ -1,9 +1,10 @@
 // The whole history at a glance: density per month and channel, what is in sight, and a way to any date.
 import { useLingui } from '@lingui/react/macro';
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Density } from '#src/desk/schemas.ts';
 import { dayName } from '#src/lib/format.ts';
 import { DAY, type Instant } from '#src/lib/time.ts';
+import { useSight, type Sight } from '../sight.ts';
 import { DensityBars } from './density-bars.tsx';
 import { fractionOf, instantAt, scaleOf, type Scale } from './scale.ts';
 import { useHeight } from './use-height.ts';
@@ -11,30 +12,32 @@ import { useHeight } from './use-height.ts';
 export interface ScrubberProps {
   readonly density: Density;
   readonly presentAt: Instant;
-  /** The instants at the edges of what is in sight. */
-  readonly inSight: { readonly from: Instant; readonly to: Instant };
+  readonly sight: Sight;
   readonly onGo: (at: Instant) => void;
 }
 
 const INSET_PX = 8;
 const MONTH = 30 * DAY;
 
-export function Scrubber({ density, presentAt, inSight, onGo }: ScrubberProps) {
-  'use memo';
+export const Scrubber = memo(function Scrubber({ density, presentAt, sight, onGo }: ScrubberProps) {
   const { t, i18n } = useLingui();
   const track = useRef<HTMLDivElement>(null);
   const height = useHeight(track);
-  const scale = scaleOf(density, presentAt);
+  const scale = useMemo(() => scaleOf(density, presentAt), [density, presentAt]);
   const usable = Math.max(0, height - 2 * INSET_PX);
-  const top = INSET_PX + fractionOf(scale, inSight.from) * usable;
-  const bottom = INSET_PX + fractionOf(scale, inSight.to) * usable;
+  // Whole pixels and days: most of what is scrolled past changes nothing here.
+  const pxOf = (at: Instant = presentAt) => Math.round(INSET_PX + fractionOf(scale, at) * usable);
+  const top = useSight(sight, (look) => pxOf(look?.firstAt));
+  const bottom = useSight(sight, (look) => pxOf(look?.lastAt));
+  const day = useSight(sight, (look) => Math.round((look?.firstAt ?? presentAt) / DAY));
+  const said = useSight(sight, (look) => dayName(look?.firstAt ?? presentAt, i18n.locale, { year: true }));
 
   const goTo = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     onGo(instantAt(scale, Math.min(1, Math.max(0, (event.clientY - box.top - INSET_PX) / usable))));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const to = stepOf(event.key, inSight.from, scale);
+    const to = stepOf(event.key, sight.now()?.firstAt ?? presentAt, scale);
     if (to === undefined) return;
     event.preventDefault();
     onGo(to);
@@ -49,11 +52,8 @@ export function Scrubber({ density, presentAt, inSight, onGo }: ScrubberProps) {
       aria-orientation="vertical"
       aria-valuemin={Math.round(scale.from / DAY)}
       aria-valuemax={Math.round(scale.to / DAY)}
-      aria-valuenow={Math.min(
-        Math.round(scale.to / DAY),
-        Math.max(Math.round(scale.from / DAY), Math.round(inSight.from / DAY)),
-      )}
-      aria-valuetext={dayName(inSight.from, i18n.locale, { year: true })}
+      aria-valuenow={Math.min(Math.round(scale.to / DAY), Math.max(Math.round(scale.from / DAY), day))}
+      aria-valuetext={said}
       className="border-line-faint relative h-full cursor-pointer touch-none border-l select-none"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -72,7 +72,7 @@ export function Scrubber({ density, presentAt, inSight, onGo }: ScrubberProps) {
       />
     </div>
   );
-}
+});
 
 /** Arrow keys go by day, Page keys by month, Home and End to the ends. Down and PageDown go to newer dates. */
 function stepOf(key: string, from: Instant, scale: Scale): Instant | undefined {
