@@ -25,7 +25,8 @@ export const END_SLACK_PX = 80;
 /** More than the room that story and composer give back, or making room would itself lead back to the end. */
 const AWAY_PX = 320;
 
-const below = ({ top, content, size }: Pane): number => content - size - top;
+/** How far the end lies below the window. */
+export const below = ({ top, content, size }: Pane): number => content - size - top;
 
 /** Only going up lets go of the end: rows that come below, or a window that shrinks, do not. */
 export function standingAfter(before: Standing, last: Pane, next: Pane): Standing {

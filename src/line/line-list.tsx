@@ -35,6 +35,8 @@ export interface LineListProps {
   readonly handle: Ref<LineListHandle>;
 }
 
+const MOVES = ['wheel', 'pointerdown', 'touchmove', 'keydown'] as const;
+
 export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, handle }: LineListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const revision = useRef({ rows, count: 0 });
@@ -77,10 +79,25 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     const atEnd = !pin.heard(box).isAway;
     onLook({ firstKey: first.key, first: visible.first, firstAt: first.at, lastAt: last.at, atEnd }, visible);
   }, [rows, virtual, onLook, pin]);
+  // What a command led to stays at the top while rows come above it, until one moves by oneself.
+  const sought = useRef<string>(undefined);
+  useEffect(() => {
+    const box = scroller.current;
+    const letGo = () => (sought.current = undefined);
+    for (const act of MOVES) box?.addEventListener(act, letGo, { passive: true });
+    return () => {
+      for (const act of MOVES) box?.removeEventListener(act, letGo);
+    };
+  }, []);
   const toIndex = (index: number) => {
+    sought.current = rows[index]?.key;
     pin.release();
     virtual.scrollToIndex(index + 1, { align: 'start' });
   };
+  useLayoutEffect(() => {
+    const index = sought.current === undefined ? -1 : rows.findIndex(({ key }) => key === sought.current);
+    if (index >= 0) virtual.scrollToIndex(index + 1, { align: 'start' });
+  }, [rows, virtual]);
 
   useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
   useEffect(look, [look]);
@@ -92,6 +109,7 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     },
     toIndex,
     toEnd() {
+      sought.current = undefined;
       pin.hold();
       virtual.scrollToEnd();
     },

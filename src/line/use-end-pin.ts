@@ -1,6 +1,14 @@
 // Holds the newest row in sight until one scrolls away, and the row being read in its place when the window moves.
 import { useEffect, useState, type RefObject } from 'react';
-import { atTheEnd, elsewhere, standingAfter, type Pane, type Standing } from './end-pin.ts';
+import {
+  atTheEnd,
+  below,
+  elsewhere,
+  END_SLACK_PX,
+  standingAfter,
+  type Pane,
+  type Standing,
+} from './end-pin.ts';
 
 export interface EndPin {
   /** To be called on every scroll and whenever rows were drawn. */
@@ -16,27 +24,30 @@ const paneOf = ({ scrollTop, scrollHeight, clientHeight }: HTMLElement): Pane =>
   size: clientHeight,
 });
 
-function openPin(): EndPin {
+function openPin(): EndPin & { readonly held: () => number } {
   let standing = atTheEnd;
   let last: Pane = { top: 0, content: 0, size: 0 };
+  /** How far from the end one scrolled, while that counts as the end. */
+  let held = 0;
   return {
     heard(box) {
       const next = paneOf(box);
       standing = standingAfter(standing, last, next);
+      if (standing.isPinned && next.top !== last.top) held = Math.min(below(next), END_SLACK_PX);
       last = next;
       return standing;
     },
     release: () => (standing = elsewhere),
-    hold: () => (standing = atTheEnd),
+    hold: () => {
+      standing = atTheEnd;
+      held = 0;
+    },
+    held: () => held,
   };
 }
 
-/** `canHold`: the newest end is inside the list. `toEnd` brings it into sight. */
-export function useEndPin(
-  scroller: RefObject<HTMLElement | null>,
-  canHold: boolean,
-  toEnd: () => void,
-): EndPin {
+/** `canHold`: the newest end is inside the list. */
+export function useEndPin(scroller: RefObject<HTMLElement | null>, canHold: boolean): EndPin {
   const [pin] = useState(openPin);
   useEffect(() => {
     const box = scroller.current;
@@ -48,13 +59,13 @@ export function useEndPin(
       const moved = box.getBoundingClientRect().top - edge;
       edge += moved;
       const { isPinned } = pin.heard(box);
-      if (isPinned && canHold) toEnd();
+      if (isPinned && canHold) box.scrollTop = box.scrollHeight - box.clientHeight - pin.held();
       else if (moved !== 0) box.scrollTop += moved;
       pin.heard(box);
     });
     sizes.observe(box);
     sizes.observe(content);
     return () => sizes.disconnect();
-  }, [scroller, pin, canHold, toEnd]);
+  }, [scroller, pin, canHold]);
   return pin;
 }
