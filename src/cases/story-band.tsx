@@ -87,10 +87,10 @@ export function StoryBand({
         ) : null}
         {story.days.map(({ day, at, statements }) => (
           <Fragment key={day}>
-            {dayName(at)}:{' '}
+            <Trans>{dayName(at)}:</Trans>{' '}
             {statements.map((statement, index) => (
               <Fragment key={`${statement.entryKey} ${statement.kind} ${String(index)}`}>
-                {index === 0 ? null : goesOn(statements, index) ? ', ' : '; '}
+                {index === 0 ? null : goesOn(statements, index) ? ', ' : t`; `}
                 <StoryStatement
                   statement={statement}
                   goesOn={goesOn(statements, index)}

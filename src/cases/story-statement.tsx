@@ -141,14 +141,14 @@ export function StoryStatement({ statement, goesOn, channelName, present, cite }
               {who} promised by {channel}
             </Trans>
           )}
-          {words === undefined ? null : `: ${words}`}
+          {words === undefined ? null : <Trans>: {words}</Trans>}
           {by === undefined ? null : <> ({by})</>}
         </>
       );
     case 'sent-elsewhere':
       if (words !== undefined)
         return goesOn ? (
-          <>“{words}”</>
+          <Trans>“{words}”</Trans>
         ) : (
           <Trans>
             {channel}: “{words}”
