@@ -55,7 +55,9 @@ function KeyRow({ of: key, channel }: { readonly of: Key; readonly channel: stri
     <li data-ch={channel} className="flex min-h-6 items-center gap-2" title={key.source}>
       <Icon aria-hidden className="icon-s text-ch" />
       <span className="num truncate">
-        <span className="sr-only">{i18n._(label)}: </span>
+        <span className="sr-only">
+          <Trans>{i18n._(label)}:</Trans>{' '}
+        </span>
         <bdi>{writtenKey(key.kind, key.value)}</bdi>
       </span>
       <span className="text-meta text-ink-3 ml-auto inline-flex flex-none items-center gap-1">

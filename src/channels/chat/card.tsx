@@ -51,7 +51,11 @@ function Bubble({ entry, givenName }: { readonly entry: Entry<ChatBody>; readonl
             : 'border-transparent bg-accent-soft forced:border-[CanvasText]',
         )}
       >
-        {name !== '' && <span className="sr-only">{name}: </span>}
+        {name !== '' && (
+          <span className="sr-only">
+            <Trans>{name}:</Trans>{' '}
+          </span>
+        )}
         <Words body={body} />
         <time
           dateTime={new Date(at).toISOString()}

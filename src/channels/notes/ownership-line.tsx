@@ -1,5 +1,5 @@
 // Who answers for the case now, from whom, and why in quotes.
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { ArrowRight } from '#src/ui/icons.ts';
 import type { OwnershipBody } from './body.ts';
@@ -18,6 +18,7 @@ export interface OwnershipLineProps {
 }
 
 export function OwnershipLine({ body, who }: OwnershipLineProps) {
+  const { t } = useLingui();
   const { from, to, reason } = body;
   const shown = to ?? from ?? who;
   return (
@@ -33,7 +34,7 @@ export function OwnershipLine({ body, who }: OwnershipLineProps) {
         <span className="text-ink font-medium">
           <ActWords body={body} who={who} />
         </span>
-        {reason !== '' && ` “${reason}”`}
+        {reason !== '' && ` ${t`“${reason}”`}`}
       </span>
     </p>
   );

@@ -90,11 +90,17 @@ function Refunds({ body }: { readonly body: OrderBody }) {
   const { i18n } = useLingui();
   if (body.refunds.length === 0) return null;
   const sums = body.refunds.map(({ amount }) => money(amount.minor, amount.currency, i18n.locale));
+  const sum = sums.join(', ');
   const items = body.returned.join(', ');
   return (
     <p className="num text-meta text-ink-2 mt-1.5">
-      <Trans>Refunded {sums.join(', ')}</Trans>
-      {items !== '' && `: ${items}`}
+      {items === '' ? (
+        <Trans>Refunded {sum}</Trans>
+      ) : (
+        <Trans>
+          Refunded {sum}: {items}
+        </Trans>
+      )}
     </p>
   );
 }

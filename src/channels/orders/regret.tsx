@@ -84,10 +84,10 @@ function Closed({
   return (
     <div className={BAND}>
       {step === undefined ? (
-        <Trans>It can no longer be changed or cancelled: the time for it ended at {time}.</Trans>
+        <Trans>It can no longer be changed or cancelled. The time for it ended at {time}.</Trans>
       ) : (
         <Trans>
-          It can no longer be changed or cancelled: {step} since {time}.
+          It can no longer be changed or cancelled. {step} since {time}.
         </Trans>
       )}
     </div>

@@ -13,7 +13,7 @@ export const stepWords: Readonly<Record<StepKind, MessageDescriptor>> = {
   shipped: msg`Shipped`,
   ready: msg`Ready`,
   collected: msg`Collected`,
-  delivered: msg`Delivered`,
+  delivered: msg({ message: 'Delivered', context: 'an order' }),
   stopped: msg`Stopped`,
   returned: msg`Returned`,
   cancelled: msg`Cancelled`,

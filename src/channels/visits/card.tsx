@@ -45,7 +45,7 @@ function LoggedVisit({ body, customerName }: { readonly body: VisitBody; readonl
   };
   const notes = body.notes.map(({ who, text }, index) => ({
     term: index === 0 ? t`Note` : t`Note ${index + 1}`,
-    value: `${who}: ${text}`,
+    value: t`${who}: ${text}`,
   }));
   const waited = waitedMin !== undefined &&
     !isLong && { term: t`Waited`, value: span(waitedMin * MINUTE, i18n.locale) };

@@ -83,7 +83,7 @@ function Source({ id, name, icon: Icon, state }: SourceProps) {
         <Button size="sm" isDisabled={isAsking} onPress={again}>
           <RotateCw aria-hidden className="icon-s" />
           {isAsking ? <Trans>Asking</Trans> : <Trans>Ask again</Trans>}
-          <span className="sr-only">: {name}</span>
+          <span className="sr-only">, {name}</span>
         </Button>
       )}
     </li>
