@@ -1,13 +1,13 @@
 // What a call states in a fixed form: that the customer rang, what was promised, and how it ended where the outcome
-// begins with one of the words staff are asked to begin it with.
+// begins with one of the words staff are asked to begin it with, in the languages they are asked in.
 import type { Fact, FactKind } from '#src/channels/channel.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { isCall } from './body.ts';
 
 const OUTCOMES: readonly { readonly begins: RegExp; readonly kind: FactKind }[] = [
-  { begins: /^ordered\b/i, kind: 'ordered' },
-  { begins: /^refused\b/i, kind: 'refused' },
-  { begins: /^refunded\b/i, kind: 'refunded' },
+  { begins: /^(?:ordered|commandée?s?)(?!\p{L})/iu, kind: 'ordered' },
+  { begins: /^(?:refused|refusée?s?)(?!\p{L})/iu, kind: 'refused' },
+  { begins: /^(?:refunded|remboursée?s?)(?!\p{L})/iu, kind: 'refunded' },
   { begins: /^told the story again\b/i, kind: 'told-again' },
 ];
 const ORDER_NUMBER = /\b[A-Z]{2}-\d{3,}\b/;

@@ -83,6 +83,9 @@ test.each([
   ['Refused a second refund', 'refused'],
   ['Refunded £59.00', 'refunded'],
   ['Told the story again to a third person', 'told-again'],
+  ['Commandée pour lui, DM-51902', 'ordered'],
+  ['Refusé : deuxième remboursement', 'refused'],
+  ['Remboursé 59,00 £', 'refunded'],
 ])('an outcome that begins "%s" is a fact', (outcome, kind) => {
   const facts = factsOf(entryOf(withProperties({ tl_outcome: outcome, tl_promise_text: null }), key, 0));
   expect(facts.map((fact) => fact.kind)).toEqual(['contact', kind]);
