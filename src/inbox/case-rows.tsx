@@ -1,4 +1,5 @@
 // The rows of one view: only those in sight exist, further pages are asked for near the end.
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
@@ -60,7 +61,7 @@ export function CaseRows({
     <div
       ref={scroller}
       role="region"
-      aria-label={t`${label}, ${total} cases`}
+      aria-label={t`${label}, ${plural(total, { one: '# case', other: '# cases' })}`}
       tabIndex={0}
       className="scroll-quiet min-h-0 flex-1 px-1.5 pb-2 outline-offset-[-2px]"
     >

@@ -22,7 +22,7 @@ export function SortLine({ order, onOrder }: SortLineProps) {
       <ArrowDownNarrowWide aria-hidden className="icon-s" />
       <span className="mr-auto">{words[order]}</span>
       <Menu
-        label={t`Order`}
+        label={t`Order of the cases`}
         trigger={<IconButton size="xs" icon={SlidersHorizontal} label={t`Change the order`} />}
         groups={[
           {

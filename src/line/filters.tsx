@@ -1,4 +1,5 @@
 // What of the timeline is shown: everything, some channels, one case. Hidden is never lost: the counts stay.
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { registry } from '#src/channels/registry.ts';
 import { CalendarDays, Search } from '#src/ui/icons.ts';
@@ -58,8 +59,8 @@ export function Filters({
         onChange={() => onChoose(new Set())}
         label={
           all.atLeast
-            ? t`All ${number(all.count, true)}, at least ${all.count} entries`
-            : t`All ${number(all.count, false)} entries`
+            ? t`All ${number(all.count, true)}, at least ${plural(all.count, { one: '# entry', other: '# entries' })}`
+            : t`All ${plural(all.count, { one: '# entry', other: '# entries' })}`
         }
       >
         <Trans>All</Trans> <span className="text-ink-3">{number(all.count, all.atLeast)}</span>
@@ -68,6 +69,7 @@ export function Filters({
         const known = counts.find((candidate) => candidate.channel === channel.id);
         if (!known || (known.count === 0 && !chosen.has(channel.id))) return null;
         const name = i18n._(channel.label);
+        const shown = number(known.count, known.atLeast);
         return (
           <ToggleChip
             key={channel.id}
@@ -75,14 +77,14 @@ export function Filters({
             onChange={() => toggle(channel.id)}
             label={
               known.atLeast
-                ? t`Only ${name}, at least ${number(known.count, true)} entries`
-                : t`Only ${name}, ${number(known.count, false)} entries`
+                ? t`Only ${name}, at least ${plural(known.count, { one: `${shown} entry`, other: `${shown} entries` })}`
+                : t`Only ${name}, ${plural(known.count, { one: `${shown} entry`, other: `${shown} entries` })}`
             }
             tip={name}
             style={channelColours(channel.id)}
           >
             <channel.icon aria-hidden className="icon-s" style={{ color: 'var(--c-text)' }} />
-            <span className="tabular-nums">{number(known.count, known.atLeast)}</span>
+            <span className="tabular-nums">{shown}</span>
           </ToggleChip>
         );
       })}

@@ -1,5 +1,5 @@
 // How rows are said: the two halves of a day ruler, and the name a screen reader gives each row.
-import { msg } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import type { I18n } from '@lingui/core';
 import { channelOf } from '#src/channels/registry.ts';
 import { clockTime, dayName, daysAgo, daysBetween, isoDay, span, yearOf } from '#src/lib/format.ts';
@@ -47,7 +47,9 @@ export function rowName(row: Row, i18n: I18n, customerName: string): string {
     case 'unread':
       return i18n._(msg`New since ${clockTime(row.since, i18n.locale)}`);
     case 'fold':
-      return i18n._(msg`${row.hidden.length} folded messages`);
+      return i18n._(
+        msg`${plural(row.hidden.length, { one: '# folded message', other: '# folded messages' })}`,
+      );
     case 'start':
       return i18n._(msg`The beginning`);
   }

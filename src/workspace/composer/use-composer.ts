@@ -1,4 +1,5 @@
 // The composer's mind: which channel, which draft, may one send, and what the button does.
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Channel, IdentitySet, Outgoing } from '#src/channels/channel.ts';
@@ -172,7 +173,8 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
     if (isForeign) return t`Only ${owner} answers ${customerName} here. You can write a note.`;
     if (isReply && of.state === 'resolved') return t`This case is resolved. An answer does not reopen it.`;
     const most = way?.channel.can.maxLength;
-    if (most !== undefined && text.length > most * 0.8) return t`${most - text.length} characters left`;
+    if (most !== undefined && text.length > most * 0.8)
+      return t`${plural(most - text.length, { one: '# character left', other: '# characters left' })}`;
     if (way?.mode === 'note') return t`${customerName} cannot see this.`;
     return '';
   }
