@@ -1,8 +1,10 @@
 // What every pretend back end is given and what it gives: routes that answer like the real thing.
 import type {
+  AttachmentHome,
   ChatConversationRecord,
   CustomerId,
   Feed,
+  KnownAttachment,
   RecordKind,
   Records,
   World,
@@ -83,6 +85,11 @@ export interface BackendContext {
   find<K extends RecordKind>(kind: K, id: string): Promise<Records[K] | undefined>;
   conversations(customer: CustomerId): Promise<readonly ChatConversationRecord[]>;
   conversation(id: number): Promise<ChatConversationRecord | undefined>;
+  /**
+   * A file that hangs on a record of this kind, for those who may see the record itself: nothing for a file that is not
+   * there, is somebody else's, hangs on another kind of record, or on what colleagues wrote among themselves.
+   */
+  file(on: AttachmentHome, id: string): Promise<KnownAttachment | undefined>;
   /** One transaction: effect, idempotency record and journal line commit together or not at all. */
   write<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   /**

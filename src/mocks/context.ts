@@ -91,6 +91,13 @@ export function contextFor(ground: Ground, backend: BackendId, principal: Princi
             : undefined;
       return talk && talk.createdAt <= now() ? talk : undefined;
     },
+    async file(on, id) {
+      const known = world.attachment(id);
+      if (known?.on.kind !== on) return undefined;
+      const record = await context.find(on, known.on.id);
+      if (!record) return undefined;
+      return principal.may('notes.internal') || !isInternal({ kind: on, record } as Told) ? known : undefined;
+    },
     async once(key, body, keepMs, run) {
       const own = `${backend}/${principal.staff?.id ?? principal.kind}/${key}`;
       if (running.has(own)) return { outcome: 'running' };
@@ -134,12 +141,25 @@ async function commit<T>(
     const about = { world, now: clock.now(), principal };
     if (effects.saved.length > 0)
       await settle(transaction(rows, 'desk', ground, { saved: [], pokes }), effects.saved, about);
-    await recordPokes(rows, pokes, world, about.now);
+    const orders = pokes.map((order) => ({ ...order, internal: isAllInternal(order, effects.saved) }));
+    await recordPokes(rows, orders, world, about.now);
     await clock.beat(rows);
     return answer;
   });
   if (pokes.length > 0) bus.tell('pokes');
   return value;
+}
+
+/** What colleagues wrote among themselves. */
+const isInternal = ({ kind, record }: Told): boolean =>
+  kind === 'desk-entry' ? record.kind === 'note' : kind === 'chat-message' && record.private === true;
+
+/** Whether a lane changed by nothing but words among colleagues: others are not even told that there are any. */
+function isAllInternal({ type, subject, customer }: PokeOrder, saved: readonly Told[]): boolean {
+  const there = saved.filter(
+    ({ kind, record }) => channelOf(kind) === subject && record.customer === customer,
+  );
+  return type === 'channel.changed' && there.length > 0 && there.every(isInternal);
 }
 
 /**

@@ -1,15 +1,16 @@
 // Some people see only the end of phone numbers. The gateway gives them a stand-in for each number, `+999` and digits
 // that keep the last three, and takes the stand-in back where they ask by it: every lane works, no number is told.
+import { numbersIn, type Span } from './number-spans.ts';
 import type { Storage } from './storage.ts';
 import type { World } from './world/records.ts';
 
-/** E.164, also with blanks between groups, plain or percent-encoded plus. */
-const NUMBER = /(\+|%2B)([1-9]\d[\d ]{5,15}\d)/g;
 const STAND_IN = /(\+|%2B)(999\d{11})(?!\d)/g;
 
 export interface NumberMask {
   /** A text as these people may see it. */
   mask(text: string): Promise<string>;
+  /** Every text in a JSON document, names of fields included, as these people may see it. */
+  maskJson(body: string): Promise<string>;
   /** What they sent, with the real numbers. */
   reveal(text: string): Promise<string>;
 }
@@ -17,21 +18,47 @@ export interface NumberMask {
 export function numberMask(storage: Storage, world: World): NumberMask {
   const ours = new Set(world.brands.flatMap(({ sms, phone }) => [sms, phone]).map(digitsOf));
   const known = new Map<string, string>();
+  const isKnown = (digits: string): boolean =>
+    ours.has(digits) || world.byKey('phone', `+${digits}`).length > 0;
+
+  /** Swaps every number of a text and notes in `fresh` what was not swapped before. */
+  function swap(text: string, fresh: Map<string, string>): string {
+    let masked = '';
+    let at = 0;
+    for (const span of numbersIn(text, isKnown)) {
+      masked += text.slice(at, span.from) + standInOf(span, fresh, text);
+      at = span.to;
+    }
+    return masked + text.slice(at);
+  }
+  function standInOf({ from, to, digits, plus }: Span, fresh: Map<string, string>, text: string): string {
+    if (ours.has(digits)) return text.slice(from, to);
+    const standIn = standInFor(digits, world.seed);
+    if (!known.has(standIn)) fresh.set(standIn, digits);
+    return (plus === '' ? '+' : plus) + standIn;
+  }
+  async function keep(fresh: ReadonlyMap<string, string>): Promise<void> {
+    if (fresh.size === 0) return;
+    await storage.write(async (tx) => {
+      for (const [standIn, digits] of fresh) await tx.put('stand-in', standIn, digits);
+    });
+    for (const [standIn, digits] of fresh) known.set(standIn, digits);
+  }
+  async function mask(text: string): Promise<string> {
+    const fresh = new Map<string, string>();
+    const masked = swap(text, fresh);
+    await keep(fresh);
+    return masked;
+  }
+
   return {
-    async mask(text) {
+    mask,
+    async maskJson(body) {
+      const read = parsed(body);
+      if (!read) return mask(body);
       const fresh = new Map<string, string>();
-      const masked = text.replaceAll(NUMBER, (whole, plus: string, written: string) => {
-        const digits = digitsOf(written);
-        if (ours.has(digits) || digits.length < 8 || digits.length > 15) return whole;
-        const standIn = standInFor(digits, world.seed);
-        if (!known.has(standIn)) fresh.set(standIn, digits);
-        return plus + standIn;
-      });
-      if (fresh.size > 0)
-        await storage.write(async (tx) => {
-          for (const [standIn, digits] of fresh) await tx.put('stand-in', standIn, digits);
-        });
-      for (const [standIn, digits] of fresh) known.set(standIn, digits);
+      const masked = JSON.stringify(everyText(read.value, (text) => swap(text, fresh)));
+      await keep(fresh);
       return masked;
     },
     async reveal(text) {
@@ -49,6 +76,24 @@ export function numberMask(storage: Storage, world: World): NumberMask {
 }
 
 const digitsOf = (number: string): string => number.replaceAll(/\D/g, '');
+
+/** Undefined when it is no JSON. */
+function parsed(body: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(body) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+function everyText(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => everyText(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [change(name), everyText(one, change)]),
+  );
+}
 
 /** The same for the same number in the same world; not to be turned back without the table. */
 function standInFor(digits: string, seed: number): string {

@@ -9,6 +9,8 @@ export interface PokeOrder {
   readonly type: Poke['type'];
   readonly subject: string;
   readonly customer?: CustomerId;
+  /** About nothing but what colleagues wrote among themselves. */
+  readonly internal?: boolean;
 }
 
 export interface Counts {
@@ -47,7 +49,11 @@ export async function recordPokes(
   await tx.put('poke', 'counts', { all, of } satisfies Counts);
 }
 
-function mayKnow(staff: StaffRecord, { type, subject, customer }: PokeOrder, world: World): boolean {
+function mayKnow(
+  staff: StaffRecord,
+  { type, subject, customer, internal = false }: PokeOrder,
+  world: World,
+): boolean {
   const operation = {
     'channel.changed': `${subject}.read`,
     'case.changed': 'case.read',
@@ -58,15 +64,21 @@ function mayKnow(staff: StaffRecord, { type, subject, customer }: PokeOrder, wor
   return (
     may(staff.role, 'events') &&
     may(staff.role, operation) &&
+    (!internal || may(staff.role, 'notes.internal')) &&
     (brand === undefined || seesBrand(staff, brand))
   );
 }
 
-const distinct = (orders: readonly PokeOrder[]): readonly PokeOrder[] => [
-  ...new Map(
-    orders.map((order) => [`${order.type} ${order.subject} ${order.customer ?? ''}`, order]),
-  ).values(),
-];
+/** Each thing is told once; to everybody, where any of it is for everybody. */
+function distinct(orders: readonly PokeOrder[]): readonly PokeOrder[] {
+  const told = new Map<string, PokeOrder>();
+  for (const order of orders) {
+    const about = `${order.type} ${order.subject} ${order.customer ?? ''}`;
+    const before = told.get(about);
+    told.set(about, before?.internal === false ? before : { ...order, internal: order.internal ?? false });
+  }
+  return [...told.values()];
+}
 
 const pokeOf = ({ type, subject, customer }: PokeOrder, now: number): Omit<Poke, 'id'> => ({
   specversion: '1.0',

@@ -78,7 +78,7 @@ export function worldFor(principal: Principal, world: World): World {
     orderByNumber: (number) => mine(world.orderByNumber?.(number)),
     conversations: (customer) => (sees(customer) ? world.conversations(customer) : []),
     conversation: (id) => mine(world.conversation(id)),
-    attachment: (id) => world.attachment(id),
+    attachment: (id) => mine(world.attachment(id)),
   };
 }
 

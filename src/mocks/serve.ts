@@ -67,7 +67,7 @@ async function behindDial(
     const value = headers.get(name);
     if (value !== null) headers.set(name, await numbers.mask(value));
   }
-  return new Response(await numbers.mask(await shown.text()), { status: shown.status, headers });
+  return new Response(await numbers.maskJson(await shown.text()), { status: shown.status, headers });
 }
 
 /**

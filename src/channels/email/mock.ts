@@ -90,8 +90,8 @@ async function runMethod(
   }
 }
 
-function download({ ctx, params, url }: Call): Response {
-  const file = ctx.world.attachment(params['blobId'] ?? '');
+async function download({ ctx, params, url }: Call): Promise<Response> {
+  const file = await ctx.file('mail', params['blobId'] ?? '');
   if (!file) return problem(404, 'No such blob');
   return new Response(file.bytes.slice(), {
     headers: {

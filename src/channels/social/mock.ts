@@ -119,10 +119,16 @@ const instanceBefore = () =>
   json({ ...about, uri: about.domain, configuration, urls: {}, stats: {}, max_toot_chars: MAX_LENGTH });
 
 /** The bytes of a file of a post. */
-function media({ params, ctx }: Call): Response {
-  const found = ctx.world.attachment(params['id'] ?? '');
+async function media({ params, ctx }: Call): Promise<Response> {
+  const found = await ctx.file('post', params['id'] ?? '');
   if (!found) return notFound();
-  return new Response(new Uint8Array(found.bytes), { headers: { 'Content-Type': found.record.type } });
+  return new Response(found.bytes.slice(), {
+    headers: {
+      'Content-Type': found.record.type,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.record.name)}`,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
 }
 
 const READ = 'social.read';

@@ -114,6 +114,10 @@ export function testContext(given: Given): TestContext {
     find: async (kind, id) => found(kind, id),
     conversations: async (customer) => [...talks.values()].filter((talk) => talk.customer === customer),
     conversation: async (id) => talks.get(id),
+    file: async (on, id) => {
+      const known = given.attachment?.(id);
+      return known?.on.kind === on ? known : undefined;
+    },
     read: async <T>(table: string, key: string) => tables.get(`${table}\u0000${key}`) as T | undefined,
     list: async <T>(table: string, prefix: string) =>
       [...tables]

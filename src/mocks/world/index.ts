@@ -135,9 +135,11 @@ export function createWorld({
       storyOfNumber(numberOfConversation(id))?.conversations.find((one) => one.id === id),
     attachment: (id) => {
       const home = homeOf(id);
-      const files = home === undefined ? undefined : find(home.kind, home.record)?.attachments;
-      const record = files?.find((file) => file.id === id);
-      return record === undefined ? undefined : { record, bytes: bytesOf(record) };
+      const holder = home && find(home.kind, home.record);
+      const record = holder?.attachments?.find((file) => file.id === id);
+      if (!home || !holder || !record) return undefined;
+      const on = { kind: home.kind, id: home.record };
+      return { record, bytes: bytesOf(record), on, customer: holder.customer };
     },
   };
 }

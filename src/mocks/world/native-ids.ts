@@ -3,7 +3,7 @@
 // Every customer of the world has a number (the hand-written ones below 100). An id carries that number and the
 // record's place, so that a record is found by its id without looking through anybody else's.
 import { hexOf, mix } from './chance.ts';
-import type { RecordKind } from './records.ts';
+import type { AttachmentHome, RecordKind } from './records.ts';
 
 const PER_CUSTOMER = 1000;
 const CALLS_FROM = 1_000_000;
@@ -87,8 +87,10 @@ export const mailThread = (number: number, n: number): string =>
   `T${noise(number, 23, 4)}${base36(number, 4)}${base36(n, 2)}`;
 
 /** Attachments name the record they hang on: `<letter><place>-<record id>`. */
-const LETTER = { mail: 'm', 'chat-message': 'c', post: 'p' } as const;
-export type AttachmentHome = keyof typeof LETTER;
+const LETTER = { mail: 'm', 'chat-message': 'c', post: 'p' } as const satisfies Record<
+  AttachmentHome,
+  string
+>;
 export const attachmentId = (kind: AttachmentHome, record: string, place: number): string =>
   `${LETTER[kind]}${place}-${record}`;
 export function homeOf(

@@ -19,6 +19,15 @@ export interface Attachment {
   readonly cid?: string;
 }
 
+/** Records that can have attachments. */
+export type AttachmentHome = 'mail' | 'chat-message' | 'post';
+export interface KnownAttachment {
+  readonly record: Attachment;
+  readonly bytes: Uint8Array;
+  readonly on: { readonly kind: AttachmentHome; readonly id: string };
+  readonly customer: CustomerId;
+}
+
 export interface ChatMessageRecord extends WorldRecord {
   /** id: the numeric message id as text; grows with time except where the story ties two in one second. */
   readonly conversation: number;
@@ -439,6 +448,6 @@ export interface World {
    * clock passes `at`), listed so that the event stream and the cases hear of them when their time comes.
    */
   readonly planned?: readonly PlannedRecord[];
-  /** The bytes of an attachment: made from its id, never stored. */
-  attachment(id: string): { readonly record: Attachment; readonly bytes: Uint8Array } | undefined;
+  /** An attachment, the record it hangs on and whose that is; its bytes are made from its id, never stored. */
+  attachment(id: string): KnownAttachment | undefined;
 }

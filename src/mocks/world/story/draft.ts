@@ -1,9 +1,10 @@
 // A customer's story while it is being written: records by kind, with ids given in the order they are told.
 import { london } from '../when.ts';
-import { attachmentId, mailThread, recordId, type AttachmentHome } from '../native-ids.ts';
+import { attachmentId, mailThread, recordId } from '../native-ids.ts';
 import { brandOf } from '../places.ts';
 import type {
   Attachment,
+  AttachmentHome,
   BrandRecord,
   CaseRecord,
   ChatConversationRecord,
