@@ -19,7 +19,11 @@ export function composerOn(page: Page): Composer {
   const channel = (name: string) => form.getByRole('radio', { name: new RegExp(`^${name}\\b`) });
   const choose = async (name: string) => {
     // The radio itself is invisible; one clicks on its words.
-    await form.getByRole('radiogroup', { name: 'Write on' }).locator('label').filter({ has: channel(name) }).click();
+    await form
+      .getByRole('radiogroup', { name: 'Write on' })
+      .locator('label')
+      .filter({ has: page.getByRole('radio', { name: new RegExp(`^${name}\\b`) }) })
+      .click();
   };
   return {
     form,

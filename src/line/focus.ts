@@ -14,10 +14,10 @@ export function nextStop(rows: readonly Row[], key: string | undefined, step: 1 
   return Math.max(0, from);
 }
 
-/** The row Tab lands on: the one last visited while it is there, else the newest. */
-export function useFocusedRow(rows: readonly Row[]) {
+/** The row Tab lands on: the one last visited while it is drawn, else the newest drawn. */
+export function useFocusedRow(drawn: readonly Row[]) {
   const [visitedKey, setFocusedKey] = useState<string>();
-  const isThere = visitedKey !== undefined && rows.some((row) => row.key === visitedKey);
-  const newest = rows.findLast((row) => STOPS.has(row.type))?.key;
+  const isThere = visitedKey !== undefined && drawn.some((row) => row.key === visitedKey);
+  const newest = drawn.findLast((row) => STOPS.has(row.type))?.key;
   return { focusedKey: isThere ? visitedKey : newest, setFocusedKey };
 }

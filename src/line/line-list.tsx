@@ -61,7 +61,8 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     paddingEnd: 12,
     scrollPaddingStart: 40,
   });
-  const { focusedKey, setFocusedKey } = useFocusedRow(rows);
+  const items = virtual.getVirtualItems();
+  const { focusedKey, setFocusedKey } = useFocusedRow(items.flatMap(({ index }) => rows[index - 1] ?? []));
   const pin = useEndPin(scroller, isAtNewest);
 
   const look = useCallback(() => {
@@ -117,9 +118,10 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || !isOnRow(event.target)) return;
+    const from = rowKeyOf(event.target);
+    if (step === 0 || from === undefined) return;
     event.preventDefault();
-    const to = nextStop(rows, focusedKey, step);
+    const to = nextStop(rows, from, step);
     const row = rows[to];
     if (!row) return;
     setFocusedKey(row.key);
@@ -137,7 +139,7 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
       >
-        {virtual.getVirtualItems().map((item) => {
+        {items.map((item) => {
           const row = rows[item.index - 1];
           return (
             <div
@@ -165,8 +167,8 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
   );
 }
 
-const isOnRow = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.dataset.row !== undefined;
+const rowKeyOf = (target: EventTarget): string | undefined =>
+  target instanceof HTMLElement ? target.dataset.row : undefined;
 
 function rowElement(box: HTMLElement | null, key: string): HTMLElement | undefined {
   const rows = box?.querySelectorAll<HTMLElement>('[data-row]') ?? [];

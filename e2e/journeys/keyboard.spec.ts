@@ -1,0 +1,84 @@
+// Without a mouse: from signing in to a resolved case.
+import { expect, test } from '../fixtures.ts';
+import { agentOn } from '../pages/agent.ts';
+import { tabTo } from '../pages/keys.ts';
+
+test('by keyboard alone: sign in, claim a case nobody owns, answer it, resolve it', async ({ page }) => {
+  const { keyboard } = page;
+  await page.goto('/');
+  const priya = page.getByRole('button', { name: /^(?:PN )?Priya Nair/ });
+  await expect(priya).toBeVisible();
+  await tabTo(page, priya);
+  await keyboard.press('Enter');
+
+  const agent = agentOn(page);
+  const mine = agent.cases.getByRole('tab', { name: /^Mine/ });
+  await expect(mine).toHaveAttribute('aria-selected', 'true');
+  await tabTo(page, mine);
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Enter');
+  const unowned = agent.cases.getByRole('tab', { name: /^Unowned/ });
+  await expect(unowned).toHaveAttribute('aria-selected', 'true');
+  await expect(agent.cases.getByRole('listitem').first()).toBeVisible();
+
+  const name = page.getByRole('heading', { level: 1 });
+  await keyboard.press('j');
+  await expect(agent.timeline.getByRole('article').first()).toBeVisible();
+  const first = await name.textContent();
+  await keyboard.press('j');
+  await expect(name).not.toHaveText(first ?? '');
+  await keyboard.press('k');
+  await expect(name).toHaveText(first ?? '');
+  await expect(agent.panel).toContainText('Nobody owns this');
+  await keyboard.press('c');
+  await expect(agent.panel).toContainText('Priya Nair you');
+
+  await keyboard.press('r');
+  await expect(agent.composer.text).toBeFocused();
+  await keyboard.type('I own this now, and I answer today.');
+  await keyboard.press('Control+Enter');
+  await expect(agent.composer.text).toHaveValue('');
+  const answer = agent.rowWith('I own this now, and I answer today.');
+  await expect(answer).toBeVisible();
+  await expect(answer).not.toContainText(/Sending|Waiting|Not /);
+
+  await tabTo(page, page.getByRole('button', { name: 'Resolve' }), 'Shift+Tab');
+  await keyboard.press('e');
+  await expect(agent.panel).toContainText('Resolved');
+});
+
+test('entry by entry: arrow keys walk the timeline from the row that Tab leads to', async ({ page }) => {
+  await page.goto('/?as=priya&to=/cases/20418');
+  const agent = agentOn(page);
+  await expect(agent.timeline.getByRole('article').first()).toBeVisible();
+  const stop = agent.timeline.locator('article[tabindex="0"]');
+  await tabTo(page, stop);
+  const focused = () => page.evaluate(() => Number(document.activeElement?.ariaPosInSet));
+  const from = await focused();
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(focused).toBeLessThan(from);
+  const above = await focused();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(focused).toBeGreaterThan(above);
+});
+
+test('letters mean letters while one writes, and everywhere once single keys are off', async ({ page }) => {
+  const agent = agentOn(page);
+  await page.goto('/?as=priya&to=/cases/20418');
+  await expect(agent.composer.text).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(agent.composer.text).toBeFocused();
+  await page.keyboard.type('dejck?');
+  await expect(agent.composer.text).toHaveValue('dejck?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Keyboard help (?)' }).press('Enter');
+  const help = page.getByRole('dialog', { name: 'Keyboard' });
+  await help.getByRole('switch', { name: 'Single keys act' }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await page.keyboard.press('d');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('heading', { name: 'James Whitcombe', level: 1 })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
