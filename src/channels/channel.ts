@@ -115,11 +115,17 @@ export type SendOutcome =
   /** The request left and nothing certain came back. */
   | { readonly kind: 'unknown'; readonly failure: Failure };
 
+/** The part that sends could not be had: nothing left. */
+export const notLeft = (failure: Failure): SendOutcome => ({ kind: 'not-sent', failure });
+
 /** Answer to "did it arrive?" before anything is sent again. */
 export type LookUp =
   | { readonly kind: 'found'; readonly nativeId: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown'; readonly failure: Failure };
+
+/** The part that looks could not be had: nobody knows. */
+export const notLooked = (failure: Failure): LookUp => ({ kind: 'unknown', failure });
 
 export interface CardProps<Body = unknown> {
   readonly entry: Entry<Body>;

@@ -1,6 +1,7 @@
 // Chat: live conversations on our sites, read and answered through the chat server's agent API.
 import { msg } from '@lingui/core/macro';
-import { defineChannel, type Outgoing } from '#src/channels/channel.ts';
+import { defineChannel, notLeft, notLooked, type Outgoing } from '#src/channels/channel.ts';
+import { late } from '#src/lib/late.ts';
 import { MessagesSquare } from '#src/ui/icons.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { fetchPage } from './api.ts';
@@ -8,7 +9,6 @@ import type { ChatBody } from './body.ts';
 import { ChatCard } from './card.tsx';
 import { factsOf } from './facts.ts';
 import { CHANNEL } from './map.ts';
-import { lookUpMessage, sendMessage } from './send.ts';
 import { openSession } from './sessions.ts';
 import { keysOf } from './talks.ts';
 
@@ -30,8 +30,8 @@ export const chat = defineChannel({
   },
   keysOf,
   fetchPage,
-  send: sendMessage,
-  lookUp: lookUpMessage,
+  send: late(async () => (await import('./send.ts')).sendMessage, notLeft),
+  lookUp: late(async () => (await import('./send.ts')).lookUpMessage, notLooked),
   echo: echoOf,
   facts: factsOf,
   shape: ({ kind }) =>

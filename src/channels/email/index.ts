@@ -1,15 +1,15 @@
 // Mail: read and answered over JMAP, the open standard of mail servers.
 import { msg } from '@lingui/core/macro';
-import { defineChannel, type Outgoing } from '#src/channels/channel.ts';
+import { defineChannel, notLeft, notLooked, type Outgoing } from '#src/channels/channel.ts';
+import { late } from '#src/lib/late.ts';
 import { Mail } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import type { Entry } from '#src/timeline/index.ts';
 import { keysOf } from './addresses.ts';
 import { fetchPage } from './api.ts';
 import { answeredOf, replySubject, type MailBody } from './body.ts';
 import { EmailCard } from './card.tsx';
-import { EmailComposer } from './composer.tsx';
 import { CHANNEL } from './map.ts';
-import { lookUpMail, sendMail } from './send.ts';
 
 export const email = defineChannel({
   id: CHANNEL,
@@ -27,15 +27,15 @@ export const email = defineChannel({
   },
   keysOf,
   fetchPage,
-  send: sendMail,
-  lookUp: lookUpMail,
+  send: late(async () => (await import('./send.ts')).sendMail, notLeft),
+  lookUp: late(async () => (await import('./send.ts')).lookUpMail, notLooked),
   echo: echoOf,
   // Nothing in a mail is promised in a fixed form: words are not guessed at.
   facts: ({ kind, from, key, at, channel, who }) =>
     kind === 'message' && from === 'customer' ? [{ kind: 'contact', entryKey: key, at, channel, who }] : [],
   shape: () => 'card',
   Card: EmailCard,
-  Composer: EmailComposer,
+  Composer: latePart(async () => (await import('./composer.tsx')).EmailComposer),
 });
 
 /** The mail as it stands on the line while it is under way. */

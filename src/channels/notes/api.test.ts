@@ -5,7 +5,8 @@ import { openGateway, type TestGateway } from '#src/mocks/testing/gateway.ts';
 import { aNote, BEGINS_AT, HOUR_MS, tinyWorld } from '#src/mocks/testing/tiny-world.ts';
 import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { fetchPage, keysOf } from './api.ts';
-import { echo, send } from './send.ts';
+import { echo } from './echo.ts';
+import { send } from './send.ts';
 
 const never = new AbortController().signal;
 const james = { customerId: 'james', name: 'James Whitcombe', keys: [] };

@@ -1,12 +1,13 @@
 // The desk's own words about a customer: notes nobody outside sees, who owned what, promises, survey answers.
 import { msg } from '@lingui/core/macro';
-import { defineChannel } from '#src/channels/channel.ts';
+import { defineChannel, notLeft } from '#src/channels/channel.ts';
+import { late } from '#src/lib/late.ts';
 import { Lock } from '#src/ui/icons.ts';
 import { fetchPage, keysOf } from './api.ts';
 import { DeskCard } from './card.tsx';
 import { factsOf } from './facts.ts';
 import { CHANNEL } from './map.ts';
-import { echo, send } from './send.ts';
+import { echo } from './echo.ts';
 
 export const notes = defineChannel({
   id: CHANNEL,
@@ -26,7 +27,7 @@ export const notes = defineChannel({
   },
   keysOf,
   fetchPage,
-  send,
+  send: late(async () => (await import('./send.ts')).send, notLeft),
   echo,
   facts: factsOf,
   shape: ({ kind }) => (kind === 'ownership' || kind === 'promise' ? 'line' : 'card'),

@@ -3,9 +3,6 @@ import * as z from 'zod/mini';
 import type { Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
 import type { Failure } from '#src/lib/result.ts';
-import type { Entry } from '#src/timeline/index.ts';
-import type { NoteBody } from './body.ts';
-import { CHANNEL } from './map.ts';
 
 const Written = z.object({ id: z.string() });
 
@@ -29,19 +26,3 @@ export async function send(outgoing: Outgoing, signal: AbortSignal): Promise<Sen
 /** 409 means that the same write is still running. */
 const mayHaveRun = ({ status }: Failure): boolean =>
   status === undefined || status < 400 || status === 409 || status >= 500;
-
-/** The note as it stands on the line while it is being written. */
-export const echo = (outgoing: Outgoing, us: { readonly name: string }): Entry<NoteBody> => ({
-  key: `echo/${outgoing.intentId}`,
-  channel: CHANNEL,
-  nativeId: outgoing.intentId,
-  sort: outgoing.intentId,
-  at: outgoing.createdAt,
-  kind: 'note',
-  from: 'us',
-  who: us.name,
-  thread: outgoing.caseId,
-  summary: outgoing.text,
-  intentId: outgoing.intentId,
-  body: { kind: 'note', text: outgoing.text },
-});

@@ -1,13 +1,14 @@
 // Telephone: calls in both directions, as the call log has them. One logs a call; nobody answers one in writing.
 import { msg } from '@lingui/core/macro';
-import { defineChannel } from '#src/channels/channel.ts';
+import { defineChannel, notLeft, notLooked } from '#src/channels/channel.ts';
+import { late } from '#src/lib/late.ts';
 import { Phone } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { fetchPage, keysOf } from './api.ts';
 import { CallCard } from './card.tsx';
-import { CallComposer } from './composer.tsx';
 import { factsOf } from './facts.ts';
 import { CHANNEL } from './map.ts';
-import { echo, lookUp, send } from './send.ts';
+import { echo } from './echo.ts';
 
 export const phone = defineChannel({
   id: CHANNEL,
@@ -26,11 +27,11 @@ export const phone = defineChannel({
   },
   keysOf,
   fetchPage,
-  send,
-  lookUp,
+  send: late(async () => (await import('./send.ts')).send, notLeft),
+  lookUp: late(async () => (await import('./send.ts')).lookUp, notLooked),
   echo,
   facts: factsOf,
   shape: () => 'card',
   Card: CallCard,
-  Composer: CallComposer,
+  Composer: latePart(async () => (await import('./composer.tsx')).CallComposer),
 });

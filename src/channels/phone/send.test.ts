@@ -7,7 +7,8 @@ import { fetchPage } from './api.ts';
 import { identity, key } from './builders.ts';
 import { james } from './mock-builders.ts';
 import { phoneBackend } from './mock.ts';
-import { echo, lookUp, send } from './send.ts';
+import { echo } from './echo.ts';
+import { lookUp, send } from './send.ts';
 
 const began = Date.parse('2026-03-19T15:12:00Z');
 const quiet = new AbortController().signal;

@@ -4,7 +4,6 @@ import type { LookUp, Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
 import type { Failure } from '#src/lib/result.ts';
 import { now } from '#src/lib/time.ts';
-import type { CallEntry } from './body.ts';
 import { CALLS, search } from './search.ts';
 import { draftOf } from './draft.ts';
 import { DISPOSITIONS, SEARCH_LAG } from './wire.ts';
@@ -82,39 +81,6 @@ export async function lookUp(outgoing: Outgoing, signal: AbortSignal): Promise<L
       retryable: true,
       retryAfterMs: certainAt - asked,
       detail: 'search is behind',
-    },
-  };
-}
-
-/** What stands on the line while a call is being logged. */
-export function echo(outgoing: Outgoing, us: { readonly name: string }): CallEntry {
-  const { direction, durationMs, result, outcome, promiseText, promiseDue, line } = draftOf(outgoing.fields);
-  const isTheirs = direction === 'in';
-  return {
-    key: `echo/${outgoing.intentId}`,
-    channel: outgoing.channel,
-    nativeId: outgoing.intentId,
-    sort: outgoing.intentId,
-    at: outgoing.createdAt - durationMs,
-    until: outgoing.createdAt,
-    kind: 'call',
-    from: isTheirs ? 'customer' : 'us',
-    who: isTheirs ? '' : us.name,
-    ...(outgoing.to && { via: outgoing.to }),
-    ...(isTheirs && { stop: outgoing.channel }),
-    summary: [outgoing.text, outcome, promiseText].filter((words) => words !== '').join('\n'),
-    intentId: outgoing.intentId,
-    body: {
-      direction,
-      result,
-      agent: us.name,
-      line,
-      durationMs,
-      note: outgoing.text,
-      outcome,
-      ...(promiseText !== '' && {
-        promise: { text: promiseText, ...(promiseDue !== undefined && { dueAt: promiseDue }) },
-      }),
     },
   };
 }

@@ -1,13 +1,14 @@
 // Text messages: short words to and from a phone number.
 import { msg } from '@lingui/core/macro';
-import { defineChannel } from '#src/channels/channel.ts';
+import { defineChannel, notLeft, notLooked } from '#src/channels/channel.ts';
+import { late } from '#src/lib/late.ts';
 import { Smartphone } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { fetchPage, keysOf } from './api.ts';
 import { SmsCard } from './card.tsx';
-import { SmsComposer } from './composer.tsx';
 import { factsOf } from './facts.ts';
 import { CHANNEL } from './map.ts';
-import { echo, lookUp, send } from './send.ts';
+import { echo } from './echo.ts';
 
 export const sms = defineChannel({
   id: CHANNEL,
@@ -27,11 +28,11 @@ export const sms = defineChannel({
   },
   keysOf,
   fetchPage,
-  send,
-  lookUp,
+  send: late(async () => (await import('./send.ts')).send, notLeft),
+  lookUp: late(async () => (await import('./send.ts')).lookUp, notLooked),
   echo,
   facts: factsOf,
   shape: () => 'card',
   Card: SmsCard,
-  Composer: SmsComposer,
+  Composer: latePart(async () => (await import('./composer.tsx')).SmsComposer),
 });

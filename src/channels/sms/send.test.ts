@@ -5,7 +5,8 @@ import { fetchOf } from '#src/mocks/testing/serve.ts';
 import { key } from './builders.ts';
 import { dunmore, james, NUMBER, OURS, text } from './mock-builders.ts';
 import { smsBackend } from './mock.ts';
-import { echo, lookUp, send } from './send.ts';
+import { echo } from './echo.ts';
+import { lookUp, send } from './send.ts';
 
 const now = Date.parse('2026-03-19T15:12:05.700Z');
 const quiet = new AbortController().signal;

@@ -7,7 +7,6 @@ import { SECOND } from '#src/lib/time.ts';
 import { addressOf, MESSAGES, numberOf } from './list.ts';
 import { createdOf, textAt } from './map.ts';
 import { WireMessage, WirePage } from './wire.ts';
-import type { SmsEntry } from './body.ts';
 
 /** The service that picks a number of ours where the conversation has none yet; the gateway knows it. */
 const SERVICE = 'MG00000000000000000000000000000000';
@@ -72,23 +71,3 @@ export async function lookUp(outgoing: Outgoing, signal: AbortSignal): Promise<L
 
 const sameWords = (a: string, b: string): boolean => tidy(a) === tidy(b);
 const tidy = (text: string): string => text.replaceAll(/\r\n?/g, '\n').trim();
-
-/** What stands on the line while a message is under way. */
-export function echo(outgoing: Outgoing, us: { readonly name: string }): SmsEntry {
-  const theirs = outgoing.to?.value ?? '';
-  return {
-    key: `echo/${outgoing.intentId}`,
-    channel: outgoing.channel,
-    nativeId: outgoing.intentId,
-    sort: outgoing.intentId,
-    at: outgoing.createdAt,
-    kind: 'message',
-    from: 'us',
-    who: us.name,
-    ...(outgoing.to && { via: outgoing.to }),
-    thread: theirs,
-    summary: outgoing.text,
-    intentId: outgoing.intentId,
-    body: { text: outgoing.text, theirs, delivery: 'waiting', media: 0 },
-  };
-}

@@ -1,13 +1,14 @@
 // Social network: posts that mention us, private messages, and our answers.
 import { msg } from '@lingui/core/macro';
-import { defineChannel } from '#src/channels/channel.ts';
+import { defineChannel, notLeft, notLooked } from '#src/channels/channel.ts';
+import { late } from '#src/lib/late.ts';
 import { AtSign } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { fetchPage } from './api.ts';
 import { PostCard } from './card.tsx';
-import { PostComposer } from './composer.tsx';
 import { factsOf } from './facts.ts';
 import { CHANNEL } from './map.ts';
-import { echo, lookUp, send } from './send.ts';
+import { echo } from './echo.ts';
 import { keysOf } from './streams.ts';
 import { MAX_LENGTH } from './wire.ts';
 
@@ -29,11 +30,11 @@ export const social = defineChannel({
   },
   keysOf,
   fetchPage,
-  send,
-  lookUp,
+  send: late(async () => (await import('./send.ts')).send, notLeft),
+  lookUp: late(async () => (await import('./send.ts')).lookUp, notLooked),
   echo,
   facts: factsOf,
   shape: () => 'card',
   Card: PostCard,
-  Composer: PostComposer,
+  Composer: latePart(async () => (await import('./composer.tsx')).PostComposer),
 });

@@ -5,7 +5,8 @@ import { fetchOf } from '#src/mocks/testing/serve.ts';
 import { key } from './builders.ts';
 import { dunmore, james, post } from './mock-builders.ts';
 import { socialBackend } from './mock.ts';
-import { echo, lookUp, send } from './send.ts';
+import { echo } from './echo.ts';
+import { lookUp, send } from './send.ts';
 import { fetchThread } from './thread.ts';
 
 const now = Date.parse('2026-03-19T15:12:00Z');

@@ -3,11 +3,9 @@ import * as z from 'zod/mini';
 import type { LookUp, Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
 import type { Failure } from '#src/lib/result.ts';
-import { sortable } from '#src/lib/ids.ts';
-import type { PostBody, PostEntry } from './body.ts';
+import { visibilityFor } from './echo.ts';
 import { accountOf, BASE } from './list.ts';
 import { at } from './map.ts';
-import { visibilityOf, type Visibility } from './visibility.ts';
 import { WireList, WireReply } from './wire.ts';
 
 /** Posts once. The network keeps the intent's key for an hour: within it a second try is the same post. */
@@ -32,10 +30,6 @@ export async function send(outgoing: Outgoing, signal: AbortSignal): Promise<Sen
 /** 409: the first try is still running. */
 const maybeDone = ({ status }: Failure): boolean =>
   status === undefined || status < 400 || status >= 500 || status === 409;
-
-/** The customer's own choice, unless the writer made another; to nobody in particular, as private as can be. */
-const visibilityFor = ({ visibility, inReplyTo }: Outgoing): Visibility =>
-  visibilityOf(visibility) ?? visibilityOf(at(inReplyTo?.body, 'visibility')) ?? 'direct';
 
 /** An answer reaches only who is named in it. */
 function addressed({ text, to }: Outgoing): string {
@@ -63,32 +57,4 @@ export async function lookUp(outgoing: Outgoing, signal: AbortSignal): Promise<L
       return { kind: 'found', nativeId: one.data.status.id };
   }
   return { kind: 'absent' };
-}
-
-/** What stands on the line while an answer is under way. */
-export function echo(outgoing: Outgoing, us: { readonly name: string }): PostEntry {
-  const { to, inReplyTo } = outgoing;
-  const body: PostBody = {
-    text: outgoing.text,
-    visibility: visibilityFor(outgoing),
-    acct: '',
-    customerAcct: (to?.value ?? '').replace(/^@/, ''),
-    files: [],
-  };
-  const thread = inReplyTo?.thread ?? inReplyTo?.nativeId;
-  return {
-    key: `echo/${outgoing.intentId}`,
-    channel: outgoing.channel,
-    nativeId: outgoing.intentId,
-    sort: sortable(outgoing.intentId),
-    at: outgoing.createdAt,
-    kind: 'message',
-    from: 'us',
-    who: us.name,
-    ...(to && { via: to }),
-    ...(thread !== undefined && { thread }),
-    summary: outgoing.text,
-    intentId: outgoing.intentId,
-    body,
-  };
 }

@@ -1,0 +1,49 @@
+// Parts of the screen that are loaded when they are first drawn. Where one cannot be had it says so, and nothing else
+// on the screen is hurt.
+import { Trans } from '@lingui/react/macro';
+import { useCallback, useEffect, useState, type ComponentType } from 'react';
+import { Button } from './button.tsx';
+import { CircleAlert } from './icons.ts';
+import { Strip } from './strip.tsx';
+
+/** A component that stands for the one `load` brings: nothing until it is there, at once when it is. */
+export function latePart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let loaded: ComponentType<P> | undefined;
+  return function LatePart(props: P) {
+    const [Part, setPart] = useState(() => loaded);
+    const [isMissing, setMissing] = useState(false);
+    const fetchPart = useCallback(async () => {
+      setMissing(false);
+      try {
+        loaded = await load();
+        setPart(() => loaded);
+      } catch {
+        setMissing(true);
+      }
+    }, []);
+    useEffect(() => {
+      if (!loaded) void fetchPart();
+    }, [fetchPart]);
+    if (Part) return <Part {...props} />;
+    return isMissing ? <Missing onAgain={() => void fetchPart()} /> : null;
+  };
+}
+
+function Missing({ onAgain }: { readonly onAgain: () => void }) {
+  return (
+    <div className="rounded-3 border-line shadow-3 fixed right-4 bottom-4 z-50 w-[min(420px,calc(100vw-32px))] overflow-hidden border">
+      <Strip
+        tone="warn"
+        icon={CircleAlert}
+        title={<Trans>This part did not load.</Trans>}
+        actions={
+          <Button size="sm" onPress={onAgain}>
+            <Trans>Try again</Trans>
+          </Button>
+        }
+      >
+        <Trans>Nothing is lost. It may be the connection.</Trans>
+      </Strip>
+    </div>
+  );
+}
