@@ -34,10 +34,11 @@ export interface KeptDrafts {
   readonly stampOf: (place: DraftPlace) => Promise<string | undefined>;
   readonly read: (place: DraftPlace) => Promise<Found>;
   readonly list: (caseId: string) => Promise<readonly Draft[]>;
+  readonly count: () => Promise<number>;
   /** Inside a transaction: it is this writing that stands there. */
   readonly standsAs: (tx: RowTx, place: DraftPlace, stamp: string | undefined) => Promise<boolean>;
-  /** Inside a transaction; a text of another tab that `base` did not start from is moved aside, never over. */
-  readonly putIn: (tx: RowTx, draft: Draft, seal: Sealed, stamp: string, base?: Base) => Promise<void>;
+  /** Inside a transaction; a text of another tab that `base` did not start from is moved aside, never over: true. */
+  readonly putIn: (tx: RowTx, draft: Draft, seal: Sealed, stamp: string, base?: Base) => Promise<boolean>;
   /** Inside a transaction; a text of another tab that `base` did not start from stays. */
   readonly removeIn: (tx: RowTx, key: string, base?: Base) => Promise<void>;
   readonly drop: (key: string) => Promise<void>;
@@ -93,17 +94,23 @@ export function openKeptDrafts({ rows, vault, staffId, tab }: Ports): KeptDrafts
       const drafts = await Promise.all(tables.flat().map(({ value }) => openRow(value)));
       return drafts.filter((draft) => draft !== undefined).toSorted((a, b) => b.updatedAt - a.updatedAt);
     },
+    async count() {
+      const rowsOf = (table: string) => rows.list(table, rowKey(''));
+      return (await Promise.all([DRAFTS, OTHERS].map(rowsOf))).flat().length;
+    },
     async standsAs(tx, place, stamp) {
       return (await tx.get<DraftRow>(DRAFTS, rowKey(placeKey(place))))?.stamp === stamp;
     },
     async putIn(tx, draft, sealed, stamp, base) {
       const key = rowKey(placeKey(draft));
       const stored = await tx.get<DraftRow>(DRAFTS, key);
-      if (stored && isForeign(stored, base)) await tx.put(OTHERS, `${key}/${stored.tab}`, stored);
+      const isMoved = stored !== undefined && isForeign(stored, base);
+      if (isMoved) await tx.put(OTHERS, `${key}/${stored.tab}`, stored);
       if (isBlank(draft.values)) await tx.delete(DRAFTS, key);
       else await tx.put(DRAFTS, key, { tab, stamp, sealed } satisfies DraftRow);
       await tx.delete(OTHERS, mine(placeKey(draft)));
       if (base?.otherKey !== undefined) await tx.delete(OTHERS, base.otherKey);
+      return isMoved;
     },
     async removeIn(tx, key, base) {
       const stored = await tx.get<DraftRow>(DRAFTS, rowKey(key));

@@ -2,7 +2,8 @@
 import type { ComposerValues } from '#src/channels/channel.ts';
 import { now } from '#src/lib/time.ts';
 import { remainder, type DraftPlace } from './draft.ts';
-import type { Drafts, DraftView } from './drafts.ts';
+import type { DraftView } from './draft-watch.ts';
+import type { Drafts } from './drafts.ts';
 
 export interface DraftState {
   readonly values: ComposerValues;

@@ -2,9 +2,9 @@
 import type { Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import type { Rows } from '#src/lib/storage.ts';
 import type { News, OutboxPorts, Sender } from '../ports.ts';
-import type { Vault } from '../vault.ts';
 import type { Chance } from './chance.ts';
 import type { Weather } from './fake-back-end.ts';
+import { plainVault } from './plain-vault.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 export interface Browser {
@@ -131,17 +131,6 @@ export function fakeTab(id: string, browser: Browser, around: Around): FakeTab {
   browser.tabs.add(tab);
   return tab;
 }
-
-/** Sealing takes its time, like the real one; what is sealed is not hidden. */
-const plainVault = (slowly: <T>(act: () => Promise<T>) => Promise<T>): Vault => ({
-  seal: (value) =>
-    slowly(async () => ({
-      iv: new Uint8Array(0),
-      data: new TextEncoder().encode(JSON.stringify(value)).slice().buffer,
-    })),
-  open: <T>(sealed: { readonly data: ArrayBuffer }) =>
-    slowly(async () => JSON.parse(new TextDecoder().decode(sealed.data)) as T),
-});
 
 function takeTurns(
   browser: Browser,

@@ -7,6 +7,7 @@ import { DRAFTS, OTHERS, SENDS } from '../tables.ts';
 import type { Sealed } from '../vault.ts';
 import type { FakeBackEnd, JournalLine } from './fake-back-end.ts';
 import type { TypedWord } from './person.ts';
+import { inTheClear } from './plain-vault.ts';
 
 export interface Played {
   readonly words: readonly TypedWord[];
@@ -49,7 +50,7 @@ function lost({ words, excused, journal, sends, drafts }: Played): readonly stri
   return words.filter(({ word }) => !kept.has(word) && !excused.has(word)).map(({ word }) => `lost: ${word}`);
 }
 
-const wordsOf = (text: string): readonly string[] => text.split(/\s+/);
+const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
 
 function duplicated({ journal, asked, backEnds }: Played): readonly string[] {
   const byIntent = Map.groupBy(journal, ({ outgoing }) => outgoing.intentId);
@@ -141,18 +142,15 @@ function stale({ shown, drafts, journal, asked }: Played): readonly string[] {
   ]);
 }
 
-/** The rows of a simulation are sealed in the clear. */
-const opened = <T>({ data }: Sealed): T => JSON.parse(new TextDecoder().decode(data)) as T;
-
 interface Row {
   readonly sealed: Sealed;
 }
 
 export async function sendsIn(rows: Rows): Promise<readonly Send[]> {
-  return (await rows.list<Row>(SENDS, '')).map(({ value }) => opened<Send>(value.sealed));
+  return (await rows.list<Row>(SENDS, '')).map(({ value }) => inTheClear<Send>(value.sealed));
 }
 
 export async function draftsIn(rows: Rows): Promise<readonly Draft[]> {
   const tables = await Promise.all([DRAFTS, OTHERS].map((table) => rows.list<Row>(table, '')));
-  return tables.flat().map(({ value }) => opened<Draft>(value.sealed));
+  return tables.flat().map(({ value }) => inTheClear<Draft>(value.sealed));
 }

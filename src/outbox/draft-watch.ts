@@ -1,0 +1,100 @@
+// Shows a place in its composer and follows what other tabs make of it; what is typed here is never replaced.
+import { placeKey, type Draft, type DraftPlace } from './draft.ts';
+import type { DraftMemory } from './draft-memory.ts';
+import type { Found, KeptDrafts } from './kept-drafts.ts';
+
+/** What stands in a place. */
+export interface DraftView {
+  readonly draft?: Draft;
+  /** Another tab's text, where the two went apart. */
+  readonly other?: Draft;
+  /** The text changed elsewhere: what is on screen is to be replaced. */
+  readonly isNew: boolean;
+}
+
+export interface DraftWatch {
+  readonly watch: (place: DraftPlace, hear: (view: DraftView) => void) => () => void;
+  readonly tell: (place: DraftPlace, view: DraftView) => void;
+  /** Another tab wrote something: places on screen are read again. */
+  readonly refresh: () => Promise<void>;
+  /** A text was moved aside here: its place is read again. */
+  readonly look: (key: string) => void;
+  readonly dropOther: (place: DraftPlace) => Promise<void>;
+}
+
+interface Watch {
+  readonly place: DraftPlace;
+  readonly hear: (view: DraftView) => void;
+  /** Looks go one after the other: what was read first must not be shown last. */
+  looking: Promise<void>;
+}
+
+/** Why a place is read: it comes on screen, another tab wrote something, or a text was moved aside here. */
+type Why = 'first' | 'news' | 'aside';
+
+export function openDraftWatch(kept: KeptDrafts, memory: DraftMemory, onFailed: () => void): DraftWatch {
+  const { waiting, latest, leaving, bases } = memory;
+  const watches = new Set<Watch>();
+  const others = new Map<string, Found['others']>();
+
+  function lookLater(watch: Watch, why: Why): Promise<void> {
+    watch.looking = watch.looking.then(() => look(watch, why)).catch(onFailed);
+    return watch.looking;
+  }
+
+  async function look(watch: Watch, why: Why): Promise<void> {
+    const { place, hear } = watch;
+    const key = placeKey(place);
+    const touches = memory.touchesOf(key);
+    if (why === 'news' && (await kept.stampOf(place)) === bases.get(key)?.stamp) return;
+    const found = await kept.read(place);
+    if (!watches.has(watch)) return;
+    if (memory.touchesOf(key) !== touches) {
+      // Typed meanwhile: that stands, and what was read is read again for another tab's text.
+      if (why === 'first') hear({ isNew: false });
+      return look(watch, 'aside');
+    }
+    others.set(key, found.others);
+    const other = found.others[0]?.draft;
+    // What is being typed here goes on, and so does what another tab moved aside.
+    const isOurs = waiting.has(key) || leaving.has(key) || (found.isAside && why !== 'first');
+    const isNew = !isOurs && (why === 'first' || found.base?.stamp !== bases.get(key)?.stamp);
+    if (isNew) {
+      bases.set(key, found.base);
+      if (found.draft) latest.set(key, found.draft);
+      else latest.delete(key);
+    }
+    hear({ draft: found.draft, other, isNew });
+  }
+
+  const tell = (place: DraftPlace, view: DraftView) => {
+    for (const watch of watches) if (placeKey(watch.place) === placeKey(place)) watch.hear(view);
+  };
+
+  return {
+    watch(place, hear) {
+      const watch = { place, hear, looking: Promise.resolve() };
+      watches.add(watch);
+      watch.looking = look(watch, 'first').catch(() => {
+        onFailed();
+        hear({ isNew: false });
+      });
+      return () => watches.delete(watch);
+    },
+    tell,
+    async refresh() {
+      await Promise.all([...watches].map((watch) => lookLater(watch, 'news')));
+    },
+    look(key) {
+      for (const watch of watches) if (placeKey(watch.place) === key) void lookLater(watch, 'aside');
+    },
+    async dropOther(place) {
+      const key = placeKey(place);
+      const [first, ...rest] = others.get(key) ?? [];
+      if (!first) return;
+      others.set(key, rest);
+      await kept.drop(first.key);
+      tell(place, { other: rest[0]?.draft, isNew: false });
+    },
+  };
+}
