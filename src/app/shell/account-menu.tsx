@@ -2,7 +2,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLingui as useWords } from '@lingui/react';
 import { roleWords } from '#src/staff/role-words.ts';
-import { signOut } from '#src/staff/session.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Press } from '#src/ui/button.tsx';
@@ -10,6 +9,7 @@ import { CircleQuestionMark, LogOut } from '#src/ui/icons.ts';
 import { Menu, type MenuGroup } from '#src/ui/menu.tsx';
 import { activate, locales, type Locale } from '../i18n.ts';
 import { setTheme, useTheme, type Theme } from '../theme.ts';
+import { useSignOut } from './use-sign-out.tsx';
 
 const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français' };
 
@@ -17,6 +17,7 @@ export function AccountMenu({ onHelp }: { readonly onHelp?: () => void }) {
   const { t, i18n } = useLingui();
   const { _ } = useWords();
   const me = useMe();
+  const { leave, question } = useSignOut();
   const theme = useTheme();
   const themes: readonly (readonly [Theme, string])[] = [
     ['system', t`As the system has it`],
@@ -42,29 +43,32 @@ export function AccountMenu({ onHelp }: { readonly onHelp?: () => void }) {
         ...(onHelp
           ? [{ id: 'help', label: t`Keyboard help`, icon: CircleQuestionMark, onAction: onHelp }]
           : []),
-        { id: 'sign-out', label: t`Sign out`, icon: LogOut, onAction: () => void signOut() },
+        { id: 'sign-out', label: t`Sign out`, icon: LogOut, onAction: leave },
       ],
     },
   ];
   return (
-    <Menu
-      label={t`Account`}
-      placement="right bottom"
-      trigger={
-        <Press aria-label={t`${me.initials}, ${me.name}. Menu`} className="my-1 rounded-full">
-          <Avatar size="m" tone="me" initials={me.initials} />
-        </Press>
-      }
-      head={
-        <p className="border-line-faint border-b px-2 pt-1 pb-1.5">
-          <b>{me.name}</b>
-          <span className="text-meta text-ink-3 block leading-4">
-            {_(roleWords[me.role])}
-            {me.store === undefined ? null : `, ${me.store}`}
-          </span>
-        </p>
-      }
-      groups={groups}
-    />
+    <>
+      <Menu
+        label={t`Account`}
+        placement="right bottom"
+        trigger={
+          <Press aria-label={t`${me.initials}, ${me.name}. Menu`} className="my-1 rounded-full">
+            <Avatar size="m" tone="me" initials={me.initials} />
+          </Press>
+        }
+        head={
+          <p className="border-line-faint border-b px-2 pt-1 pb-1.5">
+            <b>{me.name}</b>
+            <span className="text-meta text-ink-3 block leading-4">
+              {_(roleWords[me.role])}
+              {me.store === undefined ? null : `, ${me.store}`}
+            </span>
+          </p>
+        }
+        groups={groups}
+      />
+      {question}
+    </>
   );
 }

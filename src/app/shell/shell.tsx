@@ -3,6 +3,7 @@ import { useSessionStore } from '#src/staff/session-store.ts';
 import { Announcer } from '#src/ui/announce.tsx';
 import { Tips } from '#src/ui/tooltip.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
+import { OutboxProvider } from '../outbox-provider.tsx';
 import { routes } from '../routes.tsx';
 import { CurrentScreen } from '../routing/router.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
@@ -38,15 +39,17 @@ function SignedIn({ staffId }: { readonly staffId: string }) {
   const shortcuts = useShortcuts();
   const isPhone = useMedia('(width < 640px)');
   return (
-    <div className="flex h-full overflow-hidden max-sm:flex-col">
-      {isPhone ? null : <Rail onHelp={shortcuts.openHelp} />}
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <OfflineStrip />
-        <CurrentScreen routes={routes} nowhere={<NotFound />} Failed={ScreenFailed} />
+    <OutboxProvider staffId={staffId}>
+      <div className="flex h-full overflow-hidden max-sm:flex-col">
+        {isPhone ? null : <Rail onHelp={shortcuts.openHelp} />}
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <OfflineStrip />
+          <CurrentScreen routes={routes} nowhere={<NotFound />} Failed={ScreenFailed} />
+        </div>
+        {isPhone ? <BottomBar onHelp={shortcuts.openHelp} /> : null}
+        <ShortcutHelp {...shortcuts} />
+        <SignInAgain />
       </div>
-      {isPhone ? <BottomBar onHelp={shortcuts.openHelp} /> : null}
-      <ShortcutHelp {...shortcuts} />
-      <SignInAgain />
-    </div>
+    </OutboxProvider>
   );
 }

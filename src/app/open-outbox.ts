@@ -1,0 +1,25 @@
+// Ties the outbox of a person to the channels that send and to the session of this tab.
+import { channelOf } from '#src/channels/registry.ts';
+import { openBrowserOutbox } from '#src/outbox/browser.ts';
+import type { Outbox } from '#src/outbox/outbox.ts';
+import type { Sender } from '#src/outbox/ports.ts';
+import { useSessionStore } from '#src/staff/session-store.ts';
+
+export const openOutboxOf = (staffId: string): Promise<Outbox> =>
+  openBrowserOutbox(staffId, {
+    senderOf,
+    mayAsk: () => mayAskAs(staffId),
+    onMayAsk: useSessionStore.subscribe,
+  });
+
+function senderOf(id: string): Sender | undefined {
+  const channel = channelOf(id);
+  if (!channel?.send) return undefined;
+  return { dedupe: channel.can.dedupe, send: channel.send, lookUp: channel.lookUp };
+}
+
+/** Without this person's session every request would be refused; the words wait until the person is back. */
+function mayAskAs(staffId: string): boolean {
+  const { session, isOver } = useSessionStore.getState();
+  return session?.staff.id === staffId && !isOver;
+}
