@@ -48,7 +48,8 @@ export async function postMessage(
     await tx.saveConversation({
       ...conversation,
       lastActivityAt: ctx.now(),
-      agent: conversation.agent ?? who,
+      // Who only wrote among colleagues does not become the one who answers.
+      ...(!isPrivate && { agent: conversation.agent ?? who }),
     });
     await tx.journal({
       did: 'message',

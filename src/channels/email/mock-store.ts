@@ -82,8 +82,15 @@ export async function changesSince(
   const written = rows.filter(({ key }) => Number(key) > from).slice(0, most);
   const reached = from + written.length;
   const all = [...arrived, ...written.map(({ value }) => value)];
-  const created = new Set(all.filter(({ kind }) => kind === 'created').map(({ id }) => id));
-  const updated = all.filter(({ kind, id }) => kind === 'updated' && !created.has(id)).map(({ id }) => id);
+  // The account is everybody's: of mails that are not for this reader, not even the ids are told.
+  const seen = await Promise.all(
+    all.map(
+      async ({ id }) => (await findMail(ctx, id)) !== undefined || (await findDraft(ctx, id)) !== undefined,
+    ),
+  );
+  const mine = all.filter((_, index) => seen[index]);
+  const created = new Set(mine.filter(({ kind }) => kind === 'created').map(({ id }) => id));
+  const updated = mine.filter(({ kind, id }) => kind === 'updated' && !created.has(id)).map(({ id }) => id);
   return {
     created: [...created],
     updated: [...new Set(updated)],
