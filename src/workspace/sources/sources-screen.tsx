@@ -51,7 +51,7 @@ function Source({ id, name, icon: Icon, state }: SourceProps) {
   return (
     <li data-ch={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5">
       <Icon aria-hidden className="icon-m text-ch" />
-      <h2 className="w-24">{name}</h2>
+      <h2 className="w-30">{name}</h2>
       <div className="min-w-60 flex-1">
         {state === undefined ? (
           <span className="text-ink-3">
