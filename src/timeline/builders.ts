@@ -115,7 +115,7 @@ function newerPage(all: readonly Entry[], request: PageRequest, limit: number, h
     newer: last === undefined ? (request.cursor ?? '[0,""]') : cursorOf(last),
     atNewest: end === all.length,
     covered: {
-      from: request.after ?? first?.at ?? Infinity,
+      from: place?.at ?? request.after ?? first?.at ?? Infinity,
       to: end === all.length ? Infinity : (last?.at ?? 0),
     },
   };

@@ -164,6 +164,25 @@ test('a back end that cannot walk on from where a jump landed leaves a gap towar
   expect(demand(take(landed, {}), { rowsAbove: 50, rowsBelow: 0 }, now)).toEqual([]);
 });
 
+test('a page that does not join what is known ends the lane there, for nobody knows what lies between', () => {
+  const landed = take(jumped(open(), now), {
+    entries: [entryOf('chat', now + 1, { nativeId: '2' })],
+    newer: 'n',
+    covered: { from: now, to: now + HOUR },
+  });
+  const older = { entries: [entryOf('chat', now - HOUR, { nativeId: '1' })], older: 'o' };
+  const below = take(landed, { ...older, covered: { from: now - HOUR, to: now - 1 } });
+  expect(rowsOf(below, show).rows.map(sayRow)).toEqual(['-- a day', 'chat 1', 'gap chat ceiling', 'chat 2']);
+  expect(below.lanes[0]).toMatchObject({ from: now, ended: true, ceiling: now });
+
+  const joined = take(landed, { ...older, covered: { from: now - HOUR, to: now } });
+  const request = wish(joined, now, { rowsAbove: 50, rowsBelow: 0 });
+  expect(request).toEqual({ direction: 'newer', cursor: 'n', limit: 50 });
+  const apart = page({ newer: 'm', covered: { from: now + HOUR + 1, to: now + 2 * HOUR } });
+  const above = answered(asked(joined, 'chat', request, now), 'chat', request, apart, now);
+  expect(above.lanes[0]).toMatchObject({ from: now - HOUR, to: now + HOUR, capped: true });
+});
+
 test('the first page after a jump carries the lane’s own position', () => {
   const line = jumped(open(), now, new Map([['chat', { conversation: 7 }]]));
   expect(wish(line)).toEqual({ direction: 'newer', after: now, position: { conversation: 7 }, limit: 50 });

@@ -63,6 +63,7 @@ export function laneAnswered(lane: Lane, loading: Loading, page: Page, found: Fo
 
 function walkedBack(was: Lane, lane: Lane, loading: Loading, page: Page, found: Found, now: Instant): Lane {
   const opening = was.to === Infinity && !was.heard.older && !was.heard.newer;
+  if (page.covered.to < was.from && !opening) return cutOffBelow(was, lane, page);
   const reached = page.older === undefined && !page.ceiling ? -Infinity : page.covered.from;
   const from = Math.min(was.from, Number.isNaN(reached) ? was.from : reached);
   const moved = from < was.from;
@@ -81,6 +82,33 @@ function walkedBack(was: Lane, lane: Lane, loading: Loading, page: Page, found: 
   return turning(next, moved || ended || found.fresh > 0, loading.request.cursor, page.older, 'older', now);
 }
 
+/** The page begins below what is known, and nobody can tell what lies between: as far as this lane can be told. */
+function cutOffBelow(was: Lane, lane: Lane, page: Page): Lane {
+  const heard = { ...lane.heard, older: true };
+  return {
+    ...lane,
+    heard,
+    ended: true,
+    older: undefined,
+    ceiling: was.from,
+    waitingSince: undefined,
+    marks: marked(lane, page),
+  };
+}
+
+/** The same towards the present. */
+function cutOffAbove(lane: Lane, page: Page): Lane {
+  const heard = { ...lane.heard, newer: true };
+  return {
+    ...lane,
+    heard,
+    capped: true,
+    newer: undefined,
+    waitingSince: undefined,
+    marks: marked(lane, page),
+  };
+}
+
 /** The first page of a window at the newest end says how far up it reaches, too. */
 function newestEnd(from: Instant, loading: Loading, page: Page): Partial<Lane> {
   if (page.atNewest) return { to: Infinity, newer: page.newer, knownAt: loading.since };
@@ -88,6 +116,7 @@ function newestEnd(from: Instant, loading: Loading, page: Page): Partial<Lane> {
 }
 
 function walkedOn(was: Lane, lane: Lane, loading: Loading, page: Page, found: Found, now: Instant): Lane {
+  if (page.covered.from > was.to) return cutOffAbove(lane, page);
   const to = page.atNewest
     ? Infinity
     : Math.max(was.to, Number.isNaN(page.covered.to) ? was.to : page.covered.to);

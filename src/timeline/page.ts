@@ -28,8 +28,9 @@ export interface Page {
   /** True when nothing newer exists as far as the back end knows now. */
   readonly atNewest: boolean;
   /**
-   * The stretch inside which the back end guarantees that nothing is missing. `from` is -Infinity once the
-   * start is reached; `to` is +Infinity when `atNewest`.
+   * The stretch inside which the back end guarantees that nothing is missing: at or after `from`, before `to`. `from`
+   * is -Infinity once the start is reached; `to` is +Infinity when `atNewest`. It touches what the request went on
+   * from; where it does not, the lane ends there, for nobody knows what lies between.
    */
   readonly covered: { readonly from: Instant; readonly to: Instant };
   /** The back end cannot go further back than `at` ("20 conversations at most"): a gap, not the start. */
