@@ -137,7 +137,10 @@ export const operations: readonly Operation[] = [
     path: '/customers/{id}/density',
     id: 'getCustomerDensity',
     summary: 'How much happened on each lane by month, with the lane’s own position at each month’s start.',
-    query: { around: 'An instant: positions of its month and the neighbours alone.' },
+    query: {
+      around:
+        'An instant: positions of its month, the neighbours, and the months of the entries on both sides alone.',
+    },
     status: 200,
     answer: { schema: 'Density' },
   },

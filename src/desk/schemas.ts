@@ -175,7 +175,8 @@ export const DeskEntryPage = z.object({
 
 /**
  * Entries per lane and month, with the lane's own position where it needs one to jump: at the last entry before `around`
- * in the month that holds it, at the month's first entry else.
+ * in the month that holds it, at the month's first entry else. Asked with `around`, the months beside it and those of
+ * the entries before and after it have one. What a position is made of, docs/decisions/0050 says.
  */
 export const Density = z.object({
   from: z.nullable(instant),

@@ -1,6 +1,7 @@
 // How much a customer's history holds, per month and channel; and the lanes' own places near an instant.
 import { queryOptions } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
+import { positionsOf } from '#src/desk/positions.ts';
 import { Density } from '#src/desk/schemas.ts';
 import { ask } from '#src/lib/http.ts';
 import { failed, ok, unwrap } from '#src/lib/result.ts';
@@ -30,15 +31,3 @@ export const positionsQuery = (customerId: string, at: Instant) =>
       ),
     gcTime: 60_000,
   });
-
-/** Per channel, its position in the month of `at`, else in the nearest month after it, else before it. */
-export function positionsOf(found: Density, at: Instant): ReadonlyMap<string, unknown> {
-  const month = new Date(at).toISOString().slice(0, 7);
-  const positions = new Map<string, unknown>();
-  for (const lane of found.lanes) {
-    const known = lane.months.filter((one) => one.position !== undefined && one.position !== null);
-    const best = known.find((one) => one.month >= month) ?? known.at(-1);
-    if (best) positions.set(lane.channel, best.position);
-  }
-  return positions;
-}

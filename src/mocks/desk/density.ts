@@ -1,19 +1,12 @@
 // How much happened on each lane, month by month, with the place where a lane can start reading: one request to jump
 // anywhere in ten years.
 import type { Density } from '#src/desk/schemas.ts';
-import {
-  instantOf,
-  json,
-  positionOf,
-  type BackendContext,
-  type Call,
-  type Principal,
-  type Route,
-} from '../backend.ts';
+import { instantOf, json, type BackendContext, type Call, type Principal, type Route } from '../backend.ts';
 import type { CustomerId, Feed, RecordKind, Records } from '../world/records.ts';
 import { channelOf, recordKinds } from '../world/threads.ts';
 import { readable } from './entries.ts';
 import { badRequest, notFound } from './problems.ts';
+import { placeIn, talksAround, withTalks } from './places.ts';
 import { instantFrom, iso } from './wire.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -42,7 +35,14 @@ async function density({ ctx, params, url, principal }: Call): Promise<Response>
   return json({
     from: from === null ? null : iso(from),
     to: iso(now),
-    lanes: feeds.map(({ kind, feed }) => laneOf(channelOf(kind), feed, now, around)),
+    lanes: await Promise.all(
+      feeds.map(async ({ kind, feed }) => {
+        const lane = laneOf(channelOf(kind), feed, now, around);
+        return kind === 'chat-message' && around !== undefined
+          ? withTalks(lane, await talksAround(ctx, feed, customer, around), around)
+          : lane;
+      }),
+    ),
   } satisfies Density);
 }
 
@@ -89,14 +89,14 @@ function laneOf(
 ): Lane {
   if (feed.length === 0) return { channel, total: 0, months: [], days: [] };
   const months: Lane['months'] = [];
+  const wantsPlace = around === undefined ? () => true : isNextTo(feed, around);
   let month = monthOf(instantOf(feed.at(0)));
   let index = 0;
   while (index < feed.length) {
     const next = startOf({ ...month, month: month.month + 1 });
     const end = feed.indexOf(next);
     if (end > index) {
-      const wantsPlace = around === undefined || isNear(month, monthOf(around));
-      const position = wantsPlace ? placeIn(feed, index, end, around) : undefined;
+      const position = wantsPlace(month) ? placeIn(feed, index, end, around) : undefined;
       months.push({ month: nameOf(month), count: end - index, ...(position !== undefined && { position }) });
     }
     index = end;
@@ -106,29 +106,14 @@ function laneOf(
   return { channel, total: feed.length, months, days: daysOf(feed, now) };
 }
 
-/** So many records without a place of their own are passed over. */
-const STEPS = 200;
-
-/**
- * A place among the records of one month: the last one before `around`, where that falls into the month, else the first
- * one. A busy month has more pages than a jump may ask for.
- */
-function placeIn(
-  feed: Feed<Records[RecordKind]>,
-  start: number,
-  end: number,
-  around: number | undefined,
-): unknown {
-  const near = around === undefined ? start : Math.min(Math.max(feed.indexOf(around) - 1, start), end - 1);
-  for (let index = near; index >= Math.max(start, near - STEPS); index--) {
-    const place = positionOf(feed.at(index));
-    if (place !== undefined) return place;
-  }
-  for (let index = near + 1; index < Math.min(end, near + STEPS); index++) {
-    const place = positionOf(feed.at(index));
-    if (place !== undefined) return place;
-  }
-  return undefined;
+/** Whether a month is that of an instant or its neighbour, or holds the record before or after: years may be quiet. */
+function isNextTo(feed: Feed<Records[RecordKind]>, around: number): (month: Month) => boolean {
+  const index = feed.indexOf(around);
+  const beside = [index - 1, index]
+    .filter((at) => at >= 0 && at < feed.length)
+    .map((at) => nameOf(monthOf(instantOf(feed.at(at)))));
+  const own = monthOf(around);
+  return (month) => isNear(month, own) || beside.includes(nameOf(month));
 }
 
 function daysOf(feed: Feed<Records[RecordKind]>, now: number): Lane['days'] {
