@@ -177,20 +177,53 @@ describe('chats, page by page', () => {
     });
   });
 
-  test('a jump reaches a conversation the back end no longer lists', async () => {
+  test('beyond the twenty the back end lists, a message is shown and nothing is promised', async () => {
     const old = talk(1, NOW - 900 * DAY, 30);
-    world(old, ...Array.from({ length: 20 }, (_, n) => talk(n + 2, NOW - (40 - n) * DAY, 2)));
-    const landed = await page({ before: NOW - 890 * DAY, position: { conversation: 1, message: 30 } });
-    expect({ texts: texts(landed), to: landed.covered.to }).toEqual({
-      texts: Array.from({ length: 20 }, (_, n) => `1.${n + 10}`),
-      to: NOW - 900 * DAY + 29 * MINUTE - 1,
+    const { asked } = world(
+      old,
+      ...Array.from({ length: 20 }, (_, n) => talk(n + 2, NOW - (40 - n) * DAY, 2)),
+    );
+    const instant = NOW - 900 * DAY + 25 * MINUTE;
+    const position = { conversation: 1, message: 25 };
+    const covered = { from: instant, to: instant };
+    const before = await page({ before: instant, position });
+    const { entries, ...rest } = before;
+    expect(rest).toEqual({ atNewest: false, covered, ceiling: { at: instant } });
+    expect(entries.map(({ summary }) => summary)).toEqual(
+      Array.from({ length: 20 }, (_, n) => `1.${24 - n}`),
+    );
+    const after = await page({ direction: 'newer', after: instant, position });
+    expect({ ...after, entries: texts(after) }).toEqual({
+      entries: [25, 26, 27, 28, 29].map((n) => `1.${n}`),
+      atNewest: false,
+      covered,
     });
-    const older = await page({ cursor: landed.older });
-    expect({ count: older.entries.length, older: older.older, ceiling: older.ceiling }).toEqual({
-      count: 10,
-      older: undefined,
-      ceiling: { at: NOW - 900 * DAY },
+    expect(asked).toHaveLength(4);
+  });
+
+  test('a conversation that came back is read to where it is known, however much was written', async () => {
+    const old = talk(1, NOW - 900 * DAY, 30);
+    const { ctx } = world(old, talk(2, NOW - DAY, 2));
+    const newest = await page({ limit: 2 });
+    const cursor = JSON.stringify({
+      ...(JSON.parse(newest.newer ?? '') as object),
+      talks: [],
     });
+    ctx.pass(DAY);
+    for (let n = 0; n < 45; n++) {
+      ctx.pass(MINUTE);
+      await chatBackend.arrive?.(ctx, 'dana', `Again ${n}`);
+    }
+    const found: string[] = [];
+    let next: string | undefined = cursor;
+    for (let turn = 0; turn < 5 && next !== undefined; turn++) {
+      const one: Page = await page({ direction: 'newer', cursor: next });
+      found.push(...texts(one));
+      next = one.atNewest ? undefined : one.newer;
+    }
+    expect(found.filter((text) => text.startsWith('Again'))).toEqual(
+      Array.from({ length: 45 }, (_, n) => `Again ${n}`),
+    );
   });
 
   test('what is new is asked for after what is known, also in a conversation begun since', async () => {

@@ -7,9 +7,10 @@ import type { Entry, Instant, Page, PageRequest } from '#src/timeline/index.ts';
 import { cursorOf, newerOf, olderOf } from './cursor.ts';
 import { before, since } from './jump.ts';
 import { CHANNEL, idIn, instantIn } from './map.ts';
-import { newestOf, newerThan } from './newer.ts';
+import { newestOf } from './newer.ts';
 import { olderHalf, olderThan, walkBack, type Asking } from './older.ts';
 import { keysOf, listTalks, type Talks } from './talks.ts';
+import { newerThan } from './way.ts';
 
 /** One page of chat messages. Instants are whole seconds; two requests for a customer with one contact. */
 export async function fetchPage(
@@ -27,13 +28,12 @@ export async function fetchPage(
     const cursor = newerOf(request.cursor);
     if (cursor) return newerThan(cursor, asking);
   }
-  const listed = await listTalks(keys, signal);
-  if (!listed.ok) return listed;
   if (request.direction === 'older' && request.before !== undefined)
-    return before(request.before, request.position, listed.value, asking);
+    return before(request.before, request.position, asking);
   if (request.direction === 'newer' && request.after !== undefined)
-    return since(request.after, request.position, listed.value, asking);
-  return newest(listed.value, asking);
+    return since(request.after, request.position, asking);
+  const listed = await listTalks(keys, signal);
+  return listed.ok ? newest(listed.value, asking) : listed;
 }
 
 async function newest({ talks, listedTo, damaged }: Talks, asking: Asking): Promise<Result<Page>> {

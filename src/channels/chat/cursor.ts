@@ -1,7 +1,7 @@
 // Where reading stands in each conversation of a customer: the back end pages one conversation at a time, so the
 // merged history's cursor is a list of places.
 import * as z from 'zod/mini';
-import type { Cursor } from '#src/timeline/index.ts';
+import type { Cursor } from '#src/timeline/page.ts';
 
 const Ended = z.enum(['resolved', 'timeout']);
 
@@ -25,10 +25,8 @@ const Older = z.object({
       ),
     }),
   ),
-  /** Set when the back end would not list more conversations: down to where its list is complete. */
+  /** Set when there are conversations nobody listed: none of them has a message later than this. */
   listedTo: z.optional(z.number()),
-  /** A jump landed in a conversation the back end does not list: behind its start lies the unknown. */
-  isIsland: z.optional(z.boolean()),
 });
 export type OlderCursor = z.infer<typeof Older>;
 export type OlderTalk = OlderCursor['talks'][number];
@@ -47,8 +45,17 @@ const Newer = z.object({
       session: z.string(),
     }),
   ),
-  /** This conversation is not among those the back end lists: behind its end lies the unknown. */
-  island: z.optional(z.int()),
+  /** Set on the way from a jump to the present. */
+  way: z.optional(
+    z.object({
+      /** The instant jumped to. */
+      from: z.number(),
+      /** Conversations still to be read; after them the list of the back end tells of what is new. */
+      open: z.array(z.int()),
+      /** Conversations nobody named may begin from here on. */
+      namedTo: z.optional(z.number()),
+    }),
+  ),
 });
 export type NewerCursor = z.infer<typeof Newer>;
 export type NewerTalk = NewerCursor['talks'][number];
@@ -70,10 +77,3 @@ const read =
 /** A cursor read back; nothing for one that is not ours. */
 export const olderOf = read(Older);
 export const newerOf = read(Newer);
-
-const Position = z.object({ conversation: z.int(), message: z.int() });
-/** A place of the desk's density: a message at or near the instant asked for. */
-export function positionOf(position: unknown): z.infer<typeof Position> | undefined {
-  const found = z.safeParse(Position, position);
-  return found.success ? found.data : undefined;
-}

@@ -1,55 +1,72 @@
-// Lands in the middle of a customer's conversations: the desk's density names a message near the instant, because the
-// back end itself cannot be asked for a time.
+// Lands in the middle of a customer's conversations: the desk's density names the conversations near the instant, or
+// at least a message, because the back end itself cannot be asked for a time.
 import { ok, type Result } from '#src/lib/result.ts';
-import type { Instant, Page } from '#src/timeline/index.ts';
-import { cursorOf, positionOf, type NewerTalk, type OlderTalk } from './cursor.ts';
-import { newerAmong } from './newer.ts';
+import type { Instant } from '#src/timeline/entry.ts';
+import type { Page } from '#src/timeline/page.ts';
+import { cursorOf, type NewerCursor, type NewerTalk, type OlderTalk } from './cursor.ts';
+import { readSince } from './newer.ts';
 import { olderHalf, walkBack, type Asking, type Walked } from './older.ts';
+import { beforeNear, sinceNear } from './near.ts';
+import { nearOf, positionOf, type Position } from './position.ts';
 import { openSession } from './sessions.ts';
-import type { Talk, Talks } from './talks.ts';
+import { listTalks, type Talk, type Talks } from './talks.ts';
+import { unlistedBefore, unlistedSince } from './unlisted.ts';
 
 /** The first page strictly before an instant, and where to go on in both directions. */
-export async function before(
+export async function before(instant: Instant, position: unknown, asking: Asking): Promise<Result<Page>> {
+  const place = positionOf(position);
+  const near = nearOf(place, instant);
+  if (near) return beforeNear(near, instant, asking);
+  const listed = await listTalks(asking.keys, asking.signal);
+  if (!listed.ok) return listed;
+  return instant <= listed.value.listedTo
+    ? unlistedBefore(instant, place, asking)
+    : beforeAmong(instant, place, listed.value, asking);
+}
+
+/** The first page at or after an instant. */
+export async function since(instant: Instant, position: unknown, asking: Asking): Promise<Result<Page>> {
+  const place = positionOf(position);
+  const near = nearOf(place, instant);
+  if (near) return sinceNear(near, instant, asking);
+  const listed = await listTalks(asking.keys, asking.signal);
+  if (!listed.ok) return listed;
+  return instant <= listed.value.listedTo
+    ? unlistedSince(instant, place, asking)
+    : sinceAmong(instant, place, listed.value, asking);
+}
+
+async function beforeAmong(
   instant: Instant,
-  position: unknown,
+  place: Position | undefined,
   { talks, listedTo }: Talks,
   asking: Asking,
 ): Promise<Result<Page>> {
-  const place = positionOf(position);
-  const isIsland = place !== undefined && !talks.some(({ id }) => id === place.conversation);
   const reach = talks
     .filter((talk) => talk.createdAt < instant)
-    .map((talk): OlderTalk => {
-      const isHere = place?.conversation === talk.id;
-      return {
-        id: talk.id,
-        contact: talk.contact,
-        bound: talk.lastAt,
-        ...(isHere && { before: place.message + 1 }),
-      };
-    });
-  const [first] = asking.keys;
-  if (isIsland && first)
-    reach.push({ id: place.conversation, contact: first.value, bound: instant, before: place.message + 1 });
-  const start = { talks: reach, ...(isIsland ? { isIsland } : Number.isFinite(listedTo) && { listedTo }) };
+    .map((talk): OlderTalk => ({
+      id: talk.id,
+      contact: talk.contact,
+      bound: talk.lastAt,
+      ...(place?.conversation === talk.id && { before: place.message + 1 }),
+    }));
+  const start = { talks: reach, ...(Number.isFinite(listedTo) && { listedTo }) };
   const walked = await walkBack(start, 1, asking);
   if (!walked.ok) return walked;
   const entries = walked.value.entries.filter((entry) => entry.at < instant);
   const edges = talks.map((talk) => edgeOf(talk, instant, walked.value));
-  const island = isIsland ? islandEdge(place.conversation, walked.value, first?.value ?? '') : undefined;
-  const all = island ? [island] : edges;
-  const { downTo } = walked.value;
-  const to = Math.max(downTo, Math.min(instant, ...all.map(({ knownTo }) => knownTo)));
-  const newer = {
+  const known = Math.min(instant, ...edges.map(({ knownTo }) => knownTo));
+  const from = Math.min(walked.value.downTo, instant);
+  const to = Math.max(from, known);
+  const newer: NewerCursor = {
     since: to,
-    talks: all.map(({ id, contact, after, bound, session }) => ({ id, contact, after, bound, session })),
-    ...(isIsland && { island: place.conversation }),
+    talks: edges.map(({ id, contact, after, bound, session }) => ({ id, contact, after, bound, session })),
   };
   return ok({
     ...olderHalf({ ...walked.value, entries }),
     newer: cursorOf(newer),
     atNewest: false,
-    covered: { from: downTo, to },
+    covered: { from, to },
   });
 }
 
@@ -64,8 +81,9 @@ function edgeOf(talk: Talk, instant: Instant, walked: Walked): Edge {
   const base = { id, contact, session: openSession(id), knownTo: instant };
   if (createdAt >= instant) return { ...base, after: 0, bound: createdAt };
   const seen = walked.entries.filter((entry) => entry.thread === String(id));
-  // Older altogether, or not begun yet: the older side starts at its newest message.
-  if (lastAt < instant || seen.length === 0) return { ...base, after: lastMessage, bound: lastAt };
+  if (lastAt < instant) return { ...base, after: lastMessage, bound: lastAt };
+  // Nothing of it was read: where it stands at the instant is not known.
+  if (seen.length === 0) return { ...base, after: 0, bound: createdAt };
   const [kept] = seen.filter((entry) => entry.at < instant);
   if (kept) {
     const isWhole = seen.some((entry) => entry.at >= instant) || Number(kept.nativeId) === lastMessage;
@@ -86,30 +104,15 @@ function edgeOf(talk: Talk, instant: Instant, walked: Walked): Edge {
   };
 }
 
-function islandEdge(id: number, walked: Walked, contact: string): Edge {
-  const newest = walked.newest.get(id);
-  const at = newest?.at ?? walked.oldest;
-  return {
-    id,
-    contact,
-    after: newest?.id ?? 0,
-    bound: at,
-    session: newest?.session ?? openSession(id),
-    knownTo: at - 1,
-  };
-}
-
-/** The first page at or after an instant. */
-export async function since(
+async function sinceAmong(
   instant: Instant,
-  position: unknown,
-  { talks }: Talks,
+  place: Position | undefined,
+  listed: Talks,
   asking: Asking,
 ): Promise<Result<Page>> {
-  const place = positionOf(position);
   const cursor = {
     since: instant,
-    talks: talks.map((talk): NewerTalk => {
+    talks: listed.talks.map((talk): NewerTalk => {
       const { id, contact, createdAt, lastAt, lastMessage = 0 } = talk;
       const base = { id, contact, session: openSession(id) };
       if (lastAt < instant) return { ...base, after: lastMessage, bound: lastAt };
@@ -117,7 +120,7 @@ export async function since(
       return { ...base, after: place.message - 1, bound: instant };
     }),
   };
-  const page = await newerAmong(talks, cursor, asking);
+  const page = await readSince(listed, cursor, asking);
   if (!page.ok) return page;
   const entries = page.value.entries.filter((entry) => entry.at >= instant);
   // The position lay after the instant: what is between is not here.

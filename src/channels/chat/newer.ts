@@ -1,114 +1,143 @@
 // Reads a customer's conversations towards the present: which of them have something new, and what.
 import { ok, type Result } from '#src/lib/result.ts';
-import type { Entry, Page } from '#src/timeline/index.ts';
+import type { Entry, Instant } from '#src/timeline/entry.ts';
+import type { Page } from '#src/timeline/page.ts';
 import { cursorOf, type NewerCursor, type NewerTalk } from './cursor.ts';
 import { idIn } from './map.ts';
 import type { Asking } from './older.ts';
 import { openSession, readForward } from './sessions.ts';
-import { askMessages, listTalks, NEWER_PAGE, OLDER_PAGE, type Talk } from './talks.ts';
+import { askMessages, NEWER_PAGE, OLDER_PAGE, type Talk, type Talks } from './talks.ts';
 
-interface Pending extends NewerTalk {
-  /** Back among the listed, with an unknown past: only its latest messages are asked for. */
-  readonly isReturned?: boolean;
-}
+/** Pages of a conversation that came back, read towards the past until what is known. */
+const MOST_RETURNED = 5;
 
-/** One page behind a cursor: two requests, the list and the messages of one conversation. */
-export async function newerThan(cursor: NewerCursor, asking: Asking): Promise<Result<Page>> {
-  const listed = await listTalks(asking.keys, asking.signal);
-  return listed.ok ? newerAmong(listed.value.talks, cursor, asking) : listed;
-}
-
-/** The same with the list in hand. */
-export async function newerAmong(
-  listed: readonly Talk[],
+/** One page behind a cursor with the list in hand: the messages of one conversation. */
+export async function readSince(
+  { talks: listed, listedTo }: Talks,
   cursor: NewerCursor,
-  { keys, signal }: Asking,
+  asking: Asking,
 ): Promise<Result<Page>> {
-  const known = new Map<number, Pending>(cursor.talks.map((talk) => [talk.id, talk]));
-  if (cursor.island === undefined)
-    for (const talk of listed) known.set(talk.id, known.get(talk.id) ?? unknown(talk, cursor));
+  const known = new Map(cursor.talks.map((talk) => [talk.id, talk]));
+  for (const talk of listed) if (!known.has(talk.id)) known.set(talk.id, unheard(talk));
   const pending = [...known.values()].filter((talk) => hasMore(talk, listed, cursor));
-  const next = pending.reduce<Pending | undefined>(
-    (best, talk) => (best && best.bound <= talk.bound ? best : talk),
-    undefined,
-  );
-  if (!next) return ok(ending(cursor, [], [...known.values()], []));
-
-  const where = next.isReturned === true ? {} : { after: next.after };
-  const messages = await askMessages(next, where, keys, signal);
-  if (!messages.ok) return messages;
-  const { records, around } = messages.value;
-  const batch = readForward(records, around, next.bound, next.session);
-  const ids = records.flatMap((record) => idIn(record) ?? []);
-  const read: NewerTalk = {
-    id: next.id,
-    contact: next.contact,
-    after: Math.max(next.after, ...ids),
-    bound: batch.to ?? next.bound,
-    session: batch.session,
-  };
-  const isCaughtUp =
-    read.after === next.after || records.length < (next.isReturned ? OLDER_PAGE + 1 : NEWER_PAGE);
-  const entries = next.isReturned ? batch.entries.filter((entry) => entry.at >= cursor.since) : batch.entries;
-  const talks = [...known.values()].map((talk) => (talk.id === read.id ? read : plainTalk(talk)));
-  const open = pending.filter((talk) => talk.id !== read.id);
-  return ok(ending(cursor, entries, talks, isCaughtUp ? open : [...open, read]));
+  // So many conversations went on since that the list does not name them all.
+  const from = Math.max(cursor.since, listedTo + 1);
+  const next = lowest(pending);
+  if (!next) return ok(ending(from, [], [...known.values()], []));
+  const read = isReturned(next, cursor)
+    ? await readReturned(next, cursor.since, asking)
+    : await readOn(next, asking);
+  if (!read.ok) return read;
+  const { entries, talk, isOver, knownFrom = from } = read.value;
+  const talks = [...known.values()].map((one) => (one.id === talk.id ? talk : one));
+  const others = pending.filter((one) => one.id !== talk.id);
+  return ok(ending(Math.max(from, knownFrom), entries, talks, isOver ? others : [...others, talk]));
 }
 
 function ending(
-  cursor: NewerCursor,
+  from: Instant,
   entries: readonly Entry[],
   talks: readonly NewerTalk[],
   open: readonly NewerTalk[],
 ): Page {
-  const newest = talks.reduce((at, talk) => Math.max(at, talk.bound), cursor.since);
-  const from = cursor.since;
   if (open.length > 0) {
     // The second a page ends in may hold more.
     const to = Math.max(from, Math.min(...open.map((talk) => talk.bound)) - 1);
     return {
       entries,
-      newer: cursorOf({ ...cursor, since: to, talks: [...talks] }),
+      newer: cursorOf({ since: to, talks: [...talks] }),
       atNewest: false,
       covered: { from, to },
     };
   }
-  if (cursor.island !== undefined) return { entries, atNewest: false, covered: { from, to: newest } };
+  const since = talks.reduce((at, talk) => Math.max(at, talk.bound), from);
   return {
     entries,
-    newer: cursorOf({ since: newest, talks: talks.map(plainTalk) }),
+    newer: cursorOf({ since, talks: [...talks] }),
     atNewest: true,
     covered: { from, to: Number.POSITIVE_INFINITY },
   };
 }
 
-const plainTalk = ({ id, contact, after, bound, session }: Pending): NewerTalk => ({
-  id,
-  contact,
-  after,
-  bound,
-  session,
-});
+/** The conversation to be read next: the one that stands closest to what is known. */
+export const lowest = (talks: readonly NewerTalk[]): NewerTalk | undefined =>
+  talks.reduce<NewerTalk | undefined>(
+    (best, talk) => (best && best.bound <= talk.bound ? best : talk),
+    undefined,
+  );
 
-/** A conversation the cursor has not heard of: begun since, or an old one that came back. */
-function unknown(talk: Talk, { since }: NewerCursor): Pending {
-  const isReturned = talk.createdAt < since;
-  return {
-    id: talk.id,
-    contact: talk.contact,
-    after: 0,
-    bound: Math.max(talk.createdAt, isReturned ? since : 0),
-    session: openSession(talk.id),
-    ...(isReturned && { isReturned }),
-  };
+interface ReadOn {
+  readonly entries: readonly Entry[];
+  readonly talk: NewerTalk;
+  /** Nothing newer was in this conversation. */
+  readonly isOver: boolean;
+  /** Set where what lies before could not be reached. */
+  readonly knownFrom?: Instant;
 }
 
-function hasMore(talk: Pending, listed: readonly Talk[], cursor: NewerCursor): boolean {
+/** The next messages of one conversation. */
+export async function readOn(talk: NewerTalk, { keys, signal }: Asking): Promise<Result<ReadOn>> {
+  const messages = await askMessages(talk, { after: talk.after }, keys, signal);
+  if (!messages.ok) return messages;
+  const { records, around } = messages.value;
+  const batch = readForward(records, around, talk.bound, talk.session);
+  const after = Math.max(talk.after, ...records.flatMap((record) => idIn(record) ?? []));
+  const bound = Math.max(talk.bound, batch.to ?? talk.bound);
+  return ok({
+    entries: batch.entries,
+    talk: { ...talk, after, bound, session: batch.session },
+    isOver: after === talk.after || records.length < NEWER_PAGE,
+  });
+}
+
+/** A conversation nobody had heard of, or whose messages nobody knows. */
+const unheard = ({ id, contact, createdAt }: Talk): NewerTalk => ({
+  id,
+  contact,
+  after: 0,
+  bound: createdAt,
+  session: openSession(id),
+});
+
+/** An old conversation that came back: where its new messages begin is not known, so they are read from the end. */
+const isReturned = ({ after, bound }: NewerTalk, { since }: NewerCursor): boolean =>
+  after === 0 && bound < since;
+
+async function readReturned(
+  talk: NewerTalk,
+  since: Instant,
+  { keys, signal }: Asking,
+): Promise<Result<ReadOn>> {
+  let records: readonly unknown[] = [];
+  let entries: readonly Entry[] = [];
+  let read: ReadOn | undefined;
+  for (let page = 0; page < MOST_RETURNED; page++) {
+    const ids = records.flatMap((record) => idIn(record) ?? []);
+    const messages = await askMessages(
+      talk,
+      ids.length > 0 ? { before: Math.min(...ids) } : {},
+      keys,
+      signal,
+    );
+    if (!messages.ok) return messages;
+    records = [...messages.value.records, ...records];
+    const batch = readForward(records, messages.value.around, since, talk.session);
+    entries = batch.entries.filter(({ at }) => at >= since);
+    const after = Math.max(0, ...records.flatMap((record) => idIn(record) ?? []));
+    const found = { ...talk, after, bound: batch.to ?? talk.bound, session: batch.session };
+    read = { entries, talk: found, isOver: true };
+    const isWhole = messages.value.records.length < OLDER_PAGE || entries.length < records.length;
+    if (isWhole) return ok(read);
+  }
+  const from = entries.reduce((at, entry) => Math.min(at, entry.at), Infinity);
+  return ok({ ...(read ?? { entries, talk, isOver: true }), knownFrom: from + 1 });
+}
+
+function hasMore(talk: NewerTalk, listed: readonly Talk[], { since }: NewerCursor): boolean {
   const now = listed.find(({ id }) => id === talk.id);
-  // Not listed: nothing new there, but for the one conversation a jump landed in.
-  if (!now) return talk.id === cursor.island;
-  if (now.lastMessage !== undefined) return now.lastMessage > talk.after;
-  return now.lastAt > talk.bound;
+  // Not listed: nothing new there.
+  if (!now || now.lastAt < since) return false;
+  return now.lastMessage === undefined ? now.lastAt > talk.bound : now.lastMessage > talk.after;
 }
 
 /** Where to go on from the newest page: every listed conversation at its newest message. */

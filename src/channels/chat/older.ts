@@ -64,7 +64,7 @@ export async function walkBack(
     });
   }
   const rest = { ...cursor, talks: [...talks] };
-  return ok({ entries, rest, downTo: downTo(rest, oldest), newest, oldest });
+  return ok({ entries, rest, downTo: downTo(rest), newest, oldest });
 }
 
 const nextOf = (talks: readonly OlderTalk[]): OlderTalk | undefined =>
@@ -74,26 +74,21 @@ const nextOf = (talks: readonly OlderTalk[]): OlderTalk | undefined =>
   );
 
 /** Messages of the very second a batch ends in may still come: only what is newer is certain. */
-function downTo({ talks, listedTo, isIsland }: OlderCursor, oldest: Instant): Instant {
-  const end = isIsland
-    ? talks.length > 0
-      ? Number.NEGATIVE_INFINITY
-      : oldest
-    : (listedTo ?? Number.NEGATIVE_INFINITY) + 1;
-  return talks.reduce((to, talk) => Math.max(to, talk.bound + 1), end);
-}
+const downTo = ({ talks, listedTo = Number.NEGATIVE_INFINITY }: OlderCursor): Instant =>
+  talks.reduce((to, talk) => Math.max(to, talk.bound + 1), listedTo + 1);
 
 /** The older half of a page: its entries and where to go on, or that there is no going on. */
 export function olderHalf(walked: Walked): Pick<Page, 'entries' | 'older' | 'ceiling'> {
   const { entries, rest, oldest } = walked;
   if (rest.talks.length > 0) return { entries, older: cursorOf(rest) };
-  if (rest.listedTo === undefined && !rest.isIsland) return { entries };
-  return { entries, ceiling: { at: Math.min(oldest, rest.listedTo ?? oldest) } };
+  return rest.listedTo === undefined
+    ? { entries }
+    : { entries, ceiling: { at: Math.min(oldest, rest.listedTo) } };
 }
 
 /** One more page behind a cursor. */
 export async function olderThan(cursor: OlderCursor, asking: Asking): Promise<Result<Page>> {
-  const to = downTo(cursor, Number.POSITIVE_INFINITY);
+  const to = downTo(cursor);
   const walked = await walkBack(cursor, 2, asking);
   if (!walked.ok) return walked;
   const from = walked.value.downTo;
