@@ -67,7 +67,7 @@ export async function forwardPage(
         : { from: to, skips: pages.map((page, index) => skipAt(page, to, from, skips[index] ?? 0)) },
     ),
     atNewest,
-    covered: { from, to: atNewest ? Infinity : Math.max(from, to - 1) },
+    covered: { from, to: atNewest ? Infinity : to },
   });
 }
 

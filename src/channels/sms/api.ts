@@ -69,9 +69,14 @@ function startOf(
   };
 }
 
-/** The page that holds what is not after `until`. A day more than asked, because dates are days; a few more rows. */
+/** Dates are days, so up to two days more than wanted come along, on a busy number this many. */
+const TOO_NEW = 150;
+/** The page that holds what is not after `until`. */
 const dated = (stream: Stream, until: Instant | undefined, limit: number): string =>
-  addressOf(stream, until === undefined ? { size: limit } : { size: limit + 50, toDay: dayAfter(until) });
+  addressOf(
+    stream,
+    until === undefined ? { size: limit } : { size: limit + TOO_NEW, toDay: dayAfter(until) },
+  );
 
 /** Page addresses go stale; the same place is then found by date. */
 async function readOn(

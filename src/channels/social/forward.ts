@@ -35,7 +35,14 @@ export async function newerPage(
           above: streams.map((stream) => startAbove(stream, instant, positionOf(position))),
         };
   const read = await Promise.all(
-    streams.map((stream, index) => readAhead(stream, start.above[index] ?? '0', start.since, limit, signal)),
+    streams.map((stream, index) =>
+      readAhead(
+        stream,
+        start,
+        { from: start.above[index] ?? '0', isLanding: kept === undefined, limit },
+        signal,
+      ),
+    ),
   );
   const found: Ahead[] = [];
   for (const ahead of read) {
@@ -47,9 +54,8 @@ export async function newerPage(
 
 async function readAhead(
   stream: Stream,
-  from: string,
-  since: number,
-  limit: number,
+  { since }: Pick<Forward, 'since'>,
+  { from, isLanding, limit }: { readonly from: string; readonly isLanding: boolean; readonly limit: number },
   signal: AbortSignal,
 ): Promise<Result<Ahead>> {
   const items: Item[] = [];
@@ -64,8 +70,9 @@ async function readAhead(
     place ??= notePlace(stream, since, page.value.items);
     items.push(...page.value.items.filter(({ at }) => at >= since));
     above = newest;
-    // A short page is not the end; a nearly empty one is worth another look before saying that there is more.
-    if (items.length > 0 && page.value.items.length >= limit / 2) break;
+    // A short page is not the end; a nearly empty one is worth another look before saying that there is more, unless
+    // somebody jumped here and wants to see what was found.
+    if (items.length > 0 && (isLanding || page.value.items.length >= limit / 2)) break;
   }
   return ok({ items, above, place: place ?? after(above), ended: false });
 }
@@ -90,7 +97,7 @@ function pageOf(streams: readonly Stream[], start: Forward, found: readonly Ahea
       above: found.map((ahead, index) => aboveOf(ahead, to, start.above[index] ?? '0')),
     }),
     atNewest,
-    covered: { from: start.since, to: atNewest ? Infinity : Math.max(start.since, to - 1) },
+    covered: { from: start.since, to: atNewest ? Infinity : to },
   };
 }
 
