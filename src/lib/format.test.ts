@@ -9,6 +9,7 @@ import {
   money,
   shortDate,
   span,
+  wholeMoney,
 } from './format.ts';
 
 const at = Date.parse('2026-03-19T15:08:00Z');
@@ -44,6 +45,9 @@ test('calendar days are counted in the reader’s zone, over a clock change too'
 
 test('money comes from minor units and keeps its currency’s digits', () => {
   expect([money(5900, 'GBP', 'en'), money(1250, 'JPY', 'en')]).toEqual(['£59.00', '¥1,250']);
+  expect(
+    [money(5900, 'GBP', 'fr'), wholeMoney(126_400, 'GBP', 'fr')].map((sum) => sum.replace(/\s/g, ' ')),
+  ).toEqual(['59,00 £', '1 264 £']);
 });
 
 test('sizes of files are short', () => {

@@ -113,14 +113,12 @@ export const monthAndYear = (at: Instant, locale: string, zone = zoneHere()): st
 
 /** `£1,264`: money without pennies, where they would only be noise. */
 export function wholeMoney(minor: number, currency: string, locale: string): string {
-  const digits = new Intl.NumberFormat(spoken(locale), {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).resolvedOptions().maximumFractionDigits;
+  const digits = new Intl.NumberFormat(spoken(locale), { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits;
   const whole = new Intl.NumberFormat(spoken(locale), {
     style: 'currency',
     currency,
+    currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
   });
   return whole.format(minor / 10 ** (digits ?? 2));
