@@ -13,7 +13,7 @@ const DATABASE = 'throughline-outbox';
 /** A database that says nothing for so long keeps nothing. */
 const OPEN_MS = 3_000;
 /** How long a tab that is closing may still hold the person's outbox open. */
-const CLOSE_MS = 5_000;
+const CLOSE_MS = 2_000;
 
 const nameOf = (staffId: string): string => `${DATABASE}/${staffId}`;
 
@@ -63,8 +63,11 @@ export async function openBrowserOutbox(staffId: string, wants: Wants): Promise<
       removeEventListener('online', hurry);
       deaf();
       outbox.close();
-      closing.abort();
-      news.close();
+      // What was typed last is still on its way to the disk.
+      void outbox.drafts.settled().then(() => {
+        closing.abort();
+        news.close();
+      });
     },
   };
 }

@@ -59,7 +59,7 @@ export function openDrafts(
     watch: shown.watch,
     peek: (place) => latest.get(placeKey(place)),
     placesOf: (caseId) => kept.list(caseId),
-    count: () => kept.count(),
+    count: async () => (await kept.list()).length,
     save: saver.save,
     settled: saver.settled,
     async discard(place) {

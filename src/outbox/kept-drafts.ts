@@ -33,8 +33,8 @@ export interface Found {
 export interface KeptDrafts {
   readonly stampOf: (place: DraftPlace) => Promise<string | undefined>;
   readonly read: (place: DraftPlace) => Promise<Found>;
-  readonly list: (caseId: string) => Promise<readonly Draft[]>;
-  readonly count: () => Promise<number>;
+  /** Every text, or those of one case; the one written last first. */
+  readonly list: (caseId?: string) => Promise<readonly Draft[]>;
   /** Inside a transaction: it is this writing that stands there. */
   readonly standsAs: (tx: RowTx, place: DraftPlace, stamp: string | undefined) => Promise<boolean>;
   /** Inside a transaction; a text of another tab that `base` did not start from is moved aside, never over: true. */
@@ -88,15 +88,10 @@ export function openKeptDrafts({ rows, vault, staffId, tab }: Ports): KeptDrafts
       };
     },
     async list(caseId) {
-      const tables = await Promise.all(
-        [DRAFTS, OTHERS].map((table) => rows.list<DraftRow>(table, rowKey(`${caseId}/`))),
-      );
+      const prefix = rowKey(caseId === undefined ? '' : `${caseId}/`);
+      const tables = await Promise.all([DRAFTS, OTHERS].map((table) => rows.list<DraftRow>(table, prefix)));
       const drafts = await Promise.all(tables.flat().map(({ value }) => openRow(value)));
       return drafts.filter((draft) => draft !== undefined).toSorted((a, b) => b.updatedAt - a.updatedAt);
-    },
-    async count() {
-      const rowsOf = (table: string) => rows.list(table, rowKey(''));
-      return (await Promise.all([DRAFTS, OTHERS].map(rowsOf))).flat().length;
     },
     async standsAs(tx, place, stamp) {
       return (await tx.get<DraftRow>(DRAFTS, rowKey(placeKey(place))))?.stamp === stamp;

@@ -50,14 +50,17 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   };
-  const tellSaved = (what: keyof typeof saved) => (isSaved: boolean) => {
-    saved[what] = isSaved;
+  const tellSaved = (next: Partial<typeof saved>) => {
+    Object.assign(saved, next);
     const all = ports.isDurable && saved.drafts && saved.sends;
     if (all !== state.isSaved) set({ isSaved: all });
   };
+  // Where a draft found room a send would have found it: one that was refused room went back to its draft.
+  const onDrafts = (isSaved: boolean) =>
+    tellSaved(isSaved ? { drafts: true, sends: true } : { drafts: false });
+  const onSends = (isSaved: boolean) => tellSaved({ sends: isSaved });
 
-  const drafts = openDrafts(ports, stop.signal, tellSaved('drafts'));
-  const onSends = tellSaved('sends');
+  const drafts = openDrafts(ports, stop.signal, onDrafts);
   const sends = openKeptSends(ports, () => set({ sends: sends.all(), unreadable: sends.unreadable() }));
   const leader = openLeader(ports, sends, onSends);
   const dedupeOf = (channel: string): Dedupe => ports.senderOf(channel)?.dedupe ?? 'none';
