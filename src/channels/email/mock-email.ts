@@ -24,8 +24,8 @@ export interface GetArgs {
 }
 
 /** The first property no mail has; headers may always be asked for. */
-export const unknownProperty = (properties: readonly string[]): string | undefined =>
-  properties.find((name) => !KNOWN.has(name) && !name.startsWith('header:'));
+export const unknownProperty = (properties: readonly unknown[]): string | undefined =>
+  properties.map(String).find((name) => !KNOWN.has(name) && !name.startsWith('header:'));
 
 /** One mail by id, in the words of the wire; nothing when there is none. */
 export async function wireMail(ctx: BackendContext, id: string, args: GetArgs): Promise<unknown> {

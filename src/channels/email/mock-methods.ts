@@ -53,7 +53,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
     const properties = args['properties'];
     if (!Array.isArray(ids)) throw new MethodError('requestTooLarge');
     if (ids.length > OBJECTS) throw new MethodError('requestTooLarge');
-    const unknown = Array.isArray(properties) ? unknownProperty(properties as readonly string[]) : undefined;
+    const unknown = Array.isArray(properties) ? unknownProperty(properties) : undefined;
     if (unknown !== undefined) throw new MethodError('invalidArguments', { arguments: [unknown] });
     const mails = await Promise.all(ids.map((id) => wireMail(ctx, String(id), args as GetArgs)));
     return [

@@ -80,7 +80,7 @@ async function runMethod(
   responses: readonly (readonly [string, object, string])[],
 ): Promise<readonly Answer[]> {
   try {
-    const method = METHODS[name];
+    const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
     if (!method) throw new MethodError('unknownMethod');
     if (args['accountId'] !== ACCOUNT) throw new MethodError('accountNotFound');
     return await method(call, resolved(args, responses), ids);

@@ -4,7 +4,7 @@ import { openBackstage, type Backstage } from '../backstage.ts';
 import { localBus } from '../bus.ts';
 import { SESSION_HEADER } from '../principals.ts';
 import { openRuntime, type Runtime } from '../runtime.ts';
-import { memoryStorage } from '../storage-memory.ts';
+import { memoryRows } from '#src/lib/memory-rows.ts';
 import type { Storage } from '../storage.ts';
 import type { World } from '../world/records.ts';
 import { tinyWorld } from './tiny-world.ts';
@@ -13,6 +13,8 @@ interface Sent {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
+  /** Sent as it is. */
+  readonly body?: string;
   readonly signal?: AbortSignal;
 }
 interface Got {
@@ -38,7 +40,7 @@ export async function openGateway({
   world = tinyWorld(),
   channels = [],
   embedded = false,
-  storage = memoryStorage(),
+  storage = memoryRows(),
 }: {
   readonly world?: World;
   readonly channels?: readonly Backend[];
@@ -57,11 +59,15 @@ export async function openGateway({
     realNow: () => real,
   });
 
-  async function send(path: string, { method = 'GET', headers, json, signal }: Sent = {}): Promise<Response> {
+  async function send(
+    path: string,
+    { method = 'GET', headers, json, body, signal }: Sent = {},
+  ): Promise<Response> {
     const response = await runtime.answer(
       new Request(new URL(path, 'http://gateway.test'), {
         method,
         headers: { ...headers },
+        ...(body !== undefined && { body }),
         ...(json !== undefined && { body: JSON.stringify(json) }),
         ...(signal && { signal }),
       }),
