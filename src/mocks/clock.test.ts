@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { localBus } from './bus.ts';
 import { openClock } from './clock.ts';
-import { memoryStorage } from './storage-memory.ts';
+import { memoryRows } from '#src/lib/memory-rows.ts';
 
 const BEGINS = 1_000_000;
 
 /** A machine with one storage; tabs open on it one after the other. */
 function machine() {
-  const storage = memoryStorage();
+  const storage = memoryRows();
   const bus = localBus();
   let real = 50;
   return {

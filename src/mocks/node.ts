@@ -5,7 +5,7 @@ import { problem } from './backend.ts';
 import { openBackstage, type Backstage } from './backstage.ts';
 import { localBus } from './bus.ts';
 import { openRuntime, type Runtime } from './runtime.ts';
-import { memoryStorage } from './storage-memory.ts';
+import { memoryRows } from '#src/lib/memory-rows.ts';
 import { createWorld } from './world/index.ts';
 
 const SECOND_MS = 1000;
@@ -19,7 +19,7 @@ let running: Promise<Running> | undefined;
 
 async function start(): Promise<Running> {
   const runtime = await openRuntime({
-    storage: memoryStorage(),
+    storage: memoryRows(),
     bus: localBus(),
     makeWorld: createWorld,
     seed: { seed: 1, size: process.env['WORLD'] === 'large' ? 'large' : 'demo' },

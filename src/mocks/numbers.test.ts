@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { numberMask } from './numbers.ts';
-import { memoryStorage } from './storage-memory.ts';
+import { memoryRows } from '#src/lib/memory-rows.ts';
 import { tinyWorld } from './testing/tiny-world.ts';
 
-const open = () => numberMask(memoryStorage(), tinyWorld());
+const open = () => numberMask(memoryRows(), tinyWorld());
 // James is +44 7700 900184.
 describe('a number somebody has is never told, however it is written', () => {
   test.each([
