@@ -14,5 +14,11 @@ test.each([
   ['rows that come while one is a little way up leave it there', near, pane(1350), pane(1350, 2100), near],
   ['coming back to the end pins it again', elsewhere, pane(1100), pane(1450), atTheEnd],
 ])('%s', (_, before, last, next, after) => {
-  expect(standingAfter(before, last, next)).toEqual(after);
+  expect(standingAfter(before, last, next, false)).toEqual(after);
+});
+
+test('rows that turn out smaller do not let go of the end; a hand at the wheel meanwhile does', () => {
+  const [last, next] = [pane(1500), pane(1000, 1700)];
+  expect(standingAfter(atTheEnd, last, next, false)).toEqual(atTheEnd);
+  expect(standingAfter(atTheEnd, last, next, true)).toEqual(near);
 });

@@ -28,10 +28,14 @@ const AWAY_PX = 320;
 /** How far the end lies below the window. */
 export const below = ({ top, content, size }: Pane): number => content - size - top;
 
-/** Only going up lets go of the end: rows that come below, or a window that shrinks, do not. */
-export function standingAfter(before: Standing, last: Pane, next: Pane): Standing {
+/**
+ * Only somebody going up lets go of the end: rows that come below, or a window that shrinks, do not, nor do rows that
+ * turn out smaller than they were taken for. `byHand`: a wheel, a finger or a key has been at work since `last`.
+ */
+export function standingAfter(before: Standing, last: Pane, next: Pane, byHand: boolean): Standing {
   const left = below(next);
   if (left <= END_SLACK_PX) return atTheEnd;
-  const isPinned = before.isPinned && next.top >= last.top;
+  const isMove = byHand || (next.content === last.content && next.size === last.size);
+  const isPinned = before.isPinned && !(isMove && next.top < last.top);
   return { isPinned, isAway: before.isAway || (!isPinned && left > AWAY_PX) };
 }

@@ -84,12 +84,15 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
   const sought = useRef<string>(undefined);
   useEffect(() => {
     const box = scroller.current;
-    const letGo = () => (sought.current = undefined);
+    const letGo = () => {
+      sought.current = undefined;
+      pin.touched();
+    };
     for (const act of MOVES) box?.addEventListener(act, letGo, { passive: true });
     return () => {
       for (const act of MOVES) box?.removeEventListener(act, letGo);
     };
-  }, []);
+  }, [pin]);
   const toIndex = (index: number) => {
     sought.current = rows[index]?.key;
     pin.release();

@@ -13,6 +13,8 @@ import {
 export interface EndPin {
   /** To be called on every scroll and whenever rows were drawn. */
   readonly heard: (box: HTMLElement) => Standing;
+  /** A wheel, a finger or a key was at work in the list. */
+  readonly touched: () => void;
   /** A command leads somewhere else. */
   readonly release: () => void;
   readonly hold: () => void;
@@ -29,14 +31,19 @@ function openPin(): EndPin & { readonly held: () => number } {
   let last: Pane = { top: 0, content: 0, size: 0 };
   /** How far from the end one scrolled, while that counts as the end. */
   let held = 0;
+  let byHand = false;
   return {
     heard(box) {
       const next = paneOf(box);
-      standing = standingAfter(standing, last, next);
-      if (standing.isPinned && next.top !== last.top) held = Math.min(below(next), END_SLACK_PX);
+      standing = standingAfter(standing, last, next, byHand);
+      if (next.top !== last.top) {
+        byHand = false;
+        if (below(next) <= END_SLACK_PX) held = below(next);
+      }
       last = next;
       return standing;
     },
+    touched: () => (byHand = true),
     release: () => (standing = elsewhere),
     hold: () => {
       standing = atTheEnd;
