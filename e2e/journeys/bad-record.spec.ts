@@ -3,7 +3,9 @@ import { expect, test } from '../fixtures.ts';
 import { openAs } from '../pages/agent.ts';
 import { backstageOf } from '../pages/backstage.ts';
 
-test('the other 49 mails are shown, and the damaged one is a card with source, time, reason and raw text', async ({ page }) => {
+test('the other 49 mails are shown, and the damaged one is a card with source, time, reason and raw text', async ({
+  page,
+}) => {
   const agent = await openAs(page, 'priya', '/cases/20350');
   await expect(agent.filter('Email')).toHaveAccessibleName('Only Email, 50 entries');
   await agent.goTo('2025-12-16');

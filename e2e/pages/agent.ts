@@ -26,10 +26,16 @@ export interface Agent {
 }
 
 /** Signs in as somebody by link and opens an address; resolves when the timeline has rows, where there is one. */
-export async function openAs(page: Page, staff: string, to = '/cases/20418', world?: 'large'): Promise<Agent> {
+export async function openAs(
+  page: Page,
+  staff: string,
+  to = '/cases/20418',
+  world?: 'large',
+): Promise<Agent> {
   await page.goto(`/?as=${staff}&to=${encodeURIComponent(to)}${world ? `&world=${world}` : ''}`);
   const agent = agentOn(page);
-  if (/^\/(?:cases|customers)\/./.test(to)) await expect(agent.timeline.getByRole('article').first()).toBeVisible();
+  if (/^\/(?:cases|customers)\/./.test(to))
+    await expect(agent.timeline.getByRole('article').first()).toBeVisible({ timeout: 15_000 });
   return agent;
 }
 
@@ -56,10 +62,29 @@ export function agentOn(page: Page): Agent {
       await expect(dialog).toBeHidden();
     },
     async scroll(px) {
-      const box = await page.locator('.line-scroll').boundingBox();
+      const list = page.locator('.line-scroll');
+      const box = await list.boundingBox();
       if (!box) throw new Error('there is no timeline to scroll');
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      const from = await list.evaluate(({ scrollTop }) => scrollTop);
       await page.mouse.wheel(0, px);
+      await list.evaluate(standsStill, from);
     },
   };
+}
+
+/** Resolves when the list has left `from` (or could not) and stays where it is for some frames. */
+function standsStill(list: Element, from: number): Promise<void> {
+  return new Promise((resolve) => {
+    let [last, still, frames] = [from, 0, 0];
+    const look = () => {
+      const { scrollTop } = list;
+      still = scrollTop === last ? still + 1 : 0;
+      frames += 1;
+      last = scrollTop;
+      if ((scrollTop !== from && still > 4) || frames > 45) resolve();
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
 }

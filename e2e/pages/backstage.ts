@@ -1,11 +1,20 @@
 // Behind the stage: a back end fails, a customer writes, a colleague acts, the clock jumps.
 import type { Page } from '@playwright/test';
 import type { Backstage } from '../../src/mocks/backstage.ts';
-import type { Fault } from '../../src/mocks/dials.ts';
 
-export type { Fault };
+export type { Backstage };
 
 type Act = (...given: readonly unknown[]) => Promise<unknown>;
+
+const NAMES = [
+  'dial',
+  'dials',
+  'arrive',
+  'act',
+  'journal',
+  'reset',
+  'clock',
+] as const satisfies (keyof Backstage)[];
 
 /** `window.backstage` of the page's world; every call waits until the world is there. */
 export function backstageOf(page: Page): Backstage {
@@ -19,11 +28,8 @@ export function backstageOf(page: Page): Backstage {
       [name, given] as const,
     );
   };
-  return new Proxy({} as Backstage, {
-    get: (_, name: keyof Backstage) =>
-      (...given: readonly unknown[]) =>
-        call(name, given),
-  });
+  const acts = NAMES.map((name) => [name, (...given: readonly unknown[]) => call(name, given)] as const);
+  return Object.fromEntries(acts) as unknown as Backstage;
 }
 
 /** A world before anybody signs in: dials may be turned, customers may write. */

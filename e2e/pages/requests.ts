@@ -1,6 +1,7 @@
 // What the page asks for, and when it has stopped asking.
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
+import type { Agent } from './agent.ts';
 
 const CALM_MS = 400;
 
@@ -12,7 +13,11 @@ export async function quiet(page: Page): Promise<void> {
   };
   page.on('request', note);
   await expect
-    .poll(() => Date.now() - last, { intervals: [50], timeout: 15_000, message: 'the page never stops asking' })
+    .poll(() => Date.now() - last, {
+      intervals: [50],
+      timeout: 15_000,
+      message: 'the page never stops asking',
+    })
     .toBeGreaterThan(CALM_MS);
   page.off('request', note);
 }
@@ -34,5 +39,51 @@ export function asked(page: Page): Asked {
   return {
     paths: () => urls.map((url) => url.pathname + url.search),
     backends: () => urls.map(({ pathname }) => /^\/gw\/([a-z]+)\//.exec(pathname)?.[1] ?? 'desk'),
+  };
+}
+
+/** Which question of which lane a request is. */
+function lane({ pathname, search }: URL): string | undefined {
+  const backend = /^\/gw\/([a-z]+)\//.exec(pathname)?.[1];
+  if (backend === 'social') return pathname.includes('/replies') ? 'social replies' : 'social mentions';
+  if (backend) return backend;
+  if (pathname.endsWith('/entries')) return 'notes';
+  return pathname.endsWith('/density') && search !== '' ? 'density' : undefined;
+}
+
+/** What is asked from now until the timeline first holds the row called `name`; counted by lane. */
+export async function askedUntilThere(
+  { page, timeline }: Agent,
+  name: string,
+): Promise<{ counts: () => Promise<Readonly<Record<string, number>>> }> {
+  await page.evaluate(() => {
+    performance.setResourceTimingBufferSize(5000);
+    performance.clearResourceTimings();
+  });
+  const there = timeline.page().evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const row = document.querySelector(`[role=feed] [aria-label="${wanted}"]`);
+          if (row) resolve(performance.now());
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    name,
+  );
+  return {
+    async counts() {
+      const until = await there;
+      const urls = await page.evaluate(
+        (last) =>
+          performance
+            .getEntriesByType('resource')
+            .flatMap((entry) => (entry.startTime < last ? [entry.name] : [])),
+        until,
+      );
+      const lanes = urls.flatMap((url) => lane(new URL(url)) ?? []);
+      return Object.fromEntries([...Map.groupBy(lanes, (one) => one)].map(([key, all]) => [key, all.length]));
+    },
   };
 }
