@@ -3,6 +3,7 @@ import './build/require-node.mjs';
 import tailwindcss from '@tailwindcss/vite';
 import { msw } from 'msw/vite';
 import { defineConfig, loadEnv } from 'vite';
+import { chunkGroups } from './build/chunks.ts';
 import { alias, sourcePlugins } from './build/plugins.ts';
 import { serviceWorker } from './build/service-worker.ts';
 
@@ -22,6 +23,7 @@ export default defineConfig(({ mode }) => {
       // Browsers of 2024: light-dark() and its like are theirs.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       outDir: embedded ? 'dist' : 'dist-gateway',
+      rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
       // Fonts and icons are files, never data: addresses.
       assetsInlineLimit: 0,
       emptyOutDir: true,
