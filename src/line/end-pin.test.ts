@@ -12,6 +12,14 @@ test.each([
   ['at once far up is reading', atTheEnd, pane(1500), pane(900), elsewhere],
   ['room given back does not end the reading', elsewhere, pane(1100), pane(1100, 2000, 700), elsewhere],
   ['rows that come while one is a little way up leave it there', near, pane(1350), pane(1350, 2100), near],
+  [
+    'the end that meets one for a moment is not where one is',
+    elsewhere,
+    pane(1100),
+    pane(1500, 2030),
+    elsewhere,
+  ],
+  ['rows that all fit are the end', elsewhere, pane(1100), pane(0, 400), atTheEnd],
   ['coming back to the end pins it again', elsewhere, pane(1100), pane(1450), atTheEnd],
 ])('%s', (_, before, last, next, after) => {
   expect(standingAfter(before, last, next, false)).toEqual(after);

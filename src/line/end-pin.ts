@@ -29,13 +29,15 @@ const AWAY_PX = 320;
 export const below = ({ top, content, size }: Pane): number => content - size - top;
 
 /**
- * Only somebody going up lets go of the end: rows that come below, or a window that shrinks, do not, nor do rows that
- * turn out smaller than they were taken for. `byHand`: a wheel, a finger or a key has been at work since `last`.
+ * Only somebody who scrolls leaves the end or comes back to it: rows that come, rows that turn out smaller than they
+ * were taken for, and a window that changes its size do neither, whatever the numbers say for a moment. `byHand`: a
+ * wheel, a finger or a key has been at work since `last`.
  */
 export function standingAfter(before: Standing, last: Pane, next: Pane, byHand: boolean): Standing {
   const left = below(next);
-  if (left <= END_SLACK_PX) return atTheEnd;
   const isMove = byHand || (next.content === last.content && next.size === last.size);
+  const isEnd = left <= END_SLACK_PX && (isMove || before.isPinned || next.content <= next.size);
+  if (isEnd) return atTheEnd;
   const isPinned = before.isPinned && !(isMove && next.top < last.top);
   return { isPinned, isAway: before.isAway || (!isPinned && left > AWAY_PX) };
 }
