@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { useClock } from '#src/lib/time.ts';
+import { setClock } from '#src/lib/time.ts';
 import { keepSession } from '#src/staff/session-store.ts';
 import { ActStrips } from './act-strips.tsx';
 import { aCase, priya, tom } from './builders.ts';
@@ -17,13 +17,13 @@ const sent: { readonly url: string; readonly headers: Headers }[] = [];
 
 beforeEach(() => {
   i18n.loadAndActivate({ locale: 'en', messages: {} });
-  useClock(() => present);
+  setClock(() => present);
   keepSession({ token: 't', staff: { ...priya, role: 'agent', team: 'care', brands: [], onShift: true } });
   sent.length = 0;
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  useClock();
+  setClock();
 });
 
 function answer(status: number, body: unknown): void {

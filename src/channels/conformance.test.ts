@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Density } from '#src/desk/schemas.ts';
 import { ask as askBackEnd, wire } from '#src/lib/http.ts';
-import { useClock } from '#src/lib/time.ts';
+import { setClock } from '#src/lib/time.ts';
 import type { Result } from '#src/lib/result.ts';
 import type { Backend } from '#src/mocks/backend.ts';
 import { channelBackends } from '#src/mocks/backends.ts';
@@ -27,7 +27,7 @@ beforeEach(async () => {
   const session = await gateway.send('/desk/v1/session', { method: 'POST', json: { staffId: 'priya' } });
   const { token } = (await session.json()) as { token: string };
   wire({ origin: 'http://gateway.test', ready: Promise.resolve(), token: () => token });
-  useClock(() => gateway.runtime.clock.now());
+  setClock(() => gateway.runtime.clock.now());
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     asked.push(`${init.method ?? 'GET'} ${url}`);
     init.signal?.throwIfAborted();
@@ -37,7 +37,7 @@ beforeEach(async () => {
   });
 });
 afterEach(() => {
-  useClock();
+  setClock();
   wire({ token: () => undefined });
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { positionsOf } from '#src/desk/positions.ts';
 import { Density } from '#src/desk/schemas.ts';
 import { ask as askBackEnd, wire } from '#src/lib/http.ts';
-import { useClock } from '#src/lib/time.ts';
+import { setClock } from '#src/lib/time.ts';
 import { channelBackends } from '#src/mocks/backends.ts';
 import { openGateway } from '#src/mocks/testing/gateway.ts';
 import { truthOf, type Truth } from '#src/mocks/testing/truth.ts';
@@ -140,7 +140,7 @@ function anInstant({ truth, now }: Person, roll: Dice): Instant {
 }
 
 afterAll(() => {
-  useClock();
+  setClock();
   wire({ token: () => undefined });
 });
 
@@ -165,7 +165,7 @@ describe.each([
   let linked: readonly Channel[];
   beforeAll(async () => {
     person = await enter(size, customerId);
-    useClock(() => person.now);
+    setClock(() => person.now);
     linked = registry.filter((channel) => channel.keysOf(person.identity).length > 0);
   });
 

@@ -7,7 +7,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { aRow, priya } from '#src/cases/builders.ts';
 import type { CaseRow, View } from '#src/desk/schemas.ts';
-import { useClock } from '#src/lib/time.ts';
+import { setClock } from '#src/lib/time.ts';
 import { keepSession } from '#src/staff/session-store.ts';
 import { run } from '#src/ui/commands.ts';
 import { CaseList } from './case-list.tsx';
@@ -19,12 +19,12 @@ const many = Array.from({ length: 30 }, (_, n) =>
 
 beforeEach(() => {
   i18n.loadAndActivate({ locale: 'en', messages: {} });
-  useClock(() => Date.parse('2026-03-19T15:12:00Z'));
+  setClock(() => Date.parse('2026-03-19T15:12:00Z'));
   keepSession({ token: 't', staff });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  useClock();
+  setClock();
 });
 
 /** Answers every list with `rows`; `counts` say how many there are. */

@@ -15,7 +15,7 @@ export function systemNow(): Instant {
 export const now = (): Instant => clock();
 
 /** Puts another clock in force (the world's, a test's); without an argument the system's. */
-export function useClock(next: Clock = systemNow): void {
+export function setClock(next: Clock = systemNow): void {
   clock = next;
 }
 

@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { registry } from '#src/channels/registry.ts';
 import { wire } from '#src/lib/http.ts';
-import { useClock } from '#src/lib/time.ts';
+import { setClock } from '#src/lib/time.ts';
 import { channelBackends } from '#src/mocks/backends.ts';
 import { openGateway } from '#src/mocks/testing/gateway.ts';
 import { truthOf, type Truth } from '#src/mocks/testing/truth.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { token } = (await session.json()) as { token: string };
   wire({ origin: 'http://gateway.test', ready: Promise.resolve(), token: () => token });
   const now = gateway.runtime.clock.now();
-  useClock(() => now);
+  setClock(() => now);
   vi.stubGlobal('requestAnimationFrame', (run: FrameRequestCallback) => (setTimeout(() => run(0), 0), 0));
   vi.stubGlobal('cancelAnimationFrame', () => {});
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => {
   store.close();
   queries.clear();
-  useClock();
+  setClock();
   wire({ token: () => undefined });
 });
 

@@ -2,7 +2,7 @@
 // worker.
 import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
-import { every, useClock as runBy } from '#src/lib/time.ts';
+import { every, setClock as runBy } from '#src/lib/time.ts';
 import { openBackstage, type Backstage } from './backstage.ts';
 import { channelBackends } from './backends.ts';
 import { openTab } from './tab.ts';

@@ -1,5 +1,5 @@
 // The same back ends without a browser, in memory: one function from a request to its answer, Backstage included.
-import { useClock as runBy } from '#src/lib/time.ts';
+import { setClock as runBy } from '#src/lib/time.ts';
 import { channelBackends } from './backends.ts';
 import { problem } from './backend.ts';
 import { openBackstage, type Backstage } from './backstage.ts';

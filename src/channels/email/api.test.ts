@@ -5,7 +5,7 @@ import { fetchOf } from '#src/mocks/testing/serve.ts';
 import type { CustomerRecord, MailRecord } from '#src/mocks/world/records.ts';
 import type { Page } from '#src/timeline/index.ts';
 import { wire } from '#src/lib/http.ts';
-import { useClock } from '#src/lib/time.ts';
+import { setClock } from '#src/lib/time.ts';
 import { fetchPage } from './api.ts';
 import { withoutIndex } from './index-driver.ts';
 import { emailBackend } from './mock.ts';
@@ -85,12 +85,12 @@ async function page(request: Partial<Parameters<typeof fetchPage>[1]> = {}): Pro
 const ids = (of: Page): string[] => of.entries.map(({ nativeId }) => nativeId);
 
 beforeEach(() => {
-  useClock(() => NOW);
+  setClock(() => NOW);
   forgetMail();
   wire({ origin: 'http://gateway.test', ready: Promise.resolve() });
 });
 
-afterEach(() => useClock());
+afterEach(() => setClock());
 
 describe('mail, page by page', () => {
   const four = [1, 2, 3, 4].map((n) => mail(`m${n}`, NOW - (5 - n) * HOUR));

@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { useClock } from '#src/lib/time.ts';
+import { setClock } from '#src/lib/time.ts';
 import { identity, readyOrder, stoppedOrder } from './builders.ts';
 import { OrderCard } from './card.tsx';
 import { entriesOf, isOrder } from './map.ts';
@@ -11,10 +11,10 @@ import type { Order } from './wire.ts';
 const at = (text: string) => Date.parse(`2026-03-19T${text}:00Z`);
 beforeEach(() => {
   i18n.loadAndActivate({ locale: 'en', messages: {} });
-  useClock(() => at('15:12'));
+  setClock(() => at('15:12'));
 });
 afterEach(() => {
-  useClock();
+  setClock();
   vi.unstubAllGlobals();
 });
 
@@ -77,7 +77,7 @@ test('while it may still be changed the time left stands beside it', async () =>
 });
 
 test('afterwards the refusal states its reason', async () => {
-  useClock(() => at('16:40'));
+  setClock(() => at('16:40'));
   const late = await draw(fresh);
   await expect
     .element(late.getByText(/can no longer be changed or cancelled\. The time for it ended at/))

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Outgoing } from '#src/channels/channel.ts';
-import { useClock } from '#src/lib/time.ts';
+import { setClock } from '#src/lib/time.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
 import { fetchPage } from './api.ts';
@@ -34,11 +34,11 @@ const outgoing: Outgoing = {
 let ctx = testContext({ now: began });
 beforeEach(() => {
   ctx = testContext({ now: began, customers: [james] });
-  useClock(() => ctx.now());
+  setClock(() => ctx.now());
   vi.stubGlobal('fetch', fetchOf(phoneBackend, ctx));
 });
 afterEach(() => {
-  useClock();
+  setClock();
   vi.unstubAllGlobals();
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { useClock } from '#src/lib/time.ts';
+import { setClock } from '#src/lib/time.ts';
 import type { SocialPostRecord } from '#src/mocks/backend.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
@@ -15,9 +15,9 @@ const HOUR = 3600_000;
 const DAY = 24 * HOUR;
 const quiet = new AbortController().signal;
 
-beforeEach(() => useClock(() => now));
+beforeEach(() => setClock(() => now));
 afterEach(() => {
-  useClock();
+  setClock();
   vi.unstubAllGlobals();
 });
 
