@@ -7,7 +7,6 @@ type Listener = (poke: Poke) => void;
 
 const listeners = new Set<Listener>();
 const resetListeners = new Set<() => void>();
-const liveListeners = new Set<() => void>();
 let live = false;
 
 /** Hears pokes of one type, or of all; returns the stop. */
@@ -30,12 +29,8 @@ export function subscribeReset(listener: () => void): () => void {
   return () => resetListeners.delete(listener);
 }
 
-/** Whether news arrive by themselves right now; for `useSyncExternalStore`. */
+/** Whether news arrive by themselves right now. */
 export const isLive = (): boolean => live;
-export function subscribeLive(listener: () => void): () => void {
-  liveListeners.add(listener);
-  return () => liveListeners.delete(listener);
-}
 
 type Word =
   | { readonly kind: 'poke'; readonly poke: Poke }
@@ -118,5 +113,4 @@ export function startEvents(staffId: string): () => void {
 function setLive(next: boolean): void {
   if (live === next) return;
   live = next;
-  for (const listener of liveListeners) listener();
 }
