@@ -1,10 +1,11 @@
 // A record that breaks its schema becomes an entry all the same: shown with its reason and safe raw text.
+import { plain } from '#src/lib/html-text.ts';
 import type { Entry, Instant } from '#src/timeline/index.ts';
 
 export interface UnreadableBody {
   /** What was wrong, for people who look after the back end; plain text. */
   readonly reason: string;
-  /** What arrived, as text, cut at 4,000 characters. */
+  /** What arrived, as text without control characters, cut at 4,000 characters. */
   readonly raw: string;
 }
 
@@ -50,5 +51,5 @@ export function unreadableOf(entry: Entry): UnreadableBody {
 
 function rawText(record: unknown): string {
   const text = typeof record === 'string' ? record : (JSON.stringify(record, null, 1) ?? String(record));
-  return text.slice(0, 4000);
+  return plain(text.slice(0, 4000));
 }

@@ -53,3 +53,21 @@ test('money comes from minor units and keeps its currency’s digits', () => {
 test('sizes of files are short', () => {
   expect([fileSize(84_000, 'en'), fileSize(1_200_000, 'en')]).toEqual(['84 kB', '1.2 MB']);
 });
+
+test('what is no instant, no zone, no currency and no number is said without a fall', () => {
+  for (const none of [Number.NaN, Infinity, -Infinity, 8.64e15 + 1]) {
+    expect([clockTime(none, 'en'), dayName(none, 'fr', { year: true }), isoDay(none)]).toEqual([
+      '–',
+      '–',
+      '–',
+    ]);
+    expect([shortDate(none, 'en', at), daysAgo(daysBetween(none, at), 'en')]).toEqual(['–', '–']);
+  }
+  expect([span(Number.NaN, 'en'), span(Infinity, 'en')]).toEqual(['–', '–']);
+  expect(clockTime(at, 'en', 'Mars/Olympus')).toBe(clockTime(at, 'en'));
+  expect([money(5900, 'pounds', 'en'), money(5900, '', 'en'), wholeMoney(126_400, '<b>', 'en')]).toEqual([
+    '59 pounds',
+    '59',
+    '1264 <b>',
+  ]);
+});

@@ -5,17 +5,36 @@ const cache = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}|${zone}|${JSON.stringify(options)}`;
-  let format = cache.get(key);
-  if (!format) cache.set(key, (format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })));
+  const known = cache.get(key);
+  if (known) return known;
+  const format = newFormat(locale, zone, options);
+  cache.set(key, format);
   return format;
 }
+
+/** A zone comes from outside, a shop's for example: one that does not exist is read as the reader's own. */
+function newFormat(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+  } catch {
+    return new Intl.DateTimeFormat(locale, options);
+  }
+}
+
+/** Said where there is nothing to say. */
+const NOTHING = '–';
+const LAST_INSTANT = 8.64e15;
+
+/** Never throws: an instant that is none is a dash. */
+const say = (format: Intl.DateTimeFormat, at: Instant): string =>
+  Math.abs(at) <= LAST_INSTANT ? format.format(at) : NOTHING;
 
 /** English dates are written the British way: "Thu 19 March", "15:08". */
 const spoken = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
 
 /** `15:08` in the reader's zone. */
 export const clockTime = (at: Instant, locale: string, zone = zoneHere()): string =>
-  dateFormat(spoken(locale), zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  say(dateFormat(spoken(locale), zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }), at);
 
 /** `Thu 19 March`; with `year`, `Thu 19 March 2026`. */
 export function dayName(
@@ -25,29 +44,27 @@ export function dayName(
 ): string {
   const parts: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'long' };
   if (options.year) parts.year = 'numeric';
-  return dateFormat(spoken(locale), options.zone ?? zoneHere(), parts)
-    .format(at)
-    .replace(',', '');
+  return say(dateFormat(spoken(locale), options.zone ?? zoneHere(), parts), at).replace(',', '');
 }
 
 /** `19 March`, and the year where it is not the present one. */
 export function shortDate(at: Instant, locale: string, present: Instant, zone = zoneHere()): string {
   const parts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
   if (yearOf(at, zone) !== yearOf(present, zone)) parts.year = 'numeric';
-  return dateFormat(spoken(locale), zone, parts).format(at);
+  return say(dateFormat(spoken(locale), zone, parts), at);
 }
 
 /** `12 Mar`. */
 export const tinyDate = (at: Instant, locale: string, zone = zoneHere()): string =>
-  dateFormat(spoken(locale), zone, { day: 'numeric', month: 'short' }).format(at);
+  say(dateFormat(spoken(locale), zone, { day: 'numeric', month: 'short' }), at);
 
 /** The calendar year in a zone. */
 export const yearOf = (at: Instant, zone = zoneHere()): number =>
-  Number(dateFormat('en-GB', zone, { year: 'numeric' }).format(at));
+  Number(say(dateFormat('en-GB', zone, { year: 'numeric' }), at));
 
 /** ISO calendar date (`2026-03-19`) in a zone; what a day ruler stands for. */
 export function isoDay(at: Instant, zone = zoneHere()): string {
-  return dateFormat('sv-SE', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  return say(dateFormat('sv-SE', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }), at);
 }
 
 /** Whole calendar days from `at` to `present` in a zone: 0 today, 1 yesterday. */
@@ -57,10 +74,13 @@ export function daysBetween(at: Instant, present: Instant, zone = zoneHere()): n
 
 /** `today`, `yesterday`, `5 days ago`. */
 export const daysAgo = (days: number, locale: string): string =>
-  new Intl.RelativeTimeFormat(spoken(locale), { numeric: 'auto' }).format(-days, 'day');
+  Number.isFinite(days)
+    ? new Intl.RelativeTimeFormat(spoken(locale), { numeric: 'auto' }).format(-days, 'day')
+    : NOTHING;
 
 /** `4 min`, `2 h`, `25 h`, `5 days`, `3 months`: the largest unit that says enough. */
 export function span(ms: number, locale: string): string {
+  if (!Number.isFinite(ms)) return NOTHING;
   if (ms < HOUR) return unit(Math.max(1, Math.round(ms / MINUTE)), 'minute', 'short', locale);
   if (ms < 48 * HOUR) return unit(Math.round(ms / HOUR), 'hour', 'narrow', locale);
   const days = Math.round(ms / DAY);
@@ -82,8 +102,13 @@ function unit(value: number, name: string, display: 'short' | 'narrow' | 'long',
     : text;
 }
 
+/** A currency is three letters; whatever else a back end calls one is said as it stands, behind hundredths. */
+const isCurrency = (text: string): boolean => /^[a-z]{3}$/i.test(text);
+const inWords = (minor: number, currency: string): string => `${String(minor / 100)} ${currency}`.trim();
+
 /** `£59.00` from minor units. */
 export function money(minor: number, currency: string, locale: string): string {
+  if (!isCurrency(currency)) return inWords(minor, currency);
   const format = new Intl.NumberFormat(spoken(locale), {
     style: 'currency',
     currency,
@@ -105,14 +130,15 @@ export function fileSize(bytes: number, locale: string): string {
 
 /** `Sun`. */
 export const weekday = (at: Instant, locale: string, zone = zoneHere()): string =>
-  dateFormat(spoken(locale), zone, { weekday: 'short' }).format(at);
+  say(dateFormat(spoken(locale), zone, { weekday: 'short' }), at);
 
 /** `Oct 2021`. */
 export const monthAndYear = (at: Instant, locale: string, zone = zoneHere()): string =>
-  dateFormat(spoken(locale), zone, { month: 'short', year: 'numeric' }).format(at);
+  say(dateFormat(spoken(locale), zone, { month: 'short', year: 'numeric' }), at);
 
 /** `£1,264`: money without pennies, where they would only be noise. */
 export function wholeMoney(minor: number, currency: string, locale: string): string {
+  if (!isCurrency(currency)) return inWords(minor, currency);
   const digits = new Intl.NumberFormat(spoken(locale), { style: 'currency', currency }).resolvedOptions()
     .maximumFractionDigits;
   const whole = new Intl.NumberFormat(spoken(locale), {

@@ -10,6 +10,11 @@ const FILES = '/rails/active_storage/';
 export function gatewayPath(address: string): string | undefined {
   const path = address.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i, '');
   const start = path.indexOf(FILES);
-  if (start === -1 || path.includes('..')) return undefined;
-  return BASE + path.slice(start);
+  if (start === -1) return undefined;
+  const asked = BASE + path.slice(start);
+  // Steps up are resolved as a browser would (`%2e%2e`, `\\`), so that none leads out of the files.
+  if (!URL.canParse(asked, 'https://gateway.invalid')) return undefined;
+  const { origin, pathname, search } = new URL(asked, 'https://gateway.invalid');
+  const isFile = origin === 'https://gateway.invalid' && pathname.startsWith(BASE + FILES);
+  return isFile ? pathname + search : undefined;
 }

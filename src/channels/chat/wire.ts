@@ -14,27 +14,26 @@ const WirePerson = z.object({
   type: z.optional(z.string()),
 });
 
+/** Only what its messages are found by: nothing else that is odd about a conversation may hide them. */
 export const WireConversation = z.object({
   id,
-  inbox_id: z.optional(z.int()),
-  status: z.string(),
   created_at: seconds,
   last_activity_at: seconds,
-  can_reply: z.optional(z.boolean()),
-  additional_attributes: z.nullish(z.object({ referer: z.nullish(z.string()) })),
-  meta: z.optional(z.object({ assignee: z.nullish(WirePerson) })),
   /** The last message only. */
   messages: z.optional(z.array(z.object({ id, created_at: z.optional(seconds) }))),
 });
 export type WireConversation = z.infer<typeof WireConversation>;
 
-/** `GET …/messages`: always ascending, with what is known of the conversation. */
+/** `GET …/messages`: always ascending, with what is known of the conversation, as far as it can be read. */
 export const WireMessages = z.object({
-  meta: z.optional(
-    z.object({
-      additional_attributes: z.nullish(z.object({ referer: z.nullish(z.string()) })),
-      assignee: z.nullish(WirePerson),
-    }),
+  meta: z.catch(
+    z.optional(
+      z.object({
+        additional_attributes: z.catch(z.nullish(z.object({ referer: z.nullish(z.string()) })), undefined),
+        assignee: z.catch(z.nullish(WirePerson), undefined),
+      }),
+    ),
+    undefined,
   ),
   payload: z.array(z.unknown()),
 });

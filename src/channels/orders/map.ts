@@ -91,11 +91,14 @@ function bodyOf(order: Order): OrderBody {
     ...(pickUp && { pickUp }),
     createdAt: Date.parse(order.created_at),
     ...(!Number.isNaN(changeableUntil) && { changeableUntil }),
-    refunds: (order.refunds ?? []).map(({ created_at, amount_money, reason }) => ({
-      ...(created_at !== undefined && { at: Date.parse(created_at) }),
-      amount: priceOf(amount_money),
-      ...words('reason', reason),
-    })),
+    refunds: (order.refunds ?? []).map(({ created_at, amount_money, reason }) => {
+      const at = Date.parse(created_at ?? '');
+      return {
+        ...(!Number.isNaN(at) && { at }),
+        amount: priceOf(amount_money),
+        ...words('reason', reason),
+      };
+    }),
     returned: (order.returns ?? []).flatMap((one) =>
       (one.return_line_items ?? []).map((item) => plain(item.name ?? '')),
     ),

@@ -6,6 +6,7 @@ import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain, textOfHtml } from '#src/lib/html-text.ts';
 import { sortable } from '#src/lib/ids.ts';
 import { rawText } from '#src/lib/raw-text.ts';
+import { DAY } from '#src/lib/time.ts';
 import type { Entry, Instant } from '#src/timeline/index.ts';
 import type { CallBody, CallEntry, CallResult } from './body.ts';
 import { DISPOSITIONS, WireCall, type Property } from './wire.ts';
@@ -86,7 +87,7 @@ function bodyOf(call: WireCall, say: (name: Property) => string): CallBody {
     note: textOfHtml(call.properties['hs_call_body'] ?? ''),
     outcome: say('tl_outcome'),
     ...(promise !== '' && { promise: { text: promise, ...(dueAt !== undefined && { dueAt }) } }),
-    ...(recording.startsWith('https://') && { recording }),
+    ...(isWebAddress(recording) && { recording }),
   };
 }
 
@@ -126,8 +127,13 @@ function instant(text: string): Instant | undefined {
   return Number.isNaN(ms) ? undefined : ms;
 }
 
-/** Numbers are text; what is no number counts as not said. */
+/** Longer than this nobody talks or waits. */
+const LONGEST = 31 * DAY;
+
+/** Numbers are text; what is no number of milliseconds anybody could be on the phone counts as not said. */
 function whole(text: string): number | undefined {
   const value = Number(text);
-  return text === '' || !Number.isFinite(value) || value < 0 ? undefined : Math.round(value);
+  return text === '' || !(value >= 0 && value <= LONGEST) ? undefined : Math.round(value);
 }
+
+const isWebAddress = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === 'https:';

@@ -94,7 +94,9 @@ function concerns(record: unknown, { account, list }: Stream): boolean {
   if (list === 'replies') return true;
   const type = at(record, 'type');
   const author = at(at(record, 'account'), 'id');
-  return (type === undefined || type === 'mention') && (typeof author !== 'string' || author === account);
+  return (
+    (typeof type !== 'string' || type === 'mention') && (typeof author !== 'string' || author === account)
+  );
 }
 
 /** The newest id of a page. */

@@ -5,6 +5,7 @@ import { channelOf } from '#src/channels/registry.ts';
 import { span } from '#src/lib/format.ts';
 import type { SwitchRow as SwitchRowData } from '#src/timeline/index.ts';
 import { Tag } from '#src/ui/tag.tsx';
+import { channelColour } from '../channel-colour.ts';
 import { RowFrame } from './row-frame.tsx';
 
 export function SwitchRow({ row }: { readonly row: SwitchRowData }) {
@@ -15,12 +16,14 @@ export function SwitchRow({ row }: { readonly row: SwitchRowData }) {
     <RowFrame
       line={row.line}
       mark="switch"
-      style={{ '--from': `var(--ch-${row.from})`, '--to': `var(--ch-${row.to})` } as React.CSSProperties}
+      style={{ '--from': channelColour(row.from), '--to': channelColour(row.to) } as React.CSSProperties}
       node={
         <span className="line-pill" aria-hidden>
-          {from && <from.icon size={12} strokeWidth={2.2} style={{ color: `var(--ch-${row.from}-text)` }} />}
+          {from && (
+            <from.icon size={12} strokeWidth={2.2} style={{ color: channelColour(row.from, '-text') }} />
+          )}
           <i />
-          {to && <to.icon size={12} strokeWidth={2.2} style={{ color: `var(--ch-${row.to}-text)` }} />}
+          {to && <to.icon size={12} strokeWidth={2.2} style={{ color: channelColour(row.to, '-text') }} />}
         </span>
       }
     >
