@@ -50,6 +50,17 @@ test('a stopped order shows where it stopped and why', async () => {
   expect(steps).toEqual(['Ordered', 'Picking', 'Stopped, pair damaged', 'Delivered']);
 });
 
+test('what was collected still says who took the order, and on what channel', async () => {
+  const collected: Order = {
+    ...readyOrder,
+    state: 'COMPLETED',
+    source: { name: 'SMS' },
+    metadata: { ...readyOrder.metadata, taken_by: 'Eva Jansen' },
+  };
+  const screen = await draw(collected);
+  expect(screen.container.textContent).toContain('SMS, Eva Jansen');
+});
+
 test('what waits in the shop says where, until when, and who was told', async () => {
   const screen = await draw(readyOrder, 'ready');
   await expect.element(screen.getByText('Ready to collect')).toBeVisible();

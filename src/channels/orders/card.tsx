@@ -35,14 +35,14 @@ function useHead(body: OrderBody) {
 
 function DoneOrder({ body }: { readonly body: OrderBody }) {
   const { i18n } = useLingui();
-  const { title, items, price } = useHead(body);
+  const { title, items, price, taken } = useHead(body);
   const at = handedOverAt(body);
   const how = stepAt(body, 'collected') === undefined ? 'delivered' : 'collected';
   const when = at === undefined ? '' : shortDate(at, i18n.locale, now());
   return (
     <CardHead
       title={title}
-      details={[items, price, at !== undefined && `${i18n._(stepWords[how])} ${when}`]}
+      details={[items, price, taken, at !== undefined && `${i18n._(stepWords[how])} ${when}`]}
     />
   );
 }
