@@ -15,7 +15,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 30_000,
+  // Generous: a slow machine is no failure, and what is right is seen at once.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   // Two journeys share two cores with whatever else the machine does.
   expect: { timeout: 10_000 },
   reporter: process.env['CI'] ? 'line' : 'list',
