@@ -7,9 +7,10 @@ type Context = { getModuleInfo(id: string): { readonly importedIds: readonly str
 
 /** The bundler's groups; the first one that names a module takes it. */
 export const chunkGroups = () => [
-  { name: together('start', 'app/main.tsx'), priority: 2 },
+  { name: together('start', 'app/main.tsx'), debugName: 'start', priority: 2 },
   {
     name: together('agent', 'app/screens/agent-screen.tsx', 'workspace/composer/composer.tsx'),
+    debugName: 'agent',
     priority: 1,
   },
 ];

@@ -6,9 +6,8 @@ import type { IdentitySet } from '#src/channels/channel.ts';
 import type { Case } from '#src/desk/schemas.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Visible } from '#src/timeline/index.ts';
-import { DateDialog } from './date-dialog.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import { Filters } from './filters.tsx';
-import { FindBar } from './find-bar.tsx';
 import { LineActionsContext, LineWordsContext, type LineActions } from './line-context.ts';
 import { LineList, type LineListHandle } from './line-list.tsx';
 import { LineStanding } from './line-standing.tsx';
@@ -22,6 +21,9 @@ import { useFind } from './use-find.ts';
 import { useLineState, type UsableLine } from './use-line.ts';
 import { usePresent } from './use-present.ts';
 import './line.css';
+
+const DateDialog = latePart(async () => (await import('./date-dialog.tsx')).DateDialog);
+const FindBar = latePart(async () => (await import('./find-bar.tsx')).FindBar);
 
 /** What a link to a timeline restores. */
 export interface LineLook {

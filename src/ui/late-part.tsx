@@ -6,8 +6,11 @@ import { Button } from './button.tsx';
 import { CircleAlert } from './icons.ts';
 import { Strip } from './strip.tsx';
 
-/** A component that stands for the one `load` brings: nothing until it is there, at once when it is. */
-export function latePart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/** A component that stands for the one `load` brings: `Meanwhile` until it is there, at once when it is. */
+export function latePart<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  Meanwhile?: ComponentType<P>,
+): ComponentType<P> {
   let loaded: ComponentType<P> | undefined;
   return function LatePart(props: P) {
     const [Part, setPart] = useState(() => loaded);
@@ -25,7 +28,12 @@ export function latePart<P extends object>(load: () => Promise<ComponentType<P>>
       if (!loaded) void fetchPart();
     }, [fetchPart]);
     if (Part) return <Part {...props} />;
-    return isMissing ? <Missing onAgain={() => void fetchPart()} /> : null;
+    return (
+      <>
+        {Meanwhile ? <Meanwhile {...props} /> : null}
+        {isMissing ? <Missing onAgain={() => void fetchPart()} /> : null}
+      </>
+    );
   };
 }
 

@@ -9,8 +9,10 @@ import { run, useCommand } from '#src/ui/commands.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { Check, ChevronDown, ChevronLeft, ChevronUp, PanelRight, RotateCcw } from '#src/ui/icons.ts';
 import { ButtonKey } from '#src/ui/kbd.tsx';
-import { ResolveDialog } from './resolve-dialog.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import { WaitMenu } from './wait-menu.tsx';
+
+const ResolveDialog = latePart(async () => (await import('./resolve-dialog.tsx')).ResolveDialog);
 
 export interface CaseBarProps {
   readonly of: Case | undefined;

@@ -1,8 +1,10 @@
 // The fourth column, or a drawer where there is no room for it.
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Drawer } from '#src/ui/dialog.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
+
+const Drawer = latePart(async () => (await import('#src/ui/dialog.tsx')).Drawer);
 
 export interface SidePanelProps {
   readonly title: string;
@@ -26,8 +28,9 @@ export function SidePanel({ title, isOpen, onClose, children }: SidePanelProps) 
         {children}
       </aside>
     );
+  if (!isOpen) return null;
   return (
-    <Drawer title={title} closeLabel={t`Close`} isOpen={isOpen} onClose={onClose}>
+    <Drawer title={title} closeLabel={t`Close`} isOpen onClose={onClose}>
       {children}
     </Drawer>
   );

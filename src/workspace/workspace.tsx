@@ -10,10 +10,12 @@ import { Blank } from '#src/ui/blank.tsx';
 import { useCommand } from '#src/ui/commands.ts';
 import { cx } from '#src/ui/cx.ts';
 import { MessagesSquare } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { CaseView } from './case-view.tsx';
-import { CustomerView } from './customer-view.tsx';
 import type { Place, Ways } from './place.ts';
+
+const CustomerView = latePart(async () => (await import('./customer-view.tsx')).CustomerView);
 
 export function Workspace({ place, ways }: { readonly place: Place; readonly ways: Ways }) {
   const { t } = useLingui();

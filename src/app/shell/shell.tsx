@@ -1,21 +1,23 @@
 // Around every screen: who is signed in, the rail, and what concerns the whole program.
 import { useSessionStore } from '#src/staff/session-store.ts';
 import { Announcer } from '#src/ui/announce.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import { Tips } from '#src/ui/tooltip.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { OutboxProvider } from '../outbox-provider.tsx';
 import { routes } from '../routes.tsx';
 import { CurrentScreen } from '../routing/router.tsx';
-import { SignIn } from '../sign-in/sign-in.tsx';
-import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { useDirectSignIn } from '../sign-in/use-direct-sign-in.ts';
 import { BottomBar, Rail } from './rail.tsx';
 import { NotFound } from './not-found.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { ScreenFailed } from './screen-failed.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
-import { ShortcutHelp } from '../shortcuts/shortcut-help.tsx';
 import { usePersonalStart } from './use-personal-start.ts';
+
+const SignIn = latePart(async () => (await import('../sign-in/sign-in.tsx')).SignIn);
+const SignInAgain = latePart(async () => (await import('../sign-in/sign-in-again.tsx')).SignInAgain);
+const ShortcutHelp = latePart(async () => (await import('../shortcuts/shortcut-help.tsx')).ShortcutHelp);
 
 export function Shell() {
   const session = useSessionStore((state) => state.session);
@@ -37,6 +39,7 @@ export function Shell() {
 function SignedIn({ staffId }: { readonly staffId: string }) {
   usePersonalStart(staffId);
   const shortcuts = useShortcuts();
+  const isSessionOver = useSessionStore((state) => state.isOver);
   const isPhone = useMedia('(width < 640px)');
   return (
     <OutboxProvider staffId={staffId}>
@@ -47,8 +50,8 @@ function SignedIn({ staffId }: { readonly staffId: string }) {
           <CurrentScreen routes={routes} nowhere={<NotFound />} Failed={ScreenFailed} />
         </div>
         {isPhone ? <BottomBar onHelp={shortcuts.openHelp} /> : null}
-        <ShortcutHelp {...shortcuts} />
-        <SignInAgain />
+        {shortcuts.isHelpOpen ? <ShortcutHelp {...shortcuts} /> : null}
+        {isSessionOver ? <SignInAgain /> : null}
       </div>
     </OutboxProvider>
   );

@@ -1,16 +1,12 @@
 // Signing out: this person's key and everything sealed with it go from the device, so what has not left is named first.
-import { Plural, Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useOutbox } from '#src/outbox/use-outbox.ts';
 import { signOut } from '#src/staff/session.ts';
 import { useMe } from '#src/staff/use-me.ts';
-import { Button } from '#src/ui/button.tsx';
-import { Dialog } from '#src/ui/dialog.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
+import type { Unsent } from './unsent-question.tsx';
 
-interface Unsent {
-  readonly sends: number;
-  readonly drafts: number;
-}
+const UnsentQuestion = latePart(async () => (await import('./unsent-question.tsx')).UnsentQuestion);
 
 export function useSignOut(): { readonly leave: () => void; readonly question: ReactNode } {
   const outbox = useOutbox();
@@ -30,49 +26,8 @@ export function useSignOut(): { readonly leave: () => void; readonly question: R
     else await go();
   };
 
-  const question = (
-    <Dialog
-      role="alertdialog"
-      isOpen={unsent !== undefined}
-      onClose={() => setUnsent(undefined)}
-      title={<Trans>Sign out and delete what has not left?</Trans>}
-      foot={
-        <>
-          <Button tone="quiet" onPress={() => void go()}>
-            <Trans>Delete and sign out</Trans>
-          </Button>
-          <Button tone="primary" onPress={() => setUnsent(undefined)}>
-            <Trans>Stay signed in</Trans>
-          </Button>
-        </>
-      }
-    >
-      {unsent !== undefined && <Left {...unsent} />}
-    </Dialog>
+  const question = unsent && (
+    <UnsentQuestion {...unsent} onLeave={() => void go()} onStay={() => setUnsent(undefined)} />
   );
   return { leave: () => void leave(), question };
-}
-
-function Left({ sends, drafts }: Unsent) {
-  return (
-    <div className="text-ink-2 mt-1">
-      {sends > 0 && (
-        <p>
-          <Plural
-            value={sends}
-            one="# message is not known to have arrived."
-            other="# messages are not known to have arrived."
-          />
-        </p>
-      )}
-      {drafts > 0 && (
-        <p>
-          <Plural value={drafts} one="# draft is not finished." other="# drafts are not finished." />
-        </p>
-      )}
-      <p>
-        <Trans>They are kept on this device alone, and signing out deletes them from it.</Trans>
-      </p>
-    </div>
-  );
 }

@@ -13,7 +13,7 @@ interface Line {
   readonly inTurn?: boolean;
 }
 
-export function ShortcutHelp({ isHelpOpen, closeHelp, areOn, setOn }: Shortcuts) {
+export function ShortcutHelp({ closeHelp, areOn, setOn }: Shortcuts) {
   const { t } = useLingui();
   const groups: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
     {
@@ -48,7 +48,7 @@ export function ShortcutHelp({ isHelpOpen, closeHelp, areOn, setOn }: Shortcuts)
     <Dialog
       title={<Trans>Keyboard</Trans>}
       width="wide"
-      isOpen={isHelpOpen}
+      isOpen
       onClose={closeHelp}
       foot={
         <>

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Failure } from '#src/lib/result.ts';
-import { dropSession, useSessionStore } from '#src/staff/session-store.ts';
+import { dropSession } from '#src/staff/session-store.ts';
 import { signIn } from '#src/staff/session.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -11,7 +11,6 @@ import { Dialog } from '#src/ui/dialog.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 
 export function SignInAgain() {
-  const isOver = useSessionStore((state) => state.isOver);
   const client = useQueryClient();
   const me = useMe();
   const failureWords = useFailureWords();
@@ -27,7 +26,7 @@ export function SignInAgain() {
   return (
     <Dialog
       role="alertdialog"
-      isOpen={isOver}
+      isOpen
       onClose={() => undefined}
       title={<Trans>Your session is over</Trans>}
       foot={

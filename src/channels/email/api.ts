@@ -1,13 +1,16 @@
 // Pages of a customer's mail, older and newer, with what the server guarantees about each.
 import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
+import { late, notHad } from '#src/lib/late.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import { HOUR, now, SECOND } from '#src/lib/time.ts';
 import type { Instant, Page, PageRequest } from '#src/timeline/index.ts';
 import { keysOf } from './addresses.ts';
-import { newerByChanges } from './changes.ts';
 import { cursorOf, edgeAt, edgeOf, type Edge } from './cursor.ts';
 import { queryMails, type Mails } from './query.ts';
 import { openMail, type MailAccount } from './session.ts';
+
+// News come later than the first page, if at all.
+const newerByChanges = late(async () => (await import('./changes.ts')).newerByChanges, notHad);
 
 /** Most mails of one page, whatever is asked: bodies come along. */
 const MOST = 100;

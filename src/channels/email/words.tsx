@@ -1,11 +1,11 @@
 // The words of a mail: three lines at first, the whole of it when asked, what it quotes folded, foreign pictures blocked.
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useId, useState, type ReactNode } from 'react';
-import { ForeignHtml } from '#src/ui/foreign-html.tsx';
 import { ImageOff, Quote } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import type { MailBody } from './body.ts';
-import { useInlinePictures } from './use-inline-pictures.ts';
+import type { HtmlWordsProps } from './html-words.tsx';
 
 export interface MailWordsProps {
   readonly body: MailBody;
@@ -30,11 +30,7 @@ export function MailWords({ body, name, showsImages, onShowImages, children }: M
         {isOpen && body.html !== undefined ? (
           <HtmlWords body={body} html={body.html} name={name} showsImages={showsImages} />
         ) : (
-          <p
-            className={`text-words leading-5 text-pretty ${isOpen ? 'whitespace-pre-line' : 'line-clamp-3'}`}
-          >
-            {body.text}
-          </p>
+          <PlainWords body={body} isFolded={!isOpen} />
         )}
         {isOpen && body.isCut && (
           <p className="text-meta text-ink-3">
@@ -80,23 +76,18 @@ export function MailWords({ body, name, showsImages, onShowImages, children }: M
   );
 }
 
-function HtmlWords({
-  body,
-  html,
-  name,
-  showsImages,
-}: {
-  body: MailBody;
-  html: string;
-  name: string;
-  showsImages: boolean;
-}) {
-  const { t } = useLingui();
-  const attached = useInlinePictures(body.files);
+function PlainWords({ body, isFolded = false }: { readonly body: MailBody; readonly isFolded?: boolean }) {
   return (
-    <ForeignHtml html={html} title={t`Message by ${name}`} showImages={showsImages} attached={attached} />
+    <p className={`text-words leading-5 text-pretty ${isFolded ? 'line-clamp-3' : 'whitespace-pre-line'}`}>
+      {body.text}
+    </p>
   );
 }
+
+const HtmlWords = latePart<HtmlWordsProps>(
+  async () => (await import('./html-words.tsx')).HtmlWords,
+  PlainWords,
+);
 
 function Quoted({ body }: { readonly body: MailBody }) {
   const [isOpen, setOpen] = useState(false);

@@ -5,11 +5,13 @@ import { clockTime, span } from '#src/lib/format.ts';
 import { HOUR, MINUTE, SECOND } from '#src/lib/time.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Undo2 } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { Meter } from '#src/ui/meter.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import type { OrderBody } from './body.ts';
-import { ChangeForm } from './change-form.tsx';
 import { stepWords } from './words.ts';
+
+const ChangeForm = latePart(async () => (await import('./change-form.tsx')).ChangeForm);
 
 const BAND =
   'mt-2 -mx-3 -mb-[9px] flex min-h-[34px] flex-wrap items-center gap-2 border-t border-line-faint py-[5px] pr-1.5 pl-3 text-meta text-ink-2';

@@ -1,12 +1,16 @@
 // Pages of the call log: newest first by when the call was, and forward from any instant.
 import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
+import { late, notHad } from '#src/lib/late.ts';
 import { ok, type Result } from '#src/lib/result.ts';
 import { walkOlder, type StreamPage, type Walk } from '#src/lib/streams.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { backOf, changesOf, forwardOf, spotOf, textOf } from './cursor.ts';
-import { changesPage, forwardPage } from './forward.ts';
 import { search, until, type Item } from './search.ts';
+
+// News and walks forward come later than the first page, if at all.
+const changesPage = late(async () => (await import('./forward.ts')).changesPage, notHad);
+const forwardPage = late(async () => (await import('./forward.ts')).forwardPage, notHad);
 
 /** The log knows people by its own contact ids. */
 export const keysOf = (identity: IdentitySet): readonly IdentityKey[] =>

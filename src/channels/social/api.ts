@@ -1,14 +1,17 @@
 // Pages of posts: what the customer wrote to us and what we answered, merged newest first.
 import type { IdentitySet } from '#src/channels/channel.ts';
+import { late, notHad } from '#src/lib/late.ts';
 import { ok, type Result } from '#src/lib/result.ts';
 import { walkOlder, type Walk } from '#src/lib/streams.ts';
 import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { backOf, positionOf, textOf } from './cursor.ts';
-import { newerPage } from './forward.ts';
 import { newestId, type Item, type Stream } from './list.ts';
 import { withThreads } from './map.ts';
 import { aboveOf, placeAt, readDown } from './place.ts';
 import { handlesOf, keysOf, streamsOf } from './streams.ts';
+
+// News come later than the first page, if at all.
+const newerPage = late(async () => (await import('./forward.ts')).newerPage, notHad);
 
 export async function fetchPage(
   identity: IdentitySet,

@@ -1,74 +1,20 @@
 // The rest of a thread, unfolded on demand: nothing of it is fetched before.
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { clockTime, tinyDate } from '#src/lib/format.ts';
-import type { Result } from '#src/lib/result.ts';
 import { Button } from '#src/ui/button.tsx';
-import { useFailureWords } from '#src/ui/failure-words.ts';
-import type { ThreadPost } from './map.ts';
-import { fetchThread, type Thread } from './thread.ts';
+import { latePart } from '#src/ui/late-part.tsx';
+import { ThreadLoading } from './thread-loading.tsx';
+
+const ThreadView = latePart(async () => (await import('./thread-view.tsx')).ThreadView, ThreadLoading);
 
 export function ThreadFold({ statusId }: { readonly statusId: string }) {
-  const [state, setState] = useState<Result<Thread> | 'folded' | 'loading'>('folded');
-  const say = useFailureWords();
-  const unfold = async () => {
-    setState('loading');
-    setState(await fetchThread(statusId));
-  };
-  if (state === 'folded' || state === 'loading')
-    return (
-      <p className="mt-1.5">
-        <Button size="xs" tone="quiet" isDisabled={state === 'loading'} onPress={() => void unfold()}>
-          {state === 'loading' ? <Trans>Loading the thread</Trans> : <Trans>Show the thread</Trans>}
-        </Button>
-      </p>
-    );
-  if (!state.ok)
-    return (
-      <p role="status" className="text-meta text-danger-text mt-1.5 flex flex-wrap items-center gap-2">
-        <Trans>The thread could not be loaded. {say(state.failure)}</Trans>
-        <Button size="xs" onPress={() => void unfold()}>
-          <Trans>Try again</Trans>
-        </Button>
-      </p>
-    );
-  const { above, below, unreadable } = state.value;
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <ThreadView statusId={statusId} onFold={() => setOpen(false)} />;
   return (
-    <div className="border-line mt-2 border-l-2 pl-2.5">
-      <Posts posts={[...above, ...below]} />
-      {unreadable > 0 && (
-        <p className="text-meta text-ink-3">
-          <Plural value={unreadable} one="# post could not be read." other="# posts could not be read." />
-        </p>
-      )}
-      {above.length + below.length + unreadable === 0 && (
-        <p className="text-meta text-ink-3">
-          <Trans>Nobody else has written here.</Trans>
-        </p>
-      )}
-      <Button size="xs" tone="quiet" onPress={() => setState('folded')}>
-        <Trans>Fold the thread</Trans>
+    <p className="mt-1.5">
+      <Button size="xs" tone="quiet" onPress={() => setOpen(true)}>
+        <Trans>Show the thread</Trans>
       </Button>
-    </div>
-  );
-}
-
-function Posts({ posts }: { readonly posts: readonly ThreadPost[] }) {
-  const { i18n, t } = useLingui();
-  if (posts.length === 0) return null;
-  return (
-    <ul aria-label={t`Posts of this thread`} className="flex flex-col gap-1.5">
-      {posts.map(({ id, name, acct, text, at }) => (
-        <li key={id} className="leading-5">
-          <bdi className="font-medium">{name}</bdi>{' '}
-          <span className="num text-meta text-ink-3">
-            <bdi>@{acct}</bdi>, {tinyDate(at, i18n.locale)} {clockTime(at, i18n.locale)}
-          </span>
-          <p dir="auto" className="break-words whitespace-pre-wrap">
-            {text}
-          </p>
-        </li>
-      ))}
-    </ul>
+    </p>
   );
 }
