@@ -1,0 +1,86 @@
+// Words between writing and sending: the session ends on the way, a colleague looks over the shoulder, the disk is full.
+import { expect, test } from '../fixtures.ts';
+import { agentOn, openAs } from '../pages/agent.ts';
+import { backstageOf } from '../pages/backstage.ts';
+
+test('the session ends while one writes: one signs in again over it, and every word is there', async ({
+  page,
+}) => {
+  const agent = await openAs(page, 'priya');
+  await agent.composer.text.fill('Half a sentence');
+  await page.evaluate(async () => {
+    const { token } = JSON.parse(sessionStorage.getItem('throughline.session') ?? '{}') as { token: string };
+    await fetch('/desk/v1/session', { method: 'DELETE', headers: { 'Throughline-Session': token } });
+  });
+  await agent.composer.send.click();
+  const over = page.getByRole('alertdialog', { name: 'Your session is over' });
+  await expect(over).toContainText('Nothing is lost');
+  await over.getByRole('button', { name: 'Sign in again as Priya' }).click();
+  await expect(over).toBeHidden();
+  // It had left the composer as something to send, and goes now.
+  await expect(agent.rowWith('Half a sentence')).not.toContainText(/Waiting|Sending|Not /, {
+    timeout: 20_000,
+  });
+});
+
+test('somebody else on this machine does not see it', async ({ page, context }) => {
+  const agent = await openAs(page, 'priya', '/cases/20432');
+  await agent.composer.text.fill('Only for my eyes.');
+  const other = await openAs(await context.newPage(), 'tom', '/cases/20432');
+  await expect(other.composer.text).toHaveValue('');
+  const kept = await page.evaluate(async () => {
+    const names = (await indexedDB.databases())
+      .flatMap(({ name }) => name ?? [])
+      .filter((name) => name.includes('outbox'));
+    const rows = names.map(
+      (name) =>
+        new Promise<string>((resolve) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => {
+            const db = opening.result;
+            const stores = [...db.objectStoreNames];
+            const tx = db.transaction(stores);
+            const texts = stores.map(
+              (store) =>
+                new Promise<string>((done) => {
+                  const all = tx.objectStore(store).getAll();
+                  all.onsuccess = () => done(JSON.stringify(all.result));
+                }),
+            );
+            void Promise.all(texts).then((found) => resolve(found.join(' ')));
+          };
+        }),
+    );
+    return (await Promise.all(rows)).join(' ');
+  });
+  expect(kept.length).toBeGreaterThan(10);
+  expect(kept).not.toContain('Only for my eyes.');
+});
+
+test('where nothing can be kept it says so, and writing goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open.bind(indexedDB);
+    IDBFactory.prototype.open = (name: string, version?: number) => {
+      if (name.includes('outbox')) throw new DOMException('full', 'QuotaExceededError');
+      return open(name, version);
+    };
+  });
+  const agent = await openAs(page, 'priya');
+  await agent.composer.text.fill('Written on sand.');
+  await expect(agent.composer.form.getByRole('alert')).toContainText('Not saved on this device.');
+  await agent.composer.send.click();
+  await expect(agent.rowWith('Written on sand.')).not.toContainText(/Waiting|Sending|Not /);
+  expect(
+    (await backstageOf(page).journal('chat')).some((line) =>
+      JSON.stringify(line).includes('Written on sand.'),
+    ),
+  ).toBe(true);
+});
+
+test('another tab of the same person carries on with the same words', async ({ page, context }) => {
+  const agent = await openAs(page, 'priya');
+  await agent.composer.text.fill('Begun here');
+  const second = agentOn(await context.newPage());
+  await openAs(second.page, 'priya');
+  await expect(second.composer.text).toHaveValue('Begun here');
+});
