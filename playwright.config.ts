@@ -19,7 +19,6 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   // Two journeys share two cores with whatever else the machine does.
-  expect: { timeout: 10_000 },
   reporter: process.env['CI'] ? 'line' : 'list',
   use: {
     baseURL: origin,
