@@ -169,11 +169,10 @@ export const instantOf = (record: Records[RecordKind]): number =>
  * Where a lane that pages by id can start at this record (the desk's density carries it): the chat's conversation and
  * message, the mention's notification and its post; none for a post of ours. Other lanes jump by instant.
  */
-export function positionOf(record: Records[RecordKind]): unknown {
+export function positionOf(record: Records[RecordKind]): object | undefined {
   if ('conversation' in record) return { conversation: record.conversation, message: Number(record.id) };
-  if ('visibility' in record)
-    return record.notificationId && { notification: record.notificationId, status: record.id };
-  return undefined;
+  if (!('visibility' in record) || record.notificationId === undefined) return undefined;
+  return { notification: record.notificationId, status: record.id };
 }
 
 /** JSON with the right type; `headers` may override it. */

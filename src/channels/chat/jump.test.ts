@@ -132,7 +132,12 @@ async function placeIn({ ctx }: World, roll: Dice) {
   const at = NOW - 400 * DAY + roll.below(395 * DAY);
   const last = feed.at(Math.max(0, feed.indexOf(at) - 1));
   const near = await talksAround(ctx, feed, 'dana', at);
-  return { at, position: { conversation: last.conversation, message: Number(last.id) }, near };
+  const place = {
+    conversation: last.conversation,
+    message: Number(last.id),
+    for: new Date(at).toISOString(),
+  };
+  return { at, position: place, near };
 }
 
 const worlds = [
@@ -158,10 +163,9 @@ describe.each(worlds)(
           requests: 2,
         });
         const { from, to } = near ?? {};
-        // Whole seconds: nothing else is in the second in which another conversation ended.
         expect(found.reached).toEqual({
           from: from === null ? -Infinity : Date.parse(from ?? '') + 1,
-          to: to === null ? Infinity : Date.parse(to ?? '') - 1,
+          to: to === null ? Infinity : Date.parse(to ?? ''),
         });
       }
     });

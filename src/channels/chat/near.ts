@@ -18,7 +18,7 @@ export async function beforeNear(near: Near, instant: Instant, asking: Asking): 
       contact,
       bound: Math.min(second(to), instant - 1),
       // The last message before a later instant is at least as far.
-      ...(message !== undefined && instant <= near.at && { before: message + 1 }),
+      ...(message !== undefined && instant <= near.for && { before: message + 1 }),
     }));
   const start = { talks, ...(near.from !== null && { listedTo: second(near.from) }) };
   const walked = await walkBack(start, 1, asking);
@@ -42,7 +42,7 @@ function aheadOf(near: Near, instant: Instant): WayCursor {
   const talks = near.talks.map(({ conversation, contact, from, to, message }): NewerTalk => ({
     id: conversation,
     contact,
-    after: message !== undefined && instant >= near.at ? message : 0,
+    after: message !== undefined && instant >= near.for ? message : 0,
     bound: isOver(to) ? second(to) : Math.max(second(from), instant),
     session: openSession(conversation),
   }));

@@ -12,8 +12,6 @@ const when = z.pipe(
 );
 
 const Near = z.object({
-  /** What the place was asked for. */
-  at: when,
   /** Later than `from` and before `to` there is no message outside these conversations; null: no others at all. */
   from: z.nullable(when),
   to: z.nullable(when),
@@ -24,17 +22,18 @@ const Near = z.object({
       /** When it began, and when its last message was. */
       from: when,
       to: when,
-      /** Its last message before `at`. */
+      /** Its last message before the instant the place was asked for. */
       message: z.optional(z.int()),
     }),
   ),
 });
-export type Near = z.infer<typeof Near>;
 
 const Position = z.object({
   /** A message at or near the instant. */
   conversation: z.int(),
   message: z.int(),
+  /** The instant the place was asked for: the message is the last one before it, or a later one. */
+  for: z.optional(when),
   near: z.optional(Near),
 });
 export type Position = z.infer<typeof Position>;
@@ -45,10 +44,16 @@ export function positionOf(position: unknown): Position | undefined {
   return found.success ? found.data : undefined;
 }
 
-/** The conversations around an instant, where the desk can say that there are no others. */
+/** The conversations around an instant. */
+export interface Near extends z.infer<typeof Near> {
+  /** The instant they were asked for. */
+  readonly for: Instant;
+}
+
+/** Those that the desk names, where it can say that there are no others. */
 export function nearOf(position: Position | undefined, instant: Instant): Near | undefined {
-  const near = position?.near;
-  if (near === undefined) return undefined;
+  const { for: instantOfPlace, near } = position ?? {};
+  if (instantOfPlace === undefined || near === undefined) return undefined;
   const isInside = (near.from ?? Number.NEGATIVE_INFINITY) < instant && instant <= (near.to ?? Infinity);
-  return isInside ? near : undefined;
+  return isInside ? { ...near, for: instantOfPlace } : undefined;
 }

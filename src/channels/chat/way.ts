@@ -41,10 +41,13 @@ export async function walkOn(cursor: WayCursor, requests: number, asking: Asking
     if (isOver) open = open.filter((id) => id !== talk.id);
   }
   const isRead = toRead().length === 0;
-  const to = Math.max(since, reach(isRead ? talks : toRead(), isRead, namedTo));
+  const isAll = isRead && !Number.isFinite(namedTo);
+  const newest = Math.max(since, ...talks.map(({ bound }) => bound));
+  // All that is named has been read, the second of the last message included.
+  const to = isAll ? Math.max(since, newest + 1) : Math.max(since, Math.min(namedTo, ...boundsOf(toRead())));
   if (!isRead) return ok(page({ ...cursor, since: to, talks: [...talks], way: { ...way, open: [...open] } }));
-  if (Number.isFinite(namedTo)) return ok(page());
-  const next = { since: to, talks: [...talks] };
+  if (!isAll) return ok(page());
+  const next = { since: newest, talks: [...talks] };
   // Nothing was there to read: whether anything is new, the list says at once.
   return left === requests ? byList(next, asking) : ok(page(next));
 
@@ -54,9 +57,4 @@ export async function walkOn(cursor: WayCursor, requests: number, asking: Asking
   }
 }
 
-/** Up to where nothing is missing; the second a page ends in may hold more. */
-function reach(talks: readonly NewerTalk[], isRead: boolean, namedTo: number): number {
-  const bounds = talks.map(({ bound }) => bound);
-  if (!isRead) return Math.min(namedTo, ...bounds) - 1;
-  return (Number.isFinite(namedTo) ? namedTo : Math.max(...bounds)) - 1;
-}
+const boundsOf = (talks: readonly NewerTalk[]): readonly number[] => talks.map(({ bound }) => bound);

@@ -14,8 +14,13 @@ export type Back = z.infer<typeof Back>;
 const Forward = z.object({ since: z.number(), above: z.array(z.string()) });
 export type Forward = z.infer<typeof Forward>;
 
-/** The lane's own place in the desk's density. */
-const Position = z.object({ notification: z.optional(z.string()), status: z.optional(z.string()) });
+/** The lane's own place in the desk's density: a mention and when it was, the last before `for` or a later one. */
+const Position = z.object({
+  notification: z.optional(z.string()),
+  status: z.optional(z.string()),
+  at: z.optional(z.string()),
+  for: z.optional(z.string()),
+});
 export type Position = z.infer<typeof Position>;
 
 export const textOf = (place: Back | Forward): Cursor => JSON.stringify(place);

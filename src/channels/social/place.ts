@@ -21,17 +21,21 @@ const nameOf = ({ account, list }: Stream, instant: Instant): string => `${list}
  * Where the list is read for what lies before `instant`: an id that bounds it, or `above <id>` to look upwards from;
  * undefined: nowhere known, from the newest.
  */
-export function placeAt(
-  stream: Stream,
-  instant: Instant,
-  { notification, status }: Position,
-): string | undefined {
+export function placeAt(stream: Stream, instant: Instant, position: Position): string | undefined {
   if (stream.list === 'replies') return firstIdAt(instant);
+  const { notification } = position;
   const known = passed.get(nameOf(stream, instant));
   if (known !== undefined || !isId(notification)) return known;
-  const isLater = isId(status) && compareIds(status, firstIdAt(instant)) >= 0;
-  return isLater ? notification : ABOVE + before(notification);
+  if (isLater(position, instant)) return notification;
+  return isFor(position, instant) ? after(notification) : ABOVE + before(notification);
 }
+
+const isLater = ({ status, at }: Position, instant: Instant): boolean =>
+  at === undefined ? isId(status) && compareIds(status, firstIdAt(instant)) >= 0 : Date.parse(at) >= instant;
+
+/** Asked for this very instant: nothing stands between the place and it. */
+const isFor = (position: Position, instant: Instant): boolean =>
+  position.for !== undefined && Date.parse(position.for) === instant;
 
 const isId = (id: string | undefined): id is string => id !== undefined && /^\d+$/.test(id);
 
@@ -88,11 +92,13 @@ export function notePlace(stream: Stream, instant: Instant, items: readonly Item
 }
 
 /** Where to begin upwards so that nothing from `instant` on is missed; `0`: at the beginning. */
-export const startAbove = (stream: Stream, instant: Instant, { notification }: Position): string => {
+export const startAbove = (stream: Stream, instant: Instant, position: Position): string => {
   if (stream.list === 'replies') return before(firstIdAt(instant));
+  const { notification } = position;
   const known = passed.get(nameOf(stream, instant));
   if (known !== undefined) return before(known);
-  return isId(notification) ? before(notification) : '0';
+  if (!isId(notification)) return '0';
+  return isFor(position, instant) && !isLater(position, instant) ? notification : before(notification);
 };
 
 /** Above a place nothing of the page was read: where walking forward may begin. */

@@ -2,7 +2,7 @@
 // find by time, and which conversations there were when it will not list them any more.
 import { positionsOf } from '#src/desk/positions.ts';
 import type { Density } from '#src/desk/schemas.ts';
-import { positionOf, type BackendContext } from '../backend.ts';
+import { instantOf, positionOf, type BackendContext } from '../backend.ts';
 import type {
   ChatConversationRecord,
   ChatMessageRecord,
@@ -20,21 +20,28 @@ const STEPS = 200;
 
 /**
  * A place among the records of one month: the last one before `around`, where that falls into the month, else the first
- * one. A busy month has more pages than a jump may ask for.
+ * one. A busy month has more pages than a jump may ask for. It says when it was, and
+ * what it was asked for: only there it is exact.
  */
 export function placeIn(
   feed: Feed<Records[RecordKind]>,
   start: number,
   end: number,
   around: number | undefined,
-): unknown {
+): object | undefined {
+  const placeAt = (index: number): object | undefined => {
+    const record = feed.at(index);
+    const place = positionOf(record);
+    if (place === undefined || around === undefined) return place;
+    return { ...place, at: iso(instantOf(record)), for: iso(around) };
+  };
   const near = around === undefined ? start : Math.min(Math.max(feed.indexOf(around) - 1, start), end - 1);
   for (let index = near; index >= Math.max(start, near - STEPS); index--) {
-    const place = positionOf(feed.at(index));
+    const place = placeAt(index);
     if (place !== undefined) return place;
   }
   for (let index = near + 1; index < Math.min(end, near + STEPS); index++) {
-    const place = positionOf(feed.at(index));
+    const place = placeAt(index);
     if (place !== undefined) return place;
   }
   return undefined;
@@ -48,7 +55,6 @@ const NEAREST = 20;
  * `to` every message is in one of them. Null: there are no others on that side at all.
  */
 interface Talks {
-  readonly at: string;
   readonly from: string | null;
   readonly to: string | null;
   readonly talks: readonly {
@@ -76,7 +82,6 @@ export async function talksAround(
   const before = others.filter(({ createdAt }) => createdAt < around).map((one) => one.lastActivityAt);
   const after = others.filter(({ createdAt }) => createdAt >= around).map((one) => one.createdAt);
   return {
-    at: iso(around),
     from: before.length === 0 ? null : iso(Math.max(...before)),
     to: after.length === 0 ? null : iso(Math.min(...after)),
     talks: sorted.slice(0, NEAREST).map((talk) => {
