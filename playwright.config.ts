@@ -18,7 +18,6 @@ export default defineConfig({
   // Generous: a slow machine is no failure, and what is right is seen at once.
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  // Two journeys share two cores with whatever else the machine does.
   reporter: process.env['CI'] ? 'line' : 'list',
   use: {
     baseURL: origin,
