@@ -1,0 +1,102 @@
+// D1, to read: bought in the shop, split, sent from chat to shop to website and back, until one person owned it.
+import { expect, test } from '../fixtures.ts';
+import { openAs } from '../pages/agent.ts';
+
+test('the receipt of the shop stands on the line of the one who is asked by chat', async ({ page }) => {
+  const agent = await openAs(page, 'priya');
+  await agent.goTo('2026-02-21');
+  const bought = agent.row(/^Store, .*Sat 21 February 11:32$/);
+  await expect(bought).toContainText('Kingsgate');
+  await expect(bought).toContainText('£124.00');
+  await expect(bought).toContainText('Slim chino, navy, W32');
+});
+
+test('each time he was sent on is drawn with who sent him and whether he told it again', async ({ page }) => {
+  const agent = await openAs(page, 'priya');
+  await agent.goTo('2026-03-14');
+  const toStore = agent.row(/^Customer switched channel: Chat to Store/);
+  await expect(toStore).toContainText('Sent there by us');
+  const visit = agent.row(/^Store, .*Sat 14 March 12:04$/);
+  await expect(visit).toContainText('Waited 25 min');
+  await expect(visit).toContainText('Refunded £59.00 and till code KG40');
+  const toWeb = agent.row(/^Customer switched channel: Store to Website/);
+  await expect(toWeb).toContainText('Sent there by us');
+  await agent.goTo('2026-03-15');
+  await expect(agent.row(/^Social, .*Sun 15 March 10:20$/)).toContainText('I am trying to give you money.');
+});
+
+test('the code that failed, the stopped order and the survey nobody sent are there too', async ({ page }) => {
+  const agent = await openAs(page, 'priya');
+  await agent.goTo('2026-03-16');
+  await expect(agent.rowWith('KG40 is a till code, it cannot work online.')).toBeVisible();
+  await expect(agent.row(/^Order, .*Mon 16 March 09:14$/)).toContainText('Stopped, pair damaged');
+  await expect(agent.rowWith('No survey sent')).toContainText('Open complaint.');
+  await expect(agent.rowWith('Tom Keller handed over to Priya Nair.')).toContainText(
+    'He needs one person until the trousers fit.',
+  );
+});
+
+test('owner, promises, repeats, cost and value stand on the case, and nothing is sold to him now', async ({
+  page,
+}) => {
+  const { panel } = await openAs(page, 'priya');
+  for (const said of [
+    'Priya Nair you',
+    'from Tom',
+    'Refund £4.95 parking',
+    'Story repeated 3 times',
+    '9 stops',
+    '£1,264',
+    '£52 this case',
+    'Don’t sell now: open complaint.',
+  ])
+    await expect(panel).toContainText(said);
+});
+
+test('an order that can still be changed says until when', async ({ page }) => {
+  const agent = await openAs(page, 'priya');
+  const order = agent.row(/^Order, .*Thu 19 March 14:34$/);
+  await expect(order).toContainText('Not packed yet');
+  await expect(order).toContainText('16:34');
+});
+
+test('this case only leaves out what was before it, and loses nothing', async ({ page }) => {
+  const agent = await openAs(page, 'priya');
+  const only = page.getByRole('switch', { name: 'This case only' });
+  const all = agent.filters.getByRole('button', { name: /^All / });
+  const before = await all.getAttribute('aria-label');
+  await page.getByText('This case only').click();
+  await expect(only).toBeChecked();
+  await page.getByRole('slider', { name: 'Date in the timeline' }).press('Home');
+  await expect(agent.row('Sat 14 March 2026')).toBeInViewport();
+  await expect(agent.row(/ 2025$/)).toHaveCount(0);
+  await page.getByText('This case only').click();
+  await expect(all).toHaveAccessibleName(before ?? '');
+});
+
+test('words are found in the timeline, newest first, and one steps through them', async ({ page }) => {
+  const agent = await openAs(page, 'priya');
+  await page.getByRole('button', { name: 'Find in this timeline' }).click();
+  const find = page.getByRole('search', { name: 'Find in this timeline' });
+  await find.getByRole('searchbox', { name: 'Words to find' }).fill('KG40');
+  await expect(find.getByRole('status')).toHaveText('3 of 3');
+  // The first step leads to the newest one, the second to the one before.
+  await find.getByRole('button', { name: 'Older' }).click();
+  await find.getByRole('button', { name: 'Older' }).click();
+  await expect(find.getByRole('status')).toHaveText('2 of 3');
+  await expect(agent.timeline.getByRole('article').filter({ hasText: 'KG40' }).first()).toBeVisible();
+});
+
+test('he is found by name, number in any notation, order and case', async ({ page }) => {
+  await page.goto('/?as=priya&to=/customers');
+  const box = page.getByRole('main').getByRole('combobox', { name: /Search customers/ });
+  for (const words of ['whitcombe', '07700 900184', '+44 (0)7700-900-184', 'j.whitcombe@example.com']) {
+    await box.fill(words);
+    await expect(page.getByRole('option', { name: /James Whitcombe/ }).first()).toBeVisible();
+  }
+  await box.fill('DM-51902');
+  await expect(page.getByRole('option', { name: /DM-51902.*James Whitcombe/ })).toBeVisible();
+  await box.fill('20418');
+  await page.getByRole('option', { name: /Chinos split/ }).click();
+  await expect(page.getByRole('heading', { name: 'James Whitcombe', level: 1 })).toBeVisible();
+});
