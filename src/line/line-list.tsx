@@ -6,6 +6,7 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useRef,
+  useState,
   type KeyboardEvent,
   type Ref,
 } from 'react';
@@ -13,6 +14,7 @@ import type { Row, Visible } from '#src/timeline/index.ts';
 import { END_SLACK_PX } from './end-pin.ts';
 import { estimateRow } from './estimate.ts';
 import { nextStop, useFocusedRow } from './focus.ts';
+import { openReading } from './reading.ts';
 import { RowView } from './row-view.tsx';
 import type { Look } from './sight.ts';
 import { useEndPin } from './use-end-pin.ts';
@@ -39,6 +41,8 @@ const MOVES = ['wheel', 'pointerdown', 'touchmove', 'keydown'] as const;
 
 export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, handle }: LineListProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  const [reading] = useState(openReading);
+  reading.meet(rows);
   const revision = useRef({ rows, count: 0 });
   if (revision.current.rows !== rows) revision.current = { rows, count: revision.current.count + 1 };
   const sentinelKey = `revision/${revision.current.count}`;
@@ -80,28 +84,29 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     const atEnd = !pin.heard(box).isAway;
     onLook({ firstKey: first.key, first: visible.first, firstAt: first.at, lastAt: last.at, atEnd }, visible);
   }, [rows, virtual, onLook, pin]);
+  useLayoutEffect(() => reading.hold(virtual), [reading, virtual]);
   // What a command led to stays at the top while rows come above it, until one moves by oneself.
-  const sought = useRef<string>(undefined);
   useEffect(() => {
     const box = scroller.current;
     const letGo = () => {
-      sought.current = undefined;
+      reading.seek(undefined);
       pin.touched();
     };
     for (const act of MOVES) box?.addEventListener(act, letGo, { passive: true });
     return () => {
       for (const act of MOVES) box?.removeEventListener(act, letGo);
     };
-  }, [pin]);
+  }, [pin, reading]);
   const toIndex = (index: number) => {
-    sought.current = rows[index]?.key;
+    reading.seek(rows[index]?.key);
     pin.release();
     virtual.scrollToIndex(index + 1, { align: 'start' });
   };
   useLayoutEffect(() => {
-    const index = sought.current === undefined ? -1 : rows.findIndex(({ key }) => key === sought.current);
+    const sought = reading.sought();
+    const index = sought === undefined ? -1 : rows.findIndex(({ key }) => key === sought);
     if (index >= 0) virtual.scrollToIndex(index + 1, { align: 'start' });
-  }, [rows, virtual]);
+  }, [rows, reading, virtual]);
 
   useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
   useEffect(look, [look]);
@@ -113,7 +118,7 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     },
     toIndex,
     toEnd() {
-      sought.current = undefined;
+      reading.seek(undefined);
       pin.hold();
       virtual.scrollToEnd();
     },

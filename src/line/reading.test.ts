@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
+import type { Row } from '#src/timeline/index.ts';
+import { openReading } from './reading.ts';
+
+const day = (key: string): Row => ({ type: 'day', key, at: 0, line: null, date: '2026-03-19' });
+const gap = (key: string): Row => ({
+  type: 'gap',
+  key,
+  at: 0,
+  line: null,
+  channel: 'a',
+  reason: { kind: 'not-linked' },
+  from: 0,
+  to: 1,
+});
+const entry = (key: string, at = 0): Row => ({
+  type: 'entry',
+  key,
+  at,
+  line: null,
+  late: false,
+  entry: {
+    key,
+    channel: 'a',
+    nativeId: key,
+    sort: key,
+    at,
+    kind: 'message',
+    from: 'customer',
+    who: 'Ann',
+    summary: 'Hello',
+    body: null,
+  },
+});
+
+const TALL = 100;
+
+/** A screen of 400 px at `top` over rows of 100 px each, behind the row that carries the revision. */
+function listOf(rows: readonly Row[], top: number) {
+  const items = rows.map(({ key }, at): VirtualItem => ({
+    index: at + 1,
+    key,
+    start: at * TALL,
+    end: (at + 1) * TALL,
+    size: TALL,
+    lane: 0,
+  }));
+  const edge = items.find(({ end }) => end > top);
+  return {
+    scrollOffset: top,
+    scrollElement: { clientHeight: 4 * TALL },
+    getVirtualItems: () => items,
+    getVirtualItemForOffset: () => edge,
+  } as unknown as Virtualizer<HTMLDivElement, Element>;
+}
+
+/** Which row is held when `before` becomes `after` on a screen at `top`. */
+function heldFrom(before: readonly Row[], after: readonly Row[], top: number, sought?: string) {
+  const reading = openReading();
+  const list = listOf(before, top);
+  reading.meet(before);
+  reading.hold(list);
+  reading.seek(sought);
+  reading.meet(after);
+  return list.getVirtualItemForOffset(top);
+}
+
+const rows = [day('d'), entry('a'), entry('b', 1), entry('c', 2), entry('e', 3), gap('g')];
+
+test('the entry in the middle of the screen is held, not the ruler at its edge', () => {
+  expect(heldFrom(rows, [entry('new'), ...rows], 0)).toMatchObject({ key: 'a', start: TALL });
+});
+
+test('a ruler in the middle hands over to the entry next to it', () => {
+  const ruled = [entry('a'), entry('b'), day('d'), day('e'), gap('g'), entry('z')];
+  expect(heldFrom(ruled, [...ruled, entry('new')], 50)).toMatchObject({ key: 'b' });
+});
+
+test('what one jumped to is held at its own place', () => {
+  expect(heldFrom(rows, [entry('new'), ...rows], 0, 'e')).toMatchObject({ key: 'e', start: 4 * TALL });
+});
+
+test('an entry that goes leaves its place to the next one that stays', () => {
+  const left = rows.filter(({ key }) => key !== 'a' && key !== 'b');
+  expect(heldFrom(rows, left, 0)).toMatchObject({ key: 'c', start: TALL });
+});
+
+test('where no entry is in sight the list holds its edge', () => {
+  const bare = [day('d'), gap('g')];
+  expect(heldFrom(bare, [entry('a'), ...bare], 0)).toMatchObject({ key: 'd' });
+});

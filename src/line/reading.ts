@@ -1,0 +1,70 @@
+// Which row stays where it is when others come, go and grow round it: what one jumped to, else the entry in the middle
+// of the screen. The virtual list by itself would hold whatever lies at the upper edge, even a day's ruler that older
+// pages carry away.
+import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
+import { anchorAfter, type Row } from '#src/timeline/index.ts';
+
+type List = Virtualizer<HTMLDivElement, Element>;
+
+export interface Reading {
+  /** To be told before the list is: the rows about to be drawn. */
+  readonly meet: (rows: readonly Row[]) => void;
+  /** Makes a list hold what is read. Its indexes are one more than those of the rows. */
+  readonly hold: (list: List) => void;
+  /** A command led to this row, which then stays at the top; undefined: one has moved by oneself. */
+  readonly seek: (key: string | undefined) => void;
+  readonly sought: () => string | undefined;
+}
+
+export function openReading(): Reading {
+  let before: readonly Row[] = [];
+  let after: readonly Row[] = [];
+  let sought: string | undefined;
+  const measured = new Set<VirtualItem['key']>();
+
+  /** What lies above this grows upwards, in px of the whole list. */
+  const lineOf = ({ scrollOffset, scrollElement }: List): number =>
+    (scrollOffset ?? 0) + (sought === undefined ? (scrollElement?.clientHeight ?? 0) / 2 : 0);
+
+  return {
+    meet(rows) {
+      if (rows === after) return;
+      before = after;
+      after = rows;
+    },
+    hold(list) {
+      const plain = list.getVirtualItemForOffset;
+      // The list asks for the row at its edge when rows change, while it still knows the old ones.
+      list.getVirtualItemForOffset = (offset) =>
+        (offset === list.scrollOffset ? itemRead(list) : undefined) ?? plain(offset);
+      list.shouldAdjustScrollPositionOnItemSizeChange = ({ key, end }) => {
+        const isNew = !measured.has(key);
+        measured.add(key);
+        // Correcting against somebody who scrolls up makes rows jump.
+        if (!isNew && list.scrollDirection === 'backward') return false;
+        // What grows because something in it was pressed keeps its own top.
+        const isPressed = list.elementsCache.get(key)?.contains(document.activeElement) === true;
+        return end <= (isPressed ? (list.scrollOffset ?? 0) : lineOf(list));
+      };
+    },
+    seek(key) {
+      sought = key;
+    },
+    sought: () => sought,
+  };
+
+  /** The row read, at its place, under the key of whoever takes its place when it goes. */
+  function itemRead(list: List): VirtualItem | undefined {
+    const line = lineOf(list);
+    const distance = ({ key, start, end }: VirtualItem): number =>
+      key === sought ? -1 : Math.max(0, start - line, line - end);
+    const [item] = list
+      .getVirtualItems()
+      .filter(({ key, index }) => key === sought || before[index - 1]?.type === 'entry')
+      .toSorted((a, b) => distance(a) - distance(b));
+    const key = item && before[item.index - 1]?.key;
+    if (item === undefined || key === undefined || after.some((row) => row.key === key)) return item;
+    const heir = anchorAfter({ kind: 'row', key, offset: 0 }, before, after);
+    return heir.kind === 'row' ? { ...item, key: heir.key } : undefined;
+  }
+}
