@@ -3,6 +3,8 @@ import { expect, test } from '../fixtures.ts';
 import { openAs } from '../pages/agent.ts';
 import { askedUntilThere, quiet } from '../pages/requests.ts';
 
+test.slow();
+
 const open = (page: Parameters<typeof openAs>[0]) => openAs(page, 'priya', '/cases/90001', 'large');
 
 test('a day seven years back costs one desk request and two per lane, and few elements', async ({ page }) => {
@@ -47,10 +49,10 @@ test('paging goes on in both directions from where one jumped to', async ({ page
   await expect(agent.row('Tue 12 March 2019')).toBeInViewport();
   const until = async (px: number, name: RegExp) => {
     const step = async () => (await agent.scroll(px), agent.row(name).first().isVisible());
-    await expect.poll(step, { message: `${name}`, intervals: [50], timeout: 12_000 }).toBe(true);
+    await expect.poll(step, { message: `${name}`, intervals: [50], timeout: 20_000 }).toBe(true);
   };
-  await until(-1200, /Mon 11 March 1\d:\d\d$/);
-  await until(1200, /Tue 12 March 0[6-9]:\d\d$/);
+  await until(-2500, /Mon 11 March 1\d:\d\d$/);
+  await until(2500, /Tue 12 March 0[4-9]:\d\d$/);
 });
 
 test('the scrubber reaches any date by keyboard and by click, and says where one is', async ({ page }) => {
@@ -59,7 +61,7 @@ test('the scrubber reaches any date by keyboard and by click, and says where one
   await expect(slider).toHaveAttribute('aria-valuetext', 'Thu 19 March 2026');
   await slider.focus();
   await page.keyboard.press('PageUp');
-  await expect(agent.row('Tue 17 February 2026')).toBeInViewport();
+  await expect(agent.row(/Tue 17 February \d\d:\d\d$/).first()).toBeVisible();
   await expect(slider).toHaveAttribute('aria-valuetext', 'Tue 17 February 2026');
   await page.keyboard.press('Home');
   await expect(agent.row(/March 2016$/).first()).toBeInViewport();
@@ -71,8 +73,8 @@ test('the scrubber reaches any date by keyboard and by click, and says where one
   if (!box) throw new Error('the scrubber is not drawn');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.25);
   await expect(slider).not.toHaveAttribute('aria-valuetext', / 2026$/);
-  const year = (await slider.getAttribute('aria-valuetext'))?.slice(-4) ?? '';
-  await expect(agent.row(new RegExp(` ${year}$`)).first()).toBeInViewport();
+  const day = (await slider.getAttribute('aria-valuetext'))?.slice(0, -5) ?? '';
+  await expect(agent.row(new RegExp(`${day} \\d\\d:\\d\\d$`)).first()).toBeVisible();
 });
 
 test('a link to an instant opens there and stays there', async ({ page }) => {

@@ -79,7 +79,7 @@ test('a long chat is folded and unfolds, moving nothing above it', async ({ page
 
 test('the story so far says what happened, and each statement leads to its entry', async ({ page }) => {
   const agent = await openAs(page, 'priya');
-  await expect(agent.story).toContainText('refunded £59.00');
+  await expect(agent.story).toContainText('order DM-51902 stopped: pair damaged');
   await expect(agent.story).toContainText('KG40');
   await agent.story.getByRole('button', { name: /^Kingsgate: Store, Sat 12:04/ }).click();
   await expect(agent.rowWith('Refunded £59.00 and till code KG40')).toBeInViewport();
