@@ -4,6 +4,7 @@ import { defineRolldownBabelPreset, default as babel } from '@rolldown/plugin-ba
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
+import { compiledWords } from './compiled-words.ts';
 
 /**
  * Words and components: macros must be expanded before React compiles. Only functions that say 'use memo' are compiled:
@@ -18,6 +19,8 @@ export const alias = { tldts: fileURLToPath(new URL('./tldts-stub.js', import.me
 
 // Babel is slow: only files that name a macro pass through it.
 const words = defineRolldownBabelPreset({
-  preset: () => ({ plugins: ['@lingui/babel-plugin-lingui-macro'] }),
+  preset: () => ({
+    plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false }], compiledWords],
+  }),
   rolldown: { filter: { code: /@lingui\/(?:core|react)\/macro/ } },
 });
