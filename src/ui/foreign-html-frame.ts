@@ -1,6 +1,7 @@
 // Cleans foreign HTML on the frame's own window and puts it there. Addresses are allowed by scheme, never by the name
 // of the attribute that carries them.
 import type { Config } from 'dompurify';
+import { hostToShow } from './link-host.ts';
 
 export interface Foreign {
   readonly html: string;
@@ -37,8 +38,11 @@ const CONFIG = {
     'usemap',
     'ping',
     'srcset',
+    'title',
   ],
   ALLOW_DATA_ATTR: false,
+  // What is read aloud is what stands there, no other name for it.
+  ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|cid:|data:image\/(?:png|jpe?g|gif|webp|avif)[;,])/i,
 } as const satisfies DeepReadonly<Config>;
 type DeepReadonly<T> = {
@@ -46,9 +50,7 @@ type DeepReadonly<T> = {
 };
 
 const LINK = /^(?:https?|mailto|tel):/i;
-const DATA_IMAGE = /^data:image\//i;
-/** Words that name a web address. */
-const NAMES_HOST = /^\s*(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/:?#\s]|$)/i;
+const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
 
 const STYLE = `
   html { color-scheme: light; }
@@ -58,7 +60,8 @@ const STYLE = `
   img { max-width: 100%; height: auto; }
   table { max-width: 100%; }
   pre { white-space: pre-wrap; }
-  small[data-host] { color: #8a4b00; }
+  /* Nothing around it makes it unseen. */
+  small[data-host] { all: revert; visibility: visible; color: #8a4b00; font: 12px/16px system-ui, sans-serif; }
 `;
 
 /** Fills a loaded frame; answers the element that grows with the content, or nothing when the frame is gone. */
@@ -71,13 +74,15 @@ export async function appendCleaned(
   if (!view || !page?.body) return undefined;
   // On the frame's own window: its elements and its policy, not the app's.
   const purifier = createPurifier(view as Window & typeof globalThis);
-  purifier.addHook('afterSanitizeAttributes', (node) => judgeNode(node, foreign));
+  const misleading = new Map<Element, string>();
+  purifier.addHook('afterSanitizeAttributes', (node) => judgeNode(node, foreign, misleading));
   const fragment = purifier.sanitize(foreign.html, {
     ...CONFIG,
     FORBID_TAGS: [...CONFIG.FORBID_TAGS],
     FORBID_ATTR: [...CONFIG.FORBID_ATTR],
     RETURN_DOM_FRAGMENT: true,
   });
+  for (const [link, host] of misleading) link.append(warningOf(page, host));
   const style = page.createElement('style');
   style.textContent = STYLE;
   const content = page.createElement('main');
@@ -89,9 +94,10 @@ export async function appendCleaned(
   return content;
 }
 
-function judgeNode(node: Element, { showImages, attached }: Foreign): void {
-  for (const { name, value } of node.attributes) {
-    if (name === 'href') judgeLink(node, value);
+function judgeNode(node: Element, { showImages, attached }: Foreign, misleading: Map<Element, string>): void {
+  // A copy: what is taken away must not make the next one pass unseen.
+  for (const { name, value } of [...node.attributes]) {
+    if (name === 'href') judgeLink(node, value, misleading);
     else if (name === 'src') judgeSource(node, value, showImages, attached);
     else if (name === 'background' || name === 'poster') node.removeAttribute(name);
     else if (name === 'style' && !showImages && /url\s*\(|image-set|\\/i.test(value))
@@ -106,13 +112,21 @@ function judgeSource(
   attached: ReadonlyMap<string, string>,
 ): void {
   const cid = /^cid:(.+)$/i.exec(value.trim())?.[1];
-  const blob = cid === undefined ? undefined : attached.get(decodeURIComponent(cid));
+  const blob = cid === undefined ? undefined : attached.get(decoded(cid));
   if (blob !== undefined) node.setAttribute('src', blob);
   else if (!DATA_IMAGE.test(value) && !(showImages && /^https:/i.test(value))) node.removeAttribute('src');
 }
 
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Links open apart and say where they go when their words say otherwise. */
-function judgeLink(node: Element, value: string): void {
+function judgeLink(node: Element, value: string, misleading: Map<Element, string>): void {
   const address = value.trim();
   if (node.localName !== 'a' || !LINK.test(address) || !URL.canParse(address)) {
     node.removeAttribute('href');
@@ -120,14 +134,15 @@ function judgeLink(node: Element, value: string): void {
   }
   node.setAttribute('target', '_blank');
   node.setAttribute('rel', 'noopener noreferrer');
-  const { host, href } = new URL(address);
-  node.setAttribute('title', href);
-  const named = NAMES_HOST.exec(node.textContent)?.[1]?.toLowerCase();
-  if (host === '' || named === undefined || bare(named) === bare(host)) return;
-  const warning = node.ownerDocument.createElement('small');
-  warning.dataset['host'] = '';
-  warning.textContent = ` [${host}]`;
-  node.append(warning);
+  const url = new URL(address);
+  node.setAttribute('title', url.href);
+  const real = hostToShow(url, node.textContent);
+  if (real !== undefined) misleading.set(node, real);
 }
 
-const bare = (host: string): string => host.replace(/^www\./, '').replace(/:\d+$/, '');
+function warningOf(page: Document, host: string): HTMLElement {
+  const warning = page.createElement('small');
+  warning.dataset['host'] = '';
+  warning.textContent = ` [${host}]`;
+  return warning;
+}

@@ -107,6 +107,46 @@ describe('HTML of strangers', () => {
     ]);
   });
 
+  test('judges every attribute, however many are taken away before it', async () => {
+    const page = await shown(
+      '<a background="x" poster="y" href="https://evil.example/">dunmore.example</a>' +
+        '<p background="https://evil.example/a.gif" style="background:url(https://evil.example/b.gif)">p</p>',
+    );
+    expect(attributesOf(page)).toEqual([
+      'href=https://evil.example/',
+      'target=_blank',
+      'rel=noopener noreferrer',
+      'title=https://evil.example/',
+      'data-host=',
+    ]);
+  });
+
+  test('lets no other name be read or hovered than what stands there', async () => {
+    const page = await shown(
+      '<a href="https://evil.example/" aria-label="dunmore.example" title="dunmore.example"><b title="dunmore.example" aria-hidden="true">dunmore.example</b></a>' +
+        '<a href="mailto:help@evil.example">help@dunmore.example</a> <a href="https://dunm\u03bfre.example/">Sign in</a>',
+    );
+    expect([
+      page.querySelector('main')?.innerText,
+      ...attributesOf(page).filter((one) => /aria|title/.test(one)),
+    ]).toEqual([
+      'dunmore.example [evil.example]help@dunmore.example [evil.example] Sign in [xn--dunmre-l0e.example]',
+      'title=https://evil.example/',
+      'title=mailto:help@evil.example',
+      'title=https://xn--dunmre-l0e.example/',
+    ]);
+  });
+
+  test('shows a mail whose picture has an address nobody can read, and no drawing as a picture', async () => {
+    const page = await shown(
+      'Hello<img src="cid:%E0%A4%A"><img src="data:image/svg+xml,<svg xmlns=\'http://www.w3.org/2000/svg\'/>"> there',
+    );
+    expect([
+      page.querySelector('main')?.innerText.trim(),
+      ...[...page.images].map((image) => image.getAttribute('src')),
+    ]).toEqual(['Hello there', null, null]);
+  });
+
   test('is as tall as its content', async () => {
     const page = await shown('<div style="height:321px">tall</div>');
     await vi.waitFor(() => expect(page.defaultView?.frameElement?.clientHeight).toBeGreaterThanOrEqual(321));

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { unreadableEntry } from '#src/channels/unreadable.ts';
 import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain } from '#src/lib/html-text.ts';
+import { own } from '#src/lib/own.ts';
 import { SECOND } from '#src/lib/time.ts';
 import type { Entry, EntryKind, Instant, ViaKey } from '#src/timeline/index.ts';
 import type { ChatBody, ChatFile, Ending } from './body.ts';
@@ -158,7 +159,7 @@ function filesOf(message: WireMessage): ChatFile[] {
     const name = nameIn(path) || `${file.file_type ?? 'file'}-${file.id}`;
     const ending = (file.extension ?? name.split('.').at(-1) ?? '').toLowerCase();
     // The API names no media type: the ending decides how it may be shown.
-    return [{ name, type: TYPES[ending] ?? 'application/octet-stream', size: file.file_size ?? 0, path }];
+    return [{ name, type: own(TYPES, ending) ?? 'application/octet-stream', size: file.file_size ?? 0, path }];
   });
 }
 

@@ -1,6 +1,7 @@
 // One round trip to the mail server. It answers 200 and hides its errors inside, method by method.
 import * as z from 'zod/mini';
 import { ask } from '#src/lib/http.ts';
+import { own } from '#src/lib/own.ts';
 import { failed, ok, type FailureKind, type Result } from '#src/lib/result.ts';
 import { WireAnswers, WireError } from './wire.ts';
 
@@ -41,15 +42,15 @@ export function answerOf<S extends z.ZodMiniType>(
   id: string,
   schema: S,
 ): Result<z.infer<S>> {
-  const own = answers.methodResponses.filter(([, , call]) => call === id);
-  const good = own.find(([method]) => method === name);
+  const theirs = answers.methodResponses.filter(([, , call]) => call === id);
+  const good = theirs.find(([method]) => method === name);
   if (good) {
     const read = z.safeParse(schema, good[1]);
     return read.success ? ok(read.data) : failed('malformed', { retryable: true, detail: name });
   }
-  const error = z.safeParse(WireError, own.find(([method]) => method === 'error')?.[1]);
+  const error = z.safeParse(WireError, theirs.find(([method]) => method === 'error')?.[1]);
   if (!error.success) return failed('malformed', { retryable: true, detail: `no answer to ${name}` });
-  return failed(KINDS[error.data.type] ?? 'refused', {
+  return failed(own(KINDS, error.data.type) ?? 'refused', {
     status: 200,
     detail: error.data.type,
     problem: error.data,

@@ -5,6 +5,7 @@ import { unreadableEntry } from '#src/channels/unreadable.ts';
 import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain, textOfHtml } from '#src/lib/html-text.ts';
 import { remoteImages } from '#src/lib/html-images.ts';
+import { own } from '#src/lib/own.ts';
 import type { Entry, Instant } from '#src/timeline/index.ts';
 import { keyOf, sameAddress } from './addresses.ts';
 import type { MailBody, MailFile } from './body.ts';
@@ -120,7 +121,7 @@ function valuesOf(
   parts: readonly WirePart[],
 ): { type: string; value: string; cut: boolean }[] {
   return parts.flatMap((part) => {
-    const found = part.partId == null ? undefined : mail.bodyValues[part.partId];
+    const found = part.partId == null ? undefined : own(mail.bodyValues, part.partId);
     return found ? [{ type: part.type, value: found.value, cut: found.isTruncated ?? false }] : [];
   });
 }

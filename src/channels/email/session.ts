@@ -1,6 +1,7 @@
 // Where the mail back end is to be asked: its session, its mailboxes and who we write as, read once.
 import * as z from 'zod/mini';
 import { ask } from '#src/lib/http.ts';
+import { own } from '#src/lib/own.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import { answerOf, callAt } from './call.ts';
 import { BASE, gatewayPath } from './gateway-path.ts';
@@ -82,8 +83,10 @@ async function open(): Promise<Result<MailAccount>> {
 
 /** The gateway path of one attachment. */
 export function downloadPath(mail: MailAccount, blobId: string, name: string, type: string): string {
-  const values: Readonly<Record<string, string>> = { accountId: mail.account, blobId, name, type };
-  return mail.download.replaceAll(/\{(\w+)\}/g, (whole, key: string) =>
-    encodeURIComponent(values[key] ?? whole),
-  );
+  const values = { accountId: mail.account, blobId, name, type };
+  return mail.download.replaceAll(/\{(\w+)\}/g, (whole, key: string) => {
+    const value = (own(values, key) ?? whole).toWellFormed();
+    // A file may be called `..`: in an address that would be a step up.
+    return /^\.{1,2}$/.test(value) ? 'file' : encodeURIComponent(value);
+  });
 }

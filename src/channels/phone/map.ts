@@ -5,6 +5,7 @@ import { unreadableEntry } from '#src/channels/unreadable.ts';
 import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain, textOfHtml } from '#src/lib/html-text.ts';
 import { sortable } from '#src/lib/ids.ts';
+import { own } from '#src/lib/own.ts';
 import { rawText } from '#src/lib/raw-text.ts';
 import { DAY } from '#src/lib/time.ts';
 import type { Entry, Instant } from '#src/timeline/index.ts';
@@ -94,7 +95,7 @@ function bodyOf(call: WireCall, say: (name: Property) => string): CallBody {
 function resultOf(status: string, disposition: string): CallResult {
   if (disposition === DISPOSITIONS.voicemail) return 'voicemail';
   if (disposition === DISPOSITIONS['no-answer']) return 'no-answer';
-  return RESULTS[status] ?? 'spoke';
+  return own(RESULTS, status) ?? 'spoke';
 }
 
 /** When the call began. */

@@ -4,6 +4,7 @@ import type { IdentityKey } from '#src/channels/channel.ts';
 import { unreadableEntry } from '#src/channels/unreadable.ts';
 import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain } from '#src/lib/html-text.ts';
+import { own } from '#src/lib/own.ts';
 import { rawText } from '#src/lib/raw-text.ts';
 import type { Entry, Instant } from '#src/timeline/index.ts';
 import type { Delivery, SmsEntry } from './body.ts';
@@ -68,7 +69,7 @@ function entryOfMessage(message: WireMessage, via: IdentityKey, at: Instant): Sm
       text,
       theirs,
       ...(ours != null && { ours }),
-      delivery: isTheirs ? 'received' : (DELIVERY[message.status] ?? 'sent'),
+      delivery: isTheirs ? 'received' : (own(DELIVERY, message.status) ?? 'sent'),
       media: Number(message.num_media ?? 0) || 0,
       ...(error !== undefined && { error: plain(error) }),
     },

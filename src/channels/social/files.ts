@@ -1,5 +1,6 @@
 // Files of a post, by the path our gateway fetches them through: the network's own address is never opened.
 import { plain } from '#src/lib/html-text.ts';
+import { own } from '#src/lib/own.ts';
 import type { AttachedFile } from '#src/ui/attachments.tsx';
 
 interface Media {
@@ -29,7 +30,7 @@ export function filesOf(media: readonly Media[]): AttachedFile[] {
       plain(description ?? '')
         .replaceAll(/\s+/g, ' ')
         .trim() || fileName;
-    return [{ name, type: TYPES[ending] ?? 'application/octet-stream', size: 0, path }];
+    return [{ name, type: own(TYPES, ending) ?? 'application/octet-stream', size: 0, path }];
   });
 }
 
