@@ -21,7 +21,8 @@ function together(name: string, ...files: readonly string[]) {
   return (id: string, bundle: Context): string | null => {
     if (!needed) {
       needed = new Set(files.map((file) => fileURLToPath(new URL(`../src/${file}`, import.meta.url))));
-      for (const one of needed) for (const next of bundle.getModuleInfo(one)?.importedIds ?? []) needed.add(next);
+      for (const one of needed)
+        for (const next of bundle.getModuleInfo(one)?.importedIds ?? []) needed.add(next);
     }
     return needed.has(id) ? name : null;
   };
