@@ -174,7 +174,12 @@ export interface Channel {
   /** Sends once. Never retries by itself. */
   readonly send?: (outgoing: Outgoing, signal: AbortSignal) => Promise<SendOutcome>;
   /** Looks whether an intent with an unknown outcome arrived. */
-  readonly lookUp?: (outgoing: Outgoing, signal: AbortSignal) => Promise<LookUp>;
+  readonly lookUp?: (
+    outgoing: Outgoing,
+    signal: AbortSignal,
+    /** Ids known to be other intents': with the same words they are not this one. */
+    taken?: ReadonlySet<string>,
+  ) => Promise<LookUp>;
   /** The entry that stands on the line while `outgoing` is under way. */
   readonly echo?: (outgoing: Outgoing, us: { readonly name: string }) => Entry;
   readonly facts: (entry: Entry) => readonly Fact[];

@@ -43,7 +43,11 @@ export async function sendMessage(outgoing: Outgoing, signal: AbortSignal): Prom
 }
 
 /** Finds our words behind the message they answered, written when we sent them. */
-export async function lookUpMessage(outgoing: Outgoing, signal: AbortSignal): Promise<LookUp> {
+export async function lookUpMessage(
+  outgoing: Outgoing,
+  signal: AbortSignal,
+  taken: ReadonlySet<string> = new Set(),
+): Promise<LookUp> {
   const talk = await conversationFor(outgoing, signal);
   if (!talk.ok) return { kind: 'unknown', failure: talk.failure };
   let after = Number(outgoing.inReplyTo?.nativeId);
@@ -53,7 +57,7 @@ export async function lookUpMessage(outgoing: Outgoing, signal: AbortSignal): Pr
     if (!messages.ok) return { kind: 'unknown', failure: messages.failure };
     const { records } = messages.value;
     const reads = records.map(readMessage).flatMap((read) => ('message' in read ? [read.message] : []));
-    const ours = reads.find((message) => isOurs(message, outgoing));
+    const ours = reads.find((message) => !taken.has(String(message.id)) && isOurs(message, outgoing));
     if (ours) return { kind: 'found', nativeId: String(ours.id) };
     const last = reads.at(-1)?.id;
     if (!isPaged || records.length < NEWER_PAGE || last === undefined) return { kind: 'absent' };

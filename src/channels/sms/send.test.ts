@@ -108,6 +108,17 @@ test('a look-up finds the message that was committed, and no earlier one with th
   expect(await lookUp(outgoing, quiet)).toMatchObject({ kind: 'unknown', failure: { kind: 'unknown' } });
 });
 
+test('a look-up does not take another intent’s message for this one because the words are the same', async () => {
+  const first = await send(outgoing, quiet);
+  const taken = new Set(first.kind === 'sent' ? [first.nativeId] : []);
+  expect(await lookUp(outgoing, quiet, taken)).toEqual({ kind: 'absent' });
+  const second = await send({ ...outgoing, intentId: 'intent-2' }, quiet);
+  expect(await lookUp(outgoing, quiet, taken)).toEqual({
+    kind: 'found',
+    nativeId: second.kind === 'sent' && second.nativeId,
+  });
+});
+
 test('what is under way stands on the line with its intent', () => {
   expect(echo(outgoing, { name: 'Priya Nair' })).toEqual({
     key: 'echo/intent-1',

@@ -49,7 +49,11 @@ function ourNumber({ inReplyTo }: Outgoing): string | undefined {
  * Looks for a message to that number with these words, taken in since the intent was made. The back end keeps no key
  * of ours, and its dates are whole seconds.
  */
-export async function lookUp(outgoing: Outgoing, signal: AbortSignal): Promise<LookUp> {
+export async function lookUp(
+  outgoing: Outgoing,
+  signal: AbortSignal,
+  taken: ReadonlySet<string> = new Set(),
+): Promise<LookUp> {
   if (!outgoing.to) return { kind: 'absent' };
   const reply = await ask(addressOf({ key: outgoing.to, direction: 'To' }, { size: 100 }), { signal });
   if (!reply.ok) return { kind: 'unknown', failure: reply.failure };
@@ -62,7 +66,7 @@ export async function lookUp(outgoing: Outgoing, signal: AbortSignal): Promise<L
   const earliest = Math.floor(outgoing.createdAt / SECOND) * SECOND;
   for (const record of page.data.messages) {
     const message = z.safeParse(WireMessage, record);
-    if (!message.success || message.data.direction === 'inbound') continue;
+    if (!message.success || message.data.direction === 'inbound' || taken.has(message.data.sid)) continue;
     const isThis = sameWords(message.data.body, outgoing.text) && (createdOf(record) ?? 0) >= earliest;
     if (isThis) return { kind: 'found', nativeId: message.data.sid };
   }
