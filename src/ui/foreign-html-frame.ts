@@ -96,7 +96,7 @@ export async function appendCleaned(
 
 function judgeNode(node: Element, { showImages, attached }: Foreign, misleading: Map<Element, string>): void {
   // A copy: what is taken away must not make the next one pass unseen.
-  for (const { name, value } of [...node.attributes]) {
+  for (const { name, value } of Array.from(node.attributes)) {
     if (name === 'href') judgeLink(node, value, misleading);
     else if (name === 'src') judgeSource(node, value, showImages, attached);
     else if (name === 'background' || name === 'poster') node.removeAttribute(name);

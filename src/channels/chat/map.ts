@@ -159,7 +159,9 @@ function filesOf(message: WireMessage): ChatFile[] {
     const name = nameIn(path) || `${file.file_type ?? 'file'}-${file.id}`;
     const ending = (file.extension ?? name.split('.').at(-1) ?? '').toLowerCase();
     // The API names no media type: the ending decides how it may be shown.
-    return [{ name, type: own(TYPES, ending) ?? 'application/octet-stream', size: file.file_size ?? 0, path }];
+    return [
+      { name, type: own(TYPES, ending) ?? 'application/octet-stream', size: file.file_size ?? 0, path },
+    ];
   });
 }
 

@@ -19,12 +19,15 @@ export function ThreadView({ statusId, onFold }: ThreadViewProps) {
   const say = useFailureWords();
   const ask = useCallback(
     async (signal?: AbortSignal) => {
-      setState(undefined);
       const result = await fetchThread(statusId, signal);
       if (!signal?.aborted) setState(result);
     },
     [statusId],
   );
+  const again = () => {
+    setState(undefined);
+    void ask();
+  };
   useEffect(() => {
     const stop = new AbortController();
     void ask(stop.signal);
@@ -36,7 +39,7 @@ export function ThreadView({ statusId, onFold }: ThreadViewProps) {
     return (
       <p role="status" className="text-meta text-danger-text mt-1.5 flex flex-wrap items-center gap-2">
         <Trans>The thread could not be loaded. {say(state.failure)}</Trans>
-        <Button size="xs" onPress={() => void ask()}>
+        <Button size="xs" onPress={again}>
           <Trans>Try again</Trans>
         </Button>
       </p>
