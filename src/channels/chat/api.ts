@@ -1,16 +1,20 @@
 // Pages of a customer's chats: up to twenty conversations merged into one history.
 import type { IdentitySet } from '#src/channels/channel.ts';
 import { unreadableEntry } from '#src/channels/unreadable.ts';
+import { late, notHad } from '#src/lib/late.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import { fingerprint } from '#src/lib/fingerprint.ts';
 import type { Entry, Instant, Page, PageRequest } from '#src/timeline/index.ts';
 import { cursorOf, newerOf, olderOf } from './cursor.ts';
-import { before, since } from './jump.ts';
 import { CHANNEL, idIn, instantIn } from './map.ts';
-import { newestOf } from './newer.ts';
+import { newestOf } from './newest.ts';
 import { olderHalf, olderThan, walkBack, type Asking } from './older.ts';
 import { keysOf, listTalks, type Talks } from './talks.ts';
-import { newerThan } from './way.ts';
+
+// News and jumps come later than the first page, if at all.
+const newerThan = late(async () => (await import('./way.ts')).newerThan, notHad);
+const before = late(async () => (await import('./jump.ts')).before, notHad);
+const since = late(async () => (await import('./jump.ts')).since, notHad);
 
 /** One page of chat messages. Instants are whole seconds; two requests for a customer with one contact. */
 export async function fetchPage(
