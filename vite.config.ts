@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { msw } from 'msw/vite';
 import { defineConfig, loadEnv } from 'vite';
 import { chunkGroups } from './build/chunks.ts';
+import { leanIcons } from './build/lean-icons.ts';
 import { alias, sourcePlugins } from './build/plugins.ts';
 import { serviceWorker } from './build/service-worker.ts';
 
@@ -13,6 +14,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       sourcePlugins(),
       tailwindcss(),
+      leanIcons(),
       embedded ? msw({ mode: 'worker-only' }) : [],
       serviceWorker({ embedded }),
     ],
