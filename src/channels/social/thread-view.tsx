@@ -1,6 +1,6 @@
 // The rest of a thread, fetched when it is unfolded.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { clockTime, tinyDate } from '#src/lib/format.ts';
 import type { Result } from '#src/lib/result.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -17,22 +17,18 @@ export interface ThreadViewProps {
 export function ThreadView({ statusId, onFold }: ThreadViewProps) {
   const [state, setState] = useState<Result<Thread>>();
   const say = useFailureWords();
-  const ask = useCallback(
-    async (signal?: AbortSignal) => {
-      const result = await fetchThread(statusId, signal);
-      if (!signal?.aborted) setState(result);
-    },
-    [statusId],
-  );
-  const again = () => {
-    setState(undefined);
-    void ask();
-  };
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
-    void ask(stop.signal);
+    void fetchThread(statusId, stop.signal).then((result) => {
+      if (!stop.signal.aborted) setState(result);
+    });
     return () => stop.abort();
-  }, [ask]);
+  }, [statusId, tries]);
+  const again = () => {
+    setState(undefined);
+    setTries(tries + 1);
+  };
 
   if (!state) return <ThreadLoading />;
   if (!state.ok)
