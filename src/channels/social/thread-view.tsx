@@ -17,17 +17,16 @@ export interface ThreadViewProps {
 export function ThreadView({ statusId, onFold }: ThreadViewProps) {
   const [state, setState] = useState<Result<Thread>>();
   const say = useFailureWords();
-  const [tries, setTries] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
     void fetchThread(statusId, stop.signal).then((result) => {
       if (!stop.signal.aborted) setState(result);
     });
     return () => stop.abort();
-  }, [statusId, tries]);
+  }, [statusId]);
   const again = () => {
     setState(undefined);
-    setTries(tries + 1);
+    void fetchThread(statusId).then(setState);
   };
 
   if (!state) return <ThreadLoading />;
