@@ -16,7 +16,7 @@ export function EchoFooter({ row, echo }: { readonly row: EntryRow; readonly ech
   if (echo.kind === 'sent') return null;
   if (echo.kind === 'waiting' || echo.kind === 'sending')
     return (
-      <p className="mt-1.5">
+      <p className="line-echo mt-1.5">
         <Tag tone="accent">
           <Clock size={12} aria-hidden />
           {echo.kind === 'sending' ? (
