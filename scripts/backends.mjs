@@ -1,25 +1,30 @@
 // The pretend back ends over HTTP on this machine alone, in memory, with a gateway build of the app before them.
-// PORT (default 4100). `--no-build` uses the builds there are.
+// PORT (default 4100), WORLD=large for the million entries. `--no-build` uses the builds there are, `--dir` those in a
+// folder of their own.
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { endWithNpm } from './end-with-npm.mjs';
 import { atGateway } from './foreign-roots.mjs';
 import { env, needModernNode, root } from './pinned-node.mjs';
 
 needModernNode();
-if (!process.argv.includes('--no-build')) {
-  build({ VITE_GATEWAY_URL: '/' });
-  build({}, '--config', 'vite.backends.config.ts');
+const { values } = parseArgs({ options: { 'no-build': { type: 'boolean' }, dir: { type: 'string' } } });
+const appDir = values.dir === undefined ? 'dist-gateway' : join(values.dir, 'app');
+const backEndsDir = values.dir === undefined ? 'dist-backends' : join(values.dir, 'back-ends');
+if (!values['no-build']) {
+  build({ VITE_GATEWAY_URL: '/' }, '--outDir', appDir);
+  build({}, '--config', 'vite.backends.config.ts', '--outDir', backEndsDir);
 }
 
 const { getRequestListener } = await import('@hono/node-server');
 const { site } = await import('./site.mjs');
 /** @type {{ answer(request: Request): Promise<Response | undefined> }} */
-const backEnds = await import(pathToFileURL(join(root, 'dist-backends/node.js')).href);
+const backEnds = await import(pathToFileURL(join(root, backEndsDir, 'node.js')).href);
 
-const page = site({ dir: join(root, 'dist-gateway') });
+const page = site({ dir: join(root, appDir) });
 const api = getRequestListener(async (request, { outgoing }) => {
   const answer = await backEnds.answer(request);
   if (answer?.type === 'error') {
