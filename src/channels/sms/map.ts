@@ -70,7 +70,7 @@ function entryOfMessage(message: WireMessage, via: IdentityKey, at: Instant): Sm
       theirs,
       ...(ours != null && { ours }),
       delivery: isTheirs ? 'received' : (own(DELIVERY, message.status) ?? 'sent'),
-      media: Number(message.num_media ?? 0) || 0,
+      media: countOf(message.num_media),
       ...(error !== undefined && { error: plain(error) }),
     },
   };
@@ -97,3 +97,9 @@ export const bare = (number: string): string => number.replace(/^whatsapp:/, '')
 /** Some senders are names; a number says nothing about who wrote. */
 const senderName = (from: string | null): string =>
   from === null || /^(?:whatsapp:)?\+?\d+$/.test(from) ? '' : plain(from);
+
+/** Counts are text; what is no count is none. */
+function countOf(text: string | null | undefined): number {
+  const count = Number(text ?? 0);
+  return Number.isSafeInteger(count) && count > 0 ? count : 0;
+}
