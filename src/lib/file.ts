@@ -1,5 +1,5 @@
 // Fetches bytes behind the session: pictures and downloads of messages, never shown as a page.
-import { addressOf, backEndsReady, sessionHeaders } from './http.ts';
+import { addressOf, backEndsReady, refusedAs, sessionHeaders, tokenNow } from './http.ts';
 import { failed, ok, type Result } from './result.ts';
 
 /** Pictures a browser only ever paints. SVG and HTML are documents and are not among them. */
@@ -21,9 +21,11 @@ export const isPicture = (type: string): boolean =>
  */
 export async function fetchFile(path: string, type: string, signal?: AbortSignal): Promise<Result<Blob>> {
   await backEndsReady();
+  const token = tokenNow();
   try {
     const response = await fetch(addressOf(path), { headers: sessionHeaders(), signal });
     const { status } = response;
+    if (status === 401) refusedAs(token);
     if (status === 401 || status === 403) return failed('forbidden', { status });
     if (status === 429) return failed('rate-limited', { status });
     if (status >= 500) return failed('unknown', { status });

@@ -1,6 +1,6 @@
 // One typed fetch: session header, timeout, JSON only, every failure a value.
 import { failed, ok, type Result } from './result.ts';
-import { now } from './time.ts';
+import { HOUR, now, SECOND } from './time.ts';
 
 export interface Ask {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -76,11 +76,20 @@ const backEndOf = (path: string): string => (path.startsWith('/gw/') ? (path.spl
  */
 export async function ask(path: string, what: Ask = {}): Promise<Result<Reply>> {
   await wiring.ready;
+  const token = wiring.token();
   const result = await askOnce(path, what);
   for (const watcher of watchers) watcher(backEndOf(path), result, { path, method: what.method ?? 'GET' });
-  if (!result.ok && result.failure.status === 401) wiring.onSignedOut();
+  if (!result.ok && result.failure.status === 401) refusedAs(token);
   return result;
 }
+
+/** A back end said 401 to this token: the session is over, unless somebody has signed in again meanwhile. */
+export function refusedAs(token: string | undefined): void {
+  if (token === wiring.token()) wiring.onSignedOut();
+}
+
+/** The signed-in person's token of this tab. */
+export const tokenNow = (): string | undefined => wiring.token();
 
 async function askOnce(path: string, what: Ask): Promise<Result<Reply>> {
   const giveUp = AbortSignal.timeout(what.timeoutMs ?? 15_000);
@@ -137,12 +146,14 @@ function detailOf(body: unknown): string | undefined {
   return [detail, title, message, error].find((word): word is string => typeof word === 'string');
 }
 
-/** `Retry-After` in milliseconds, from seconds or a date; absent when unreadable. */
+/** Nobody is told to stay away for longer; and a timer that runs for a month runs off at once. */
+const LONGEST_AWAY = HOUR;
+
+/** `Retry-After` in milliseconds, from seconds or a date, an hour at most; absent when unreadable. */
 export function retryAfter(headers: Headers): number | undefined {
   const raw = headers.get('Retry-After');
   if (raw === null) return undefined;
   const seconds = Number(raw);
-  if (Number.isFinite(seconds)) return seconds * 1000;
-  const at = Date.parse(raw);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now());
+  const ms = Number.isFinite(seconds) ? seconds * SECOND : Date.parse(raw) - now();
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(0, ms), LONGEST_AWAY);
 }

@@ -16,9 +16,21 @@ test('the world it leads to goes along', () => {
 });
 
 test('it never leads to another site', () => {
-  expect(
-    ['//evil.example', '/\\evil.example', 'https://evil.example'].map((to) => read(`/?as=priya&to=${to}`)),
-  ).toEqual(Array.from({ length: 3 }, () => ({ as: 'priya', to: '/' })));
+  const elsewhere = [
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '/\t/evil.example',
+    '/\n\\evil.example',
+    '/.//evil.example',
+    '/a/..//evil.example',
+    '/%2e//evil.example',
+    'cases/1',
+  ];
+  expect(elsewhere.map((to) => read(`/?as=priya&to=${encodeURIComponent(to)}`))).toEqual(
+    elsewhere.map(() => ({ as: 'priya', to: '/' })),
+  );
 });
 
 test('without a name nobody is signed in', () => {
