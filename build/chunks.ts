@@ -3,27 +3,38 @@
 // agent's screen needs beyond it another. Everything else comes when it is opened.
 import { fileURLToPath } from 'node:url';
 
-type Context = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null };
+interface Bundle {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+type IsNeeded = (id: string, bundle: Bundle) => boolean;
 
 /** The bundler's groups; the first one that names a module takes it. */
-export const chunkGroups = () => [
-  { name: together('start', 'app/main.tsx'), debugName: 'start', priority: 2 },
-  {
-    name: together('agent', 'app/screens/agent-screen.tsx', 'workspace/composer/composer.tsx'),
-    debugName: 'agent',
-    priority: 1,
-  },
-];
+export function chunkGroups() {
+  const start = neededBy('app/main.tsx');
+  const signIn = neededBy('app/sign-in/sign-in.tsx');
+  const agent = neededBy('app/screens/agent-screen.tsx', 'workspace/composer/composer.tsx');
+  return [
+    // Who has yet to sign in must not wait for the agent's screen because both draw the same bones.
+    group('start', 2, (id, bundle) => start(id, bundle) || (signIn(id, bundle) && agent(id, bundle))),
+    group('agent', 1, agent),
+  ];
+}
 
-/** Names every module that these files need from the first moment on; what they import lazily is not among them. */
-function together(name: string, ...files: readonly string[]) {
+const group = (name: string, priority: number, isIn: IsNeeded) => ({
+  name: (id: string, bundle: Bundle): string | null => (isIn(id, bundle) ? name : null),
+  debugName: name,
+  priority,
+});
+
+/** Whether these files need a module from the first moment on; what they import lazily they do not. */
+function neededBy(...files: readonly string[]): IsNeeded {
   let needed: Set<string> | undefined;
-  return (id: string, bundle: Context): string | null => {
+  return (id, bundle) => {
     if (!needed) {
       needed = new Set(files.map((file) => fileURLToPath(new URL(`../src/${file}`, import.meta.url))));
       for (const one of needed)
         for (const next of bundle.getModuleInfo(one)?.importedIds ?? []) needed.add(next);
     }
-    return needed.has(id) ? name : null;
+    return needed.has(id);
   };
 }
