@@ -1,8 +1,8 @@
 // Single keys, ignored while typing and inside menus and dialogs. Every one has a visible control.
 import { useCallback, useEffect, useState } from 'react';
+import { tinykeys } from 'tinykeys';
 import { run, type Command } from '#src/ui/commands.ts';
 import { go, hrefOf } from '../routing/address.ts';
-import { hearKeys } from './keys.ts';
 import { setSingleKeys, useSingleKeys } from './shortcut-settings.ts';
 
 export interface Shortcuts {
@@ -31,24 +31,28 @@ export function useShortcuts(): Shortcuts {
   const closeHelp = useCallback(() => setHelpOpen(false), []);
 
   useEffect(() => {
-    const always = { Escape: (event: KeyboardEvent) => void (isElsewhere(event) || run('back')) };
-    if (!areOn) return hearKeys(always);
+    const always = tinykeys(window, { Escape: (event) => void (isElsewhere(event) || run('back')) });
+    if (!areOn) return always;
     const commands = Object.entries(COMMANDS).map(
       ([key, command]) => [key, on(() => void run(command))] as const,
     );
-    return hearKeys({
-      ...always,
+    const single = tinykeys(window, {
       ...Object.fromEntries(commands),
+      'Shift+?': on(openHelp),
       '?': on(openHelp),
       'g i': on(() => go(hrefOf('/'))),
     });
+    return () => {
+      always();
+      single();
+    };
   }, [areOn, openHelp]);
 
   return { isHelpOpen, openHelp, closeHelp, areOn, setOn: setSingleKeys };
 }
 
 const on = (act: () => void) => (event: KeyboardEvent) => {
-  if (isElsewhere(event)) return;
+  if (isElsewhere(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   act();
 };
