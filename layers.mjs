@@ -17,7 +17,6 @@ const words = ['@lingui/core', '@lingui/react'];
 const screen = ['react', ...words];
 const query = '@tanstack/react-query';
 const virtual = '@tanstack/react-virtual';
-const router = '@tanstack/react-router';
 
 const staffMay = ['desk/', 'ui/', 'lib/'];
 const casesMay = ['staff/', 'customers/', 'outbox/', 'desk/', 'ui/', 'lib/'];
@@ -42,7 +41,7 @@ export const rooms = [
   {
     room: 'lib/',
     may: [],
-    packages: ['idb', 'zod/mini', 'eventsource', 'temporal-polyfill'],
+    packages: ['idb', 'zod/mini', 'temporal-polyfill'],
   },
   { room: 'desk/', may: ['lib/'], packages: ['zod/mini'] },
   {
@@ -103,18 +102,18 @@ export const rooms = [
     packages: [...screen, query, virtual, 'zustand'],
   },
   { room: 'line/', may: lineMay, packages: [...screen, query, virtual, 'zustand'] },
-  { room: 'workspace/', may: screenMay, packages: [...screen, query, router, virtual, 'zustand'] },
+  { room: 'workspace/', may: screenMay, packages: [...screen, query, virtual, 'zustand'] },
   {
     room: 'counter/',
     may: [...screenMay, 'channels/visits/index.ts', 'channels/orders/index.ts'],
-    packages: [...screen, query, router],
+    packages: [...screen, query],
   },
-  { room: 'supervision/', may: screenMay, packages: [...screen, query, router] },
+  { room: 'supervision/', may: screenMay, packages: [...screen, query] },
 
   {
     room: 'mocks/node*.ts',
     may: ['mocks/', 'lib/'],
-    packages: ['msw', 'eventsource', '@hono/node-server', 'sirv', 'node:*'],
+    packages: ['msw', '@hono/node-server', 'sirv', 'node:*'],
   },
   {
     room: 'mocks/',
