@@ -7,7 +7,7 @@ export default defineConfig({
   categories: { correctness: 'error', suspicious: 'error' },
   options: { typeAware: true, reportUnusedDisableDirectives: 'error' },
   env: { browser: true, es2024: true },
-  ignorePatterns: ['dist', 'dist-gateway', 'dist-backends', 'test-results', 'playwright-report'],
+  ignorePatterns: ['dist', 'dist-*', '.cache*', 'conformance', 'test-results', 'playwright-report'],
   rules: {
     'eslint/eqeqeq': ['error', 'always', { null: 'ignore' }],
     'eslint/no-console': 'error',

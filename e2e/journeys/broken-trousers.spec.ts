@@ -64,6 +64,7 @@ test('this case only leaves out what was before it, and loses nothing', async ({
   const agent = await openAs(page, 'priya');
   const only = page.getByRole('switch', { name: 'This case only' });
   const all = agent.filters.getByRole('button', { name: /^All / });
+  await expect(all).toHaveAccessibleName(/^All \d+ entries$/);
   const before = await all.getAttribute('aria-label');
   await page.getByText('This case only').click();
   await expect(only).toBeChecked();

@@ -10,7 +10,8 @@ export const paths = {
   cases: '/desk/v1/cases',
   case: (id: string) => `/desk/v1/cases/${seg(id)}`,
   /** POST {} -> Case; 412 StaleCase when somebody was faster. */
-  caseAct: (id: string, act: 'claim' | 'release' | 'resolve' | 'reopen' | 'wait' | 'read') => `/desk/v1/cases/${seg(id)}/${act}`,
+  caseAct: (id: string, act: 'claim' | 'release' | 'resolve' | 'reopen' | 'wait' | 'read') =>
+    `/desk/v1/cases/${seg(id)}/${act}`,
   /** POST {text} -> DeskEntry. */
   caseNotes: (id: string) => `/desk/v1/cases/${seg(id)}/notes`,
   customer: (id: string) => `/desk/v1/customers/${seg(id)}`,

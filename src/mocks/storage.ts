@@ -1,7 +1,7 @@
 // The small port between the pretend back ends and where their state lives.
-import type { Row, RowTx, Rows } from '#src/lib/storage.ts';
+import type { RowTx, Rows } from '#src/lib/storage.ts';
 
-export type { Row, RowTx };
+export type { RowTx };
 /** Rows of one world: in the browser's database, or in memory. */
 export type Storage = Rows;
 

@@ -23,17 +23,15 @@ export function Composer({ isReading, ...of }: ComposerProps) {
   const box = useRef<HTMLFormElement>(null);
   const isBar = isReading && !isOpen;
 
-  const focusText = () => requestAnimationFrame(() => text.current?.focus());
-  useCommand('reply', () => {
+  // At once where it can be: the next key pressed already belongs to the text.
+  const openOn = (choose?: () => void) => {
     setOpen(true);
-    if (way?.mode !== 'reply') composer.toReply();
-    focusText();
-  });
-  useCommand('note', () => {
-    setOpen(true);
-    composer.toNote();
-    focusText();
-  });
+    choose?.();
+    if (text.current) text.current.focus();
+    else requestAnimationFrame(() => text.current?.focus());
+  };
+  useCommand('reply', () => openOn(way?.mode === 'reply' ? undefined : composer.toReply));
+  useCommand('note', () => openOn(composer.toNote));
   const putCaret = useEffectEvent(() => {
     if (draft.caret !== undefined) text.current?.setSelectionRange(draft.caret, draft.caret);
   });
@@ -49,7 +47,7 @@ export function Composer({ isReading, ...of }: ComposerProps) {
         way={way}
         customerName={of.customer.givenName}
         text={draft.values.text}
-        onOpen={() => (setOpen(true), focusText())}
+        onOpen={() => openOn()}
       />
     );
 
