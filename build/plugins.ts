@@ -1,5 +1,6 @@
 // The compile steps that the app, its tests and the Node back ends share.
 import { fileURLToPath } from 'node:url';
+import { getConfig } from '@lingui/conf';
 import { defineRolldownBabelPreset, default as babel } from '@rolldown/plugin-babel';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
@@ -17,10 +18,23 @@ export function sourcePlugins(): PluginOption[] {
 /** The public suffix list weighs 110 kB and answers nothing that a single origin asks. */
 export const alias = { tldts: fileURLToPath(new URL('./tldts-stub.js', import.meta.url)) };
 
+/** Sentences are drawn by our own `Trans`; what collects the words for translators goes on looking for Lingui's. */
+const linguiConfig = {
+  ...getConfig(),
+  runtimeConfigModule: {
+    i18n: ['@lingui/core', 'i18n'],
+    useLingui: ['@lingui/react', 'useLingui'],
+    Trans: ['#src/ui/trans.tsx', 'Trans'],
+  },
+};
+
 // Babel is slow: only files that name a macro pass through it.
 const words = defineRolldownBabelPreset({
   preset: () => ({
-    plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false }], compiledWords],
+    plugins: [
+      ['@lingui/babel-plugin-lingui-macro', { stripMessageField: false, linguiConfig }],
+      compiledWords,
+    ],
   }),
   rolldown: { filter: { code: /@lingui\/(?:core|react)\/macro/ } },
 });
