@@ -24,9 +24,9 @@ export function Composer({ isReading, ...of }: ComposerProps) {
   const isBar = isReading && !isOpen;
 
   // At once where it can be: the next key pressed already belongs to the text.
-  const openOn = (choose?: () => void) => {
+  const openOn = (turnTo?: () => void) => {
     setOpen(true);
-    choose?.();
+    turnTo?.();
     if (text.current) text.current.focus();
     else requestAnimationFrame(() => text.current?.focus());
   };
