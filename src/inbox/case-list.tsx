@@ -6,13 +6,15 @@ import { views, type CaseRow, type View } from '#src/desk/schemas.ts';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { useCommand } from '#src/ui/commands.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { Tabs } from '#src/ui/tabs.tsx';
 import { CaseRows } from './case-rows.tsx';
 import { ListEmpty, ListFailed, ListLoading } from './list-states.tsx';
-import { NothingMine } from './nothing-mine.tsx';
 import { SortLine } from './sort-line.tsx';
 import { useView } from './use-view.ts';
 import { useViewWords } from './view-words.ts';
+
+const NothingMine = latePart(async () => (await import('./nothing-mine.tsx')).NothingMine);
 
 export interface CaseListProps {
   readonly view: View;

@@ -1,8 +1,11 @@
 // A search box whose hits open below it: arrow keys walk them, Enter takes one, Esc clears.
 import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { HitList, type HitGroup } from './hit-list.tsx';
+import type { HitGroup } from './hit-list.tsx';
 import { Search } from './icons.ts';
 import { Kbd } from './kbd.tsx';
+import { latePart } from './late-part.tsx';
+
+const HitList = latePart(async () => (await import('./hit-list.tsx')).HitList);
 
 export interface FindBoxProps {
   readonly label: string;
