@@ -120,7 +120,7 @@ function count(runner, report) {
     const read = JSON.parse(readFileSync(report, 'utf8'));
     return runner === 'vitest'
       ? { passed: read.numPassedTests, failed: read.numFailedTests }
-      : { passed: read.stats.expected, failed: read.stats.unexpected + read.stats.flaky };
+      : { passed: read.stats.expected + read.stats.flaky, failed: read.stats.unexpected };
   } catch {
     return { passed: 0, failed: 1 };
   }

@@ -30,8 +30,9 @@ async function words(within: Locator): Promise<readonly string[]> {
 }
 
 async function isFrench(page: Page, within = page.locator('body')): Promise<void> {
+  // A dialog is loaded when it is first opened.
+  await expect.poll(async () => (await words(within)).length).toBeGreaterThan(2);
   const said = await words(within);
-  expect(said.length).toBeGreaterThan(2);
   expect(said.filter((text) => ENGLISH.test(text.replace(FRENCH_TOO, '')))).toEqual([]);
 }
 
