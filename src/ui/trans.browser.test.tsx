@@ -34,6 +34,7 @@ test.each([
   ['HTML', '<b>bold</b>'],
   ['a sentence’s own places', '{name} {0} # {count, plural, other {x}}'],
   ['quotes', "it's '{quoted}'"],
+  ['letters by number', String.raw`\u003c0\u003eAnn\u003c/0\u003e \x3cb\x3e \u202e \u0000 C:\users`],
   ['more marks than a stack holds', '<a></a>'.repeat(20_000)],
   ['marks without an end', '<b>'.repeat(5000)],
 ])('%s stands in a sentence as it was written, and takes no mark of ours', async (_what, name) => {

@@ -1,5 +1,5 @@
-// What `<Trans>` becomes when it is compiled. Lingui looks for its own marks (`<0>…</0>`) in a sentence after other
-// people's words have been put into it: their marks must not be taken for ours, nor vanish.
+// What `<Trans>` becomes when it is compiled. Lingui looks for its own marks (`<0>…</0>`, `\u003c`) in a sentence after
+// other people's words have been put into it: their marks must not be taken for ours, nor vanish.
 import { Trans as Sentence, type TransProps } from '@lingui/react';
 
 export function Trans({ values, ...rest }: TransProps) {
@@ -11,6 +11,6 @@ const wordsApart = (values: Readonly<Record<string, unknown>>): Record<string, u
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' && value.includes('<') ? <>{value}</> : value,
+      typeof value === 'string' && /[<\\]/.test(value) ? <>{value}</> : value,
     ]),
   );
