@@ -15,16 +15,12 @@ import { END_SLACK_PX } from './end-pin.ts';
 import { estimateRow } from './estimate.ts';
 import { nextStop, useFocusedRow } from './focus.ts';
 import { openReading } from './reading.ts';
+import { rowElement } from './row-element.ts';
 import { RowView } from './row-view.tsx';
 import type { Look } from './sight.ts';
+import { TOP_PX } from './sought.ts';
+import { useCommands, type LineListHandle } from './use-commands.ts';
 import { useEndPin } from './use-end-pin.ts';
-
-export interface LineListHandle {
-  /** Brings a row to the top of the view; false when it is not loaded. */
-  toKey(key: string): boolean;
-  toIndex(index: number): void;
-  toEnd(): void;
-}
 
 export interface LineListProps {
   readonly rows: readonly Row[];
@@ -33,13 +29,14 @@ export interface LineListProps {
   readonly foundKey?: string;
   /** The newest end is inside the window: only then does the list stay at the end by itself. */
   readonly isAtNewest: boolean;
+  /** One has just jumped and some source has not answered yet: what stands first may still change. */
+  readonly isArriving: boolean;
   readonly onLook: (look: Look, visible: Visible) => void;
   readonly handle: Ref<LineListHandle>;
 }
 
-const MOVES = ['wheel', 'pointerdown', 'touchmove', 'keydown'] as const;
-
-export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, handle }: LineListProps) {
+export function LineList(props: LineListProps) {
+  const { rows, label, isBusy, foundKey, isAtNewest, isArriving, onLook, handle } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [reading] = useState(openReading);
   reading.meet(rows);
@@ -63,7 +60,7 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     // can be found again.
     paddingStart: -1,
     paddingEnd: 12,
-    scrollPaddingStart: 40,
+    scrollPaddingStart: TOP_PX,
   });
   const items = virtual.getVirtualItems();
   const { focusedKey, setFocusedKey } = useFocusedRow(items.flatMap(({ index }) => rows[index - 1] ?? []));
@@ -76,7 +73,7 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     const bottom = top + box.clientHeight;
     const shown = virtual
       .getVirtualItems()
-      .filter((item) => item.index > 0 && item.end > top + 40 && item.start < bottom);
+      .filter((item) => item.index > 0 && item.end > top + TOP_PX && item.start < bottom);
     const visible = { first: (shown[0]?.index ?? 1) - 1, last: (shown.at(-1)?.index ?? rows.length) - 1 };
     const first = rows[visible.first];
     const last = rows[visible.last];
@@ -85,44 +82,9 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
     onLook({ firstKey: first.key, first: visible.first, firstAt: first.at, lastAt: last.at, atEnd }, visible);
   }, [rows, virtual, onLook, pin]);
   useLayoutEffect(() => reading.hold(virtual), [reading, virtual]);
-  // What a command led to stays at the top while rows come above it, until one moves by oneself.
-  useEffect(() => {
-    const box = scroller.current;
-    const letGo = () => {
-      reading.seek(undefined);
-      pin.touched();
-    };
-    for (const act of MOVES) box?.addEventListener(act, letGo, { passive: true });
-    return () => {
-      for (const act of MOVES) box?.removeEventListener(act, letGo);
-    };
-  }, [pin, reading]);
-  const toIndex = (index: number) => {
-    reading.seek(rows[index]?.key);
-    pin.release();
-    virtual.scrollToIndex(index + 1, { align: 'start' });
-  };
-  useLayoutEffect(() => {
-    const sought = reading.sought();
-    const index = sought === undefined ? -1 : rows.findIndex(({ key }) => key === sought);
-    if (index >= 0) virtual.scrollToIndex(index + 1, { align: 'start' });
-  }, [rows, reading, virtual]);
-
-  useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
+  const commands = useCommands({ scroller, virtual, rows, reading, pin, isArriving });
   useEffect(look, [look]);
-  useImperativeHandle(handle, () => ({
-    toKey(key) {
-      const index = rows.findIndex((row) => row.key === key);
-      if (index >= 0) toIndex(index);
-      return index >= 0;
-    },
-    toIndex,
-    toEnd() {
-      reading.seek(undefined);
-      pin.hold();
-      virtual.scrollToEnd();
-    },
-  }));
+  useImperativeHandle(handle, () => commands);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -177,8 +139,3 @@ export function LineList({ rows, label, isBusy, foundKey, isAtNewest, onLook, ha
 
 const rowKeyOf = (target: EventTarget): string | undefined =>
   target instanceof HTMLElement ? target.dataset.row : undefined;
-
-function rowElement(box: HTMLElement | null, key: string): HTMLElement | undefined {
-  const rows = box?.querySelectorAll<HTMLElement>('[data-row]') ?? [];
-  return [...rows].find((element) => element.dataset.row === key);
-}

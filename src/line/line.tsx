@@ -5,17 +5,18 @@ import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRe
 import type { IdentitySet } from '#src/channels/channel.ts';
 import type { Case } from '#src/desk/schemas.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { Visible } from '#src/timeline/index.ts';
+import type { Lane, Visible } from '#src/timeline/index.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Filters } from './filters.tsx';
 import { LineActionsContext, LineWordsContext, type LineActions } from './line-context.ts';
-import { LineList, type LineListHandle } from './line-list.tsx';
+import { LineList } from './line-list.tsx';
 import { LineStanding } from './line-standing.tsx';
 import { PinnedDay } from './pinned-day.tsx';
 import { placementsOf } from './placements.ts';
 import { densityQuery, positionsQuery } from './queries.ts';
 import { Scrubber } from './scrubber/scrubber.tsx';
 import { openSight, useSight, type Look } from './sight.ts';
+import type { LineListHandle } from './use-commands.ts';
 import { useEchoes } from './use-echoes.ts';
 import { useFind } from './use-find.ts';
 import { useLineState, type UsableLine } from './use-line.ts';
@@ -90,14 +91,6 @@ export function Line(props: LineProps) {
     });
   }, [store, placeOf, unfolded, unreadSince, chosen, look.caseOnly, caseId]);
 
-  const show = useCallback(
-    (at: Instant) => {
-      const index = rows.findIndex((row) => row.at >= at && Number.isFinite(row.at));
-      if (index < 0) list.current?.toEnd();
-      else list.current?.toIndex(index);
-    },
-    [rows],
-  );
   const go = useCallback(
     (at: Instant) => {
       if (!store.reaches(at)) {
@@ -107,16 +100,18 @@ export function Line(props: LineProps) {
           .then((positions) => store.jump(at, positions));
         return;
       }
-      show(at);
+      list.current?.toInstant(at);
     },
-    [store, queries, identity.customerId, show],
+    [store, queries, identity.customerId],
   );
 
-  const land = useEffectEvent(() => show(landing.at));
+  const land = useEffectEvent(() => list.current?.toInstant(landing.at));
   // Before the frame is painted: the list has just been put to its end.
   useLayoutEffect(() => {
     if (landing.count > 0) land();
   }, [landing.count]);
+
+  const isArriving = useArriving(landing.count, line.lanes);
 
   const goNow = useEffectEvent(go);
   useEffect(() => {
@@ -200,6 +195,7 @@ export function Line(props: LineProps) {
                 isBusy={line.lanes.some((lane) => lane.loading !== undefined)}
                 foundKey={find.key}
                 isAtNewest={shown.atNewest}
+                isArriving={isArriving}
                 onLook={onSee}
                 handle={list}
               />
@@ -222,6 +218,20 @@ export function Line(props: LineProps) {
       </LineActionsContext>
     </LineWordsContext>
   );
+}
+
+/** A source that has not answered for so long after a landing no longer decides what stands at the top. */
+const ARRIVING_MS = 2000;
+
+/** Whether one has just landed and some source that answers at all has not done so yet. */
+function useArriving(landings: number, lanes: readonly Lane[]): boolean {
+  const [over, setOver] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(landings), ARRIVING_MS);
+    return () => clearTimeout(timer);
+  }, [landings]);
+  const isOpen = lanes.some(({ linked, failed, heard }) => linked && !failed && !heard.newer);
+  return landings > over && isOpen;
 }
 
 /** When this person last read the case; kept as it was when the case was opened. */

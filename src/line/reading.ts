@@ -2,7 +2,8 @@
 // of the screen. The virtual list by itself would hold whatever lies at the upper edge, even a day's ruler that older
 // pages carry away.
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
-import { anchorAfter, type Row } from '#src/timeline/index.ts';
+import { anchorAfter, type Instant, type Row } from '#src/timeline/index.ts';
+import { TOP_PX } from './sought.ts';
 
 type List = Virtualizer<HTMLDivElement, Element>;
 
@@ -12,19 +13,22 @@ export interface Reading {
   /** Makes a list hold what is read. Its indexes are one more than those of the rows. */
   readonly hold: (list: List) => void;
   /** A command led to this row, which then stays at the top; undefined: one has moved by oneself. */
-  readonly seek: (key: string | undefined) => void;
+  readonly seek: (key: string | undefined, at?: Instant) => void;
   readonly sought: () => string | undefined;
+  /** The instant one asked for, where it was one. */
+  readonly soughtInstant: () => Instant | undefined;
 }
 
 export function openReading(): Reading {
   let before: readonly Row[] = [];
   let after: readonly Row[] = [];
   let sought: string | undefined;
+  let soughtInstant: Instant | undefined;
   const measured = new Set<VirtualItem['key']>();
 
   /** What lies above this grows upwards, in px of the whole list. */
   const lineOf = ({ scrollOffset, scrollElement }: List): number =>
-    (scrollOffset ?? 0) + (sought === undefined ? (scrollElement?.clientHeight ?? 0) / 2 : 0);
+    (scrollOffset ?? 0) + (sought === undefined ? (scrollElement?.clientHeight ?? 0) / 2 : TOP_PX + 0.5);
 
   return {
     meet(rows) {
@@ -47,10 +51,12 @@ export function openReading(): Reading {
         return end <= (isPressed ? (list.scrollOffset ?? 0) : lineOf(list));
       };
     },
-    seek(key) {
+    seek(key, at) {
       sought = key;
+      soughtInstant = at;
     },
     sought: () => sought,
+    soughtInstant: () => soughtInstant,
   };
 
   /** The row read, at its place, under the key of whoever takes its place when it goes. */
