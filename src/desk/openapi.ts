@@ -1,6 +1,7 @@
 // The desk's API as an OpenAPI 3.1 document, made from the operations and the schemas that the client reads by.
 import { openApiOf, type Json } from '#src/lib/openapi.ts';
 import { Problem } from '#src/lib/problem.ts';
+import { Notification, NotificationPage, Read } from './notifications.ts';
 import { operations } from './operations.ts';
 import {
   Case,
@@ -37,6 +38,9 @@ export const openApiDocument = (): Json =>
       Density,
       SearchHits,
       Poke,
+      Notification,
+      NotificationPage,
+      Read,
       Problem,
       StaleCase,
     },

@@ -85,6 +85,22 @@ export const operations: readonly Operation[] = [
     answer: { schema: 'Case' },
   },
   {
+    method: 'PUT',
+    path: '/cases/{id}/follow',
+    id: 'followCase',
+    summary: 'The person asking is told of what happens to the case. Changes no version.',
+    status: 200,
+    answer: { schema: 'Case' },
+  },
+  {
+    method: 'DELETE',
+    path: '/cases/{id}/follow',
+    id: 'unfollowCase',
+    summary: 'They are told no more.',
+    status: 200,
+    answer: { schema: 'Case' },
+  },
+  {
     method: 'POST',
     path: '/cases/{id}/notes',
     id: 'addNote',
@@ -143,6 +159,32 @@ export const operations: readonly Operation[] = [
     },
     status: 200,
     answer: { schema: 'Density' },
+  },
+  {
+    method: 'GET',
+    path: '/notifications',
+    id: 'listNotifications',
+    summary:
+      'What the person asking was told of, newest first, of cases they may see now. Items are Notification.',
+    query: { ...page, older: '`older` of a page: what comes before it.' },
+    status: 200,
+    answer: { schema: 'NotificationPage' },
+  },
+  {
+    method: 'POST',
+    path: '/notifications/read',
+    id: 'readNotifications',
+    summary: 'The person asking has read some of them, or everything up to the newest one seen.',
+    once: true,
+    body: {
+      type: 'object',
+      properties: {
+        ids: { type: 'array', items: text },
+        until: { ...text, description: 'The id of the newest one seen; instead of `ids`.' },
+      },
+    },
+    status: 200,
+    answer: { schema: 'Read' },
   },
   {
     method: 'GET',

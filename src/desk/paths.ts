@@ -12,6 +12,8 @@ export const paths = {
   /** POST {} -> Case; 412 StaleCase when somebody was faster. */
   caseAct: (id: string, act: 'claim' | 'release' | 'resolve' | 'reopen' | 'wait' | 'read') =>
     `/desk/v1/cases/${seg(id)}/${act}`,
+  /** PUT, DELETE -> Case: the person asking follows it, or does not. */
+  caseFollow: (id: string) => `/desk/v1/cases/${seg(id)}/follow`,
   /** POST {text} -> DeskEntry. */
   caseNotes: (id: string) => `/desk/v1/cases/${seg(id)}/notes`,
   customer: (id: string) => `/desk/v1/customers/${seg(id)}`,
@@ -21,6 +23,10 @@ export const paths = {
   customerEntries: (id: string) => `/desk/v1/customers/${seg(id)}/entries`,
   /** GET [?around=<instant>] -> Density; with `around`, positions of that month and its neighbours only. */
   customerDensity: (id: string) => `/desk/v1/customers/${seg(id)}/density`,
+  /** GET ?older=&limit= -> NotificationPage: what the person asking was told of. */
+  notifications: '/desk/v1/notifications',
+  /** POST {ids} or {until}. */
+  notificationsRead: '/desk/v1/notifications/read',
   /** GET ?q= -> SearchHits. */
   search: '/desk/v1/search',
   /** GET, text/event-stream of Poke. */

@@ -109,6 +109,8 @@ export const Case = z.object({
   ...CaseRow.shape,
   /** When the person asking last had the case open; absent: never. */
   readAt: z.optional(instant),
+  /** The person asking is told of what happens to it; absent: not. */
+  isFollowed: z.optional(z.boolean()),
   ownedSince: z.optional(instant),
   ownedFrom: z.optional(z.string()),
   replyWithinMs: z.optional(z.int()),
@@ -222,8 +224,14 @@ export const Poke = z.object({
   specversion: z.literal('1.0'),
   id: z.string(),
   source: z.string(),
-  type: z.enum(['channel.changed', 'case.changed', 'customer.changed', 'presence.changed']),
-  /** `chat`, `20418`: the channel or case. */
+  type: z.enum([
+    'channel.changed',
+    'case.changed',
+    'customer.changed',
+    'presence.changed',
+    'notifications.changed',
+  ]),
+  /** `chat`, `20418`: the channel or case; the person whose notifications they are. */
   subject: z.string(),
   /** Ids of the customer concerned, if any. */
   customer: z.optional(z.string()),

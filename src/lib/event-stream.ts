@@ -11,7 +11,13 @@ const BACK_OFF_MS = [500, 1000, 2000, 4000, 8000];
 
 const schema = z.object({
   id: z.string(),
-  type: z.enum(['channel.changed', 'case.changed', 'customer.changed', 'presence.changed']),
+  type: z.enum([
+    'channel.changed',
+    'case.changed',
+    'customer.changed',
+    'presence.changed',
+    'notifications.changed',
+  ]),
   subject: z.string(),
   customer: z.optional(z.string()),
   time: z.string(),

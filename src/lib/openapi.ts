@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 export type Json = Readonly<Record<string, unknown>>;
 
 export interface ApiOperation {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the API's address; `{name}` for one segment. */
   readonly path: string;
   readonly id: string;

@@ -67,7 +67,12 @@ export interface Tx {
   journal(line: Readonly<Record<string, unknown>>): Promise<void>;
   /** Tells the event stream after the commit, e.g. `('channel.changed', 'sms', customerId)`. */
   poke(
-    type: 'channel.changed' | 'case.changed' | 'customer.changed' | 'presence.changed',
+    type:
+      | 'channel.changed'
+      | 'case.changed'
+      | 'customer.changed'
+      | 'presence.changed'
+      | 'notifications.changed',
     subject: string,
     customer?: CustomerId,
   ): void;

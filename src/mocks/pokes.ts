@@ -58,12 +58,14 @@ function mayKnow(
     'channel.changed': `${subject}.read`,
     'case.changed': 'case.read',
     'customer.changed': 'customer.read',
-    'presence.changed': 'case.read',
+    'presence.changed': 'presence',
+    'notifications.changed': 'notifications',
   }[type];
   const brand = customer === undefined ? undefined : world.customer(customer)?.brand;
   return (
     may(staff.role, 'events') &&
     may(staff.role, operation) &&
+    (type !== 'notifications.changed' || subject === staff.id) &&
     (!internal || may(staff.role, 'notes.internal')) &&
     (brand === undefined || seesBrand(staff, brand))
   );

@@ -82,15 +82,15 @@ describe('the event stream', () => {
   test('who comes back gets what was missed, and nothing twice', async () => {
     const gateway = await open();
     const token = await signIn(gateway, 'priya');
-    await gateway.backstage.arrive('sms', 'james', 'One');
-    await gateway.backstage.arrive('sms', 'mireille', 'Two');
+    await gateway.backstage.arrive('sms', 'mireille', 'One');
+    await gateway.backstage.arrive('sms', 'caroline', 'Two');
     const stream = await listen(gateway, token, '1');
     expect(await stream.next()).toEqual({ event: 'ready', id: '1' });
     const missed = [await stream.next(), await stream.next(), await stream.next()];
     expect(missed.map(({ id, subject }) => [id, subject])).toEqual([
-      ['2', '20418'],
+      ['2', '20419'],
       ['3', 'sms'],
-      ['4', '20419'],
+      ['4', '20420'],
     ]);
     await stream.close();
   });
@@ -100,7 +100,7 @@ describe('the event stream', () => {
     async (from) => {
       const gateway = await open();
       const token = await signIn(gateway, 'priya');
-      await gateway.backstage.arrive('sms', 'james', 'One');
+      await gateway.backstage.arrive('sms', 'mireille', 'One');
       const stream = await listen(gateway, token, from);
       expect(await stream.next()).toEqual({ event: 'reset', id: '2' });
       await stream.close();
@@ -110,7 +110,7 @@ describe('the event stream', () => {
   test('so is a place too long ago', async () => {
     const gateway = await open();
     const token = await signIn(gateway, 'priya');
-    for (let n = 0; n < 1010; n++) await gateway.backstage.arrive('sms', 'james', 'Again');
+    for (let n = 0; n < 1010; n++) await gateway.backstage.arrive('sms', 'mireille', 'Again');
     const early = await listen(gateway, token, '0');
     expect(await early.next()).toEqual({ event: 'reset', id: '2020' });
     const late = await listen(gateway, token, '2019');

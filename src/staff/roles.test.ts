@@ -30,12 +30,16 @@ staff.read           A S L U R D
 notes.internal       A - L U R D
 customer.value       A - L U R D
 customer.keys-full   A - L U R D
+presence             A - L U R D
+case.follow          A - L U R D
+notifications        A - L U R D
 case.claim           A - L - - D
 case.release         A - L - - D
 case.resolve         A - L - - D
 case.reopen          A - L - - D
 case.wait            A - L - - D
 case.note            A - L - - D
+case.give-draft      A - L - - D
 case.take-over       - - L - - D
 `;
 const roles: readonly Role[] = ['agent', 'store', 'lead', 'supervisor', 'reviewer', 'admin'];

@@ -18,6 +18,8 @@ const answerCustomers = ['chat.send', 'email.send', 'phone.send', 'sms.send', 's
 const serveInStore = ['visits.send', 'orders.send'] as const;
 const lookAround = ['customer.read', 'case.read', 'search', 'density', 'events', 'staff.read'] as const;
 const knowWhatStaffKnow = ['notes.internal', 'customer.value', 'customer.keys-full'] as const;
+/** Seeing who else is at a case, following it, being told of it. */
+const workTogether = ['presence', 'case.follow', 'notifications'] as const;
 const ownCases = [
   'case.claim',
   'case.release',
@@ -25,6 +27,7 @@ const ownCases = [
   'case.reopen',
   'case.wait',
   'case.note',
+  'case.give-draft',
 ] as const;
 
 /** Every operation there is, `<what>.<act>`; anything else is refused. */
@@ -35,6 +38,7 @@ export const operations = [
   'campaigns.send',
   ...lookAround,
   ...knowWhatStaffKnow,
+  ...workTogether,
   ...ownCases,
   'case.take-over',
 ] as const;
@@ -47,14 +51,16 @@ const agent: readonly Operation[] = [
   'campaigns.send',
   ...lookAround,
   ...knowWhatStaffKnow,
+  ...workTogether,
   ...ownCases,
 ];
 
-const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhatStaffKnow];
+const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhatStaffKnow, ...workTogether];
 
 /**
  * agent       works cases on every channel
- * store       greets and serves: no internal notes, no spending figures, only the end of phone numbers
+ * store       greets and serves: no internal notes, no spending figures, only the end of phone numbers, and not who
+ *             among colleagues is at a case
  * lead        an agent who may also take a case over from its owner, release or resolve it
  * supervisor, reviewer  read; reviewers do not manage a channel
  * admin       reads, and puts ownership right

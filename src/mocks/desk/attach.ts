@@ -8,6 +8,7 @@ import { stopOf, type Stop } from '../world/trail.ts';
 import { channelOf, threadOf, type Told } from '../world/threads.ts';
 import { addCase, casesOf, putCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
+import { notify } from './notify.ts';
 
 const MINUTE_MS = 60_000;
 /** How soon an answer is promised, by what came in; without an entry nothing needs answering. */
@@ -57,6 +58,15 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
       who: '',
       text: '',
       act: 'reopened',
+    });
+  // Looking around on the website is no word to anybody.
+  if (told.kind !== 'web-event')
+    await notify(tx, world, {
+      kind: 'customer-wrote',
+      on: next,
+      at: stop.at,
+      channel: stop.channel,
+      entryId: told.record.id,
     });
 }
 

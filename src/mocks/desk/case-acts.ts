@@ -4,6 +4,7 @@ import { problem, type Call, type Principal, type Route, type Tx } from '../back
 import type { CaseRecord, DeskEntryRecord, World } from '../world/records.ts';
 import { caseFor, caseIn, lastChange, putCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
+import { notify } from './notify.ts';
 import { etagOf, outcome, postOnce, refusal, type Outcome } from './posts.ts';
 import { notFound } from './problems.ts';
 import { caseWire, instantFrom, iso, staffRef } from './wire.ts';
@@ -69,7 +70,17 @@ async function decideAndDo(tx: Tx, deed: Deed): Promise<Outcome> {
     });
   const until = act === 'wait' ? instantFrom(body['until']) : undefined;
   const next = await putCase(tx, changed(deed, staff.id, until), { by: staff.id, at: now });
-  await saveEntry(tx, now, entryOf(deed, staff));
+  const entry = await saveEntry(tx, now, entryOf(deed, staff));
+  if (next.ownerId !== current.ownerId)
+    await notify(tx, world, {
+      kind: 'owner-changed',
+      on: next,
+      at: now,
+      by: staff.id,
+      to: [current.ownerId ?? '', ...(next.followers ?? [])],
+      channel: 'notes',
+      entryId: entry.id,
+    });
   await tx.journal({ act, case: current.id, by: staff.id, version: next.version });
   return outcome(caseWire(world, next, staff.id));
 }

@@ -3,6 +3,7 @@ import { json, type Call, type Route } from '../backend.ts';
 import { seesCustomer } from '../principals.ts';
 import { caseFor, caseIn, casesOfCustomer, keepCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
+import { readThose } from './notifications.ts';
 import { answered, outcome, postOnce, refusal } from './posts.ts';
 import { notFound } from './problems.ts';
 import { caseWire, entryWire } from './wire.ts';
@@ -36,6 +37,8 @@ async function markRead(call: Call): Promise<Response> {
     if (!current) return refusal(404, 'There is nothing here for you.');
     const reader = principal.staff?.id ?? '';
     const unread = current.ownerId === reader ? 0 : current.unread;
+    // Who has the case before them need not be told again that the customer wrote.
+    await readThose(tx, reader, ctx.now(), ({ caseId, kind }) => caseId === id && kind === 'customer-wrote');
     const next = { ...current, unread, readAt: { ...current.readAt, [reader]: ctx.now() } };
     return outcome(caseWire(ctx.world, await keepCase(tx, next), reader));
   });

@@ -7,6 +7,8 @@ import { caseRoutes } from './cases.ts';
 import { customerRoutes } from './customers.ts';
 import { densityRoutes } from './density.ts';
 import { entryRoutes } from './entries.ts';
+import { followRoutes } from './follow.ts';
+import { notificationRoutes } from './notifications.ts';
 import { refusals } from './problems.ts';
 import { searchRoute } from './search.ts';
 import { sessionRoutes } from './session.ts';
@@ -30,6 +32,8 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...customerRoutes,
       ...entryRoutes,
       ...densityRoutes,
+      ...followRoutes,
+      ...notificationRoutes,
       searchRoute(world),
       { method: 'GET', path: '/events', needs: 'events', answer: stream },
     ],

@@ -62,6 +62,7 @@ export function caseWire(world: World, one: CaseRecord, reader = ''): Case {
   return {
     ...caseRow(world, one),
     ...(readAt !== undefined && { readAt: iso(readAt) }),
+    ...(one.followers?.includes(reader) === true && { isFollowed: true }),
     ...(one.ownedSince !== undefined && { ownedSince: iso(one.ownedSince) }),
     ...(one.ownedFrom !== undefined && { ownedFrom: staffRef(world, one.ownedFrom).givenName }),
     ...(one.replyWithinMs !== undefined && { replyWithinMs: one.replyWithinMs }),

@@ -394,6 +394,8 @@ export interface CaseRecord {
   readonly unread: number;
   /** When each person last had the case open, by staff id. */
   readonly readAt?: Readonly<Record<string, number>>;
+  /** Who is told of what happens to it, by staff id, besides the owner. */
+  readonly followers?: readonly string[];
   /** Channels crossed, oldest first; a stop nobody logged is marked. */
   readonly trail: readonly { readonly channel: string; readonly logged: boolean }[];
   readonly promises: readonly PromiseRecord[];
