@@ -14,6 +14,11 @@ export const paths = {
     `/desk/v1/cases/${seg(id)}/${act}`,
   /** PUT, DELETE -> Case: the person asking follows it, or does not. */
   caseFollow: (id: string) => `/desk/v1/cases/${seg(id)}/follow`,
+  /** POST {text, dueAt, channel, from?, intentId?} -> Case. */
+  promises: (caseId: string) => `/desk/v1/cases/${seg(caseId)}/promises`,
+  /** POST {dueAt?, told?, reason?, to?} -> Case; 412 StaleCase when somebody was faster. */
+  promiseAct: (caseId: string, promiseId: string, act: 'keep' | 'move' | 'break' | 'hand') =>
+    `/desk/v1/cases/${seg(caseId)}/promises/${seg(promiseId)}/${act}`,
   /** POST {text} -> DeskEntry. */
   caseNotes: (id: string) => `/desk/v1/cases/${seg(id)}/notes`,
   customer: (id: string) => `/desk/v1/customers/${seg(id)}`,

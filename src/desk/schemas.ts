@@ -77,7 +77,21 @@ export const PromiseItem = z.object({
   dueAt: instant,
   channel: z.string(),
   madeAt: instant,
+  /** `open` is owed, late or not; `broken` is given up, with a reason. */
   state: z.enum(['open', 'kept', 'broken']),
+  madeBy: z.optional(StaffRef),
+  /** The entry it was made from. */
+  from: z.optional(z.object({ channel: z.string(), id: z.string() })),
+  /** The reply it was made with. */
+  intentId: z.optional(z.string()),
+  /** After `dueAt`: kept late. */
+  keptAt: z.optional(instant),
+  /** When the line was told that it was not kept in time. It is still owed while `open`. */
+  brokenAt: z.optional(instant),
+  /** Why it was given up. */
+  reason: z.optional(z.string()),
+  /** By when it had been promised before it was moved. */
+  wasDueAt: z.optional(instant),
 });
 export type PromiseItem = z.infer<typeof PromiseItem>;
 
@@ -159,7 +173,17 @@ export const DeskEntry = z.object({
     z.enum(['claimed', 'released', 'handed-over', 'resolved', 'reopened', 'given-back', 'waiting']),
   ),
   promise: z.optional(
-    z.object({ id: z.string(), state: z.enum(['made', 'kept', 'broken', 'moved']), dueAt: instant }),
+    z.object({
+      id: z.string(),
+      state: z.enum(['made', 'kept', 'broken', 'moved', 'handed-on']),
+      dueAt: instant,
+      /** `moved`: by when it had been promised before. */
+      wasDueAt: z.optional(instant),
+      /** `moved`: the channel on which the customer was told. */
+      told: z.optional(z.string()),
+      /** `moved`: why the customer was not told. `broken`: why it was given up. */
+      reason: z.optional(z.string()),
+    }),
   ),
   answer: z.optional(
     z.object({ score: z.int(), of: z.int(), channel: z.string(), readAt: z.optional(instant) }),

@@ -40,6 +40,11 @@ case.reopen          A - L - - D
 case.wait            A - L - - D
 case.note            A - L - - D
 case.give-draft      A - L - - D
+promise.make         A - L - - D
+promise.keep         A - L - - D
+promise.move         A - L - - D
+promise.break        A - L - - D
+promise.hand         A - L - - D
 case.take-over       - - L - - D
 `;
 const roles: readonly Role[] = ['agent', 'store', 'lead', 'supervisor', 'reviewer', 'admin'];

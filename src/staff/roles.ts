@@ -29,6 +29,13 @@ const ownCases = [
   'case.note',
   'case.give-draft',
 ] as const;
+const keepPromises = [
+  'promise.make',
+  'promise.keep',
+  'promise.move',
+  'promise.break',
+  'promise.hand',
+] as const;
 
 /** Every operation there is, `<what>.<act>`; anything else is refused. */
 export const operations = [
@@ -40,6 +47,7 @@ export const operations = [
   ...knowWhatStaffKnow,
   ...workTogether,
   ...ownCases,
+  ...keepPromises,
   'case.take-over',
 ] as const;
 export type Operation = (typeof operations)[number];
@@ -53,6 +61,7 @@ const agent: readonly Operation[] = [
   ...knowWhatStaffKnow,
   ...workTogether,
   ...ownCases,
+  ...keepPromises,
 ];
 
 const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhatStaffKnow, ...workTogether];
@@ -71,7 +80,7 @@ const roleTable: Readonly<Record<Role, ReadonlySet<Operation>>> = {
   lead: new Set([...agent, 'case.take-over']),
   supervisor: new Set(readOnly),
   reviewer: new Set(readOnly),
-  admin: new Set([...readOnly, ...ownCases, 'case.take-over']),
+  admin: new Set([...readOnly, ...ownCases, ...keepPromises, 'case.take-over']),
 };
 
 const isOperation = (operation: string): operation is Operation =>

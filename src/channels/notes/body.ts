@@ -16,9 +16,16 @@ export interface OwnershipBody {
 export interface PromiseBody {
   readonly kind: 'promise';
   readonly promiseId: string;
-  readonly state: 'made' | 'kept' | 'broken' | 'moved';
+  readonly state: 'made' | 'kept' | 'broken' | 'moved' | 'handed-on';
   readonly dueAt: Instant;
   readonly text: string;
+  /** `moved`: by when it had been promised before, and whether the customer was told. */
+  readonly wasDueAt?: Instant;
+  readonly isTold?: boolean;
+  /** Why it was given up, or why nobody was told; empty when nobody said. */
+  readonly reason: string;
+  /** `handed-on`: to whom, full name. */
+  readonly to?: string;
 }
 export interface AnswerBody {
   readonly kind: 'answer';

@@ -50,6 +50,43 @@ test.each([
   expect(await textOf({ kind: 'promise', text: 'Ring James', promise })).toMatch(words);
 });
 
+interface Told {
+  readonly state: string;
+  readonly at?: string;
+  readonly who?: string;
+  readonly to?: string;
+  readonly wasDueAt?: string;
+  readonly told?: string;
+  readonly reason?: string;
+}
+
+test.each<[Told, RegExp]>([
+  [
+    { state: 'kept', at: '2026-03-19T17:20:00.000Z' },
+    /^Promise kept by Tom Keller, 20 min late: “Ring James”\.$/,
+  ],
+  [
+    { state: 'moved', wasDueAt: '2026-03-18T17:00:00.000Z', told: 'chat' },
+    /from Wed 18 March \d\d:00 to Thu 19 March \d\d:00\. James was told\.$/,
+  ],
+  [
+    { state: 'moved', reason: 'He is in <b>the air</b>.' },
+    /James was not told: “He is in <b>the air<\/b>\.”$/,
+  ],
+  [{ state: 'broken', reason: 'The shop is closed.' }, /Tom Keller gave it up: “The shop is closed\.”$/],
+  [{ state: 'broken', who: '' }, /^Promise not kept: “Ring James”, due Thu 19 March \d\d:00\.$/],
+  [
+    { state: 'handed-on', to: 'Priya Nair', reason: 'My shift ends.' },
+    /^Tom Keller handed the promise “Ring James” to Priya Nair, by Thu 19 March \d\d:00\. “My shift ends\.”$/,
+  ],
+])(
+  'a promise says what was said with it: %j',
+  async ({ at = base.at, who = base.who, to, ...told }, words) => {
+    const promise = { id: 'p', dueAt: '2026-03-19T17:00:00.000Z', ...told };
+    expect(await textOf({ kind: 'promise', at, who, to, text: 'Ring James', promise })).toMatch(words);
+  },
+);
+
 test('a survey answer is the customer’s, with its score', async () => {
   const answer = { score: 2, of: 5, channel: 'phone' };
   expect(await textOf({ kind: 'answer', who: 'James', text: 'Third contact.', answer })).toBe(

@@ -1,11 +1,11 @@
 // The desk's own entries: a note on paper, a change of owner, a promise, an answered survey.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CardProps } from '#src/channels/channel.ts';
-import { clockTime, dayName } from '#src/lib/format.ts';
+import { clockTime } from '#src/lib/format.ts';
 import { CardHead } from '#src/ui/card-head.tsx';
-import { Handshake } from '#src/ui/icons.ts';
-import type { AnswerBody, DeskBody, NoteBody, PromiseBody } from './body.ts';
+import type { AnswerBody, DeskBody, NoteBody } from './body.ts';
 import { OwnershipLine } from './ownership-line.tsx';
+import { PromiseLine } from './promise-line.tsx';
 
 const given = (name: string): string => name.split(' ')[0] ?? name;
 
@@ -17,7 +17,7 @@ export function DeskCard({ entry, customerName }: CardProps<DeskBody>) {
     case 'ownership':
       return <OwnershipLine body={body} who={who} />;
     case 'promise':
-      return <PromiseLine body={body} who={who} />;
+      return <PromiseLine body={body} at={entry.at} who={who} customerName={customerName} />;
     case 'answer':
       return <Answer body={body} customerName={customerName} />;
   }
@@ -42,41 +42,6 @@ function Note({ body, who, customerName }: NoteProps) {
       />
       <p className="text-words mt-0.5 break-words whitespace-pre-wrap">{body.text}</p>
     </>
-  );
-}
-
-function PromiseLine({ body, who }: { readonly body: PromiseBody; readonly who: string }) {
-  const { i18n } = useLingui();
-  const { state, text } = body;
-  const due = `${dayName(body.dueAt, i18n.locale)} ${clockTime(body.dueAt, i18n.locale)}`;
-  return (
-    <p className="text-ink-2 flex min-w-0 items-start gap-1.5 leading-5">
-      <Handshake aria-hidden className="icon-s mt-[3px]" />
-      <span className="text-pretty">
-        {state === 'made' && (
-          <Trans>
-            {who} promised: “{text}”, by <b className="num text-ink">{due}</b>.
-          </Trans>
-        )}
-        {state === 'moved' && (
-          <Trans>
-            {who} moved the promise “{text}” to <b className="num text-ink">{due}</b>.
-          </Trans>
-        )}
-        {state === 'kept' && (
-          <Trans>
-            Promise kept by {who}: “{text}”.
-          </Trans>
-        )}
-        {state === 'broken' && (
-          <span className="text-danger-text">
-            <Trans>
-              Promise not kept: “{text}”, due {due}.
-            </Trans>
-          </span>
-        )}
-      </span>
-    </p>
   );
 }
 

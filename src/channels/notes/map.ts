@@ -65,8 +65,18 @@ function bodyOf(item: DeskEntry): DeskBody {
         ...(item.to !== undefined && { to: plain(item.to) }),
       };
     case 'promise': {
-      const { id, state, dueAt } = item.promise;
-      return { kind: 'promise', promiseId: id, state, dueAt: Date.parse(dueAt), text };
+      const { id, state, dueAt, wasDueAt, told, reason = '' } = item.promise;
+      return {
+        kind: 'promise',
+        promiseId: id,
+        state,
+        dueAt: Date.parse(dueAt),
+        text,
+        reason: plain(reason),
+        ...(wasDueAt !== undefined && { wasDueAt: Date.parse(wasDueAt) }),
+        ...(state === 'moved' && { isTold: told !== undefined }),
+        ...(item.to !== undefined && { to: plain(item.to) }),
+      };
     }
     case 'answer': {
       const { score, of, readAt } = item.answer;

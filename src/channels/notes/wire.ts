@@ -24,7 +24,15 @@ const Ownership = z.object({
 const PromiseEntry = z.object({
   ...base,
   kind: z.literal('promise'),
-  promise: z.object({ id: z.string(), state: z.enum(['made', 'kept', 'broken', 'moved']), dueAt: instant }),
+  to: z.optional(z.string()),
+  promise: z.object({
+    id: z.string(),
+    state: z.enum(['made', 'kept', 'broken', 'moved', 'handed-on']),
+    dueAt: instant,
+    wasDueAt: z.optional(instant),
+    told: z.optional(z.string()),
+    reason: z.optional(z.string()),
+  }),
 });
 const Answer = z.object({
   ...base,

@@ -37,7 +37,7 @@ async function perform(call: Call, act: Act): Promise<Response> {
 }
 
 /** Who was faster, when, and how the case stands now. */
-async function stale(tx: Tx, world: World, current: CaseRecord): Promise<Outcome> {
+export async function stale(tx: Tx, world: World, current: CaseRecord): Promise<Outcome> {
   const change = await lastChange(tx, current.id);
   return refusal(412, 'The case has changed since you saw it.', {
     ...(change?.by !== undefined && { by: staffRef(world, change.by) }),

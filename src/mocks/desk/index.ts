@@ -10,6 +10,7 @@ import { entryRoutes } from './entries.ts';
 import { followRoutes } from './follow.ts';
 import { notificationRoutes } from './notifications.ts';
 import { refusals } from './problems.ts';
+import { promiseRoutes } from './promises.ts';
 import { searchRoute } from './search.ts';
 import { sessionRoutes } from './session.ts';
 
@@ -29,6 +30,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       caseListRoute(world),
       ...caseActRoutes,
       ...caseRoutes,
+      ...promiseRoutes,
       ...customerRoutes,
       ...entryRoutes,
       ...densityRoutes,

@@ -1,7 +1,14 @@
 // The desk's records in the words of its API: instants as RFC 3339, people by name, and nothing this reader may not see.
 import type { Case, CaseRow, Customer, DeskEntry, PromiseItem, Staff, StaffRef } from '#src/desk/schemas.ts';
 import type { Principal } from '../backend.ts';
-import type { CaseRecord, CustomerRecord, DeskEntryRecord, StaffRecord, World } from '../world/records.ts';
+import type {
+  CaseRecord,
+  CustomerRecord,
+  DeskEntryRecord,
+  PromiseRecord,
+  StaffRecord,
+  World,
+} from '../world/records.ts';
 
 export const iso = (instant: number): string => new Date(instant).toISOString();
 
@@ -56,6 +63,27 @@ export function caseRow(world: World, one: CaseRecord): CaseRow {
   };
 }
 
+function promiseWire(world: World, one: PromiseRecord): PromiseItem {
+  const { id, text, ownerId, dueAt, channel, madeAt, state, madeBy, from, intentId, reason } = one;
+  const { keptAt, brokenAt, wasDueAt } = one;
+  return {
+    id,
+    text,
+    owner: staffRef(world, ownerId),
+    dueAt: iso(dueAt),
+    channel,
+    madeAt: iso(madeAt),
+    state,
+    ...(madeBy !== undefined && { madeBy: staffRef(world, madeBy) }),
+    ...(from && { from: { ...from } }),
+    ...(intentId !== undefined && { intentId }),
+    ...(keptAt !== undefined && { keptAt: iso(keptAt) }),
+    ...(brokenAt !== undefined && { brokenAt: iso(brokenAt) }),
+    ...(reason !== undefined && { reason }),
+    ...(wasDueAt !== undefined && { wasDueAt: iso(wasDueAt) }),
+  };
+}
+
 /** `reader`: whose mark of "read until" to show. */
 export function caseWire(world: World, one: CaseRecord, reader = ''): Case {
   const readAt = one.readAt?.[reader];
@@ -67,15 +95,7 @@ export function caseWire(world: World, one: CaseRecord, reader = ''): Case {
     ...(one.ownedFrom !== undefined && { ownedFrom: staffRef(world, one.ownedFrom).givenName }),
     ...(one.replyWithinMs !== undefined && { replyWithinMs: one.replyWithinMs }),
     complaint: one.complaint === true,
-    promises: one.promises.map(({ id, text, ownerId, dueAt, channel, madeAt, state }): PromiseItem => ({
-      id,
-      text,
-      owner: staffRef(world, ownerId),
-      dueAt: iso(dueAt),
-      channel,
-      madeAt: iso(madeAt),
-      state,
-    })),
+    promises: one.promises.map((promise) => promiseWire(world, promise)),
     threads: one.threads.map((thread) => ({ ...thread })),
     entries: one.entries.map((entry) => ({ ...entry })),
     remarks: one.remarks.map((remark) => ({ ...remark })),
@@ -118,6 +138,14 @@ export function customerWire(one: CustomerRecord, principal: Principal): Custome
   };
 }
 
+function promiseTold({
+  dueAt,
+  wasDueAt,
+  ...rest
+}: NonNullable<DeskEntryRecord['promise']>): DeskEntry['promise'] {
+  return { ...rest, dueAt: iso(dueAt), ...(wasDueAt !== undefined && { wasDueAt: iso(wasDueAt) }) };
+}
+
 /** A record with words of its own on the wire (a damaged one, say) is handed out as it is. */
 export function entryWire(one: DeskEntryRecord): unknown {
   if (one.wire !== undefined) return one.wire;
@@ -133,7 +161,7 @@ export function entryWire(one: DeskEntryRecord): unknown {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(act !== undefined && { act }),
-    ...(promise && { promise: { ...promise, dueAt: iso(promise.dueAt) } }),
+    ...(promise && { promise: promiseTold(promise) }),
     ...(answer && {
       answer: {
         score: answer.score,

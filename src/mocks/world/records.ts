@@ -263,8 +263,11 @@ export interface DeskEntryRecord extends WorldRecord {
   readonly act?: 'claimed' | 'released' | 'handed-over' | 'resolved' | 'reopened' | 'given-back' | 'waiting';
   readonly promise?: {
     readonly id: string;
-    readonly state: 'made' | 'kept' | 'broken' | 'moved';
+    readonly state: 'made' | 'kept' | 'broken' | 'moved' | 'handed-on';
     readonly dueAt: number;
+    readonly wasDueAt?: number;
+    readonly told?: string;
+    readonly reason?: string;
   };
   readonly answer?: {
     readonly score: number;
@@ -370,7 +373,19 @@ export interface PromiseRecord {
   readonly dueAt: number;
   readonly channel: string;
   readonly madeAt: number;
+  /** `open` is owed, late or not; `broken` is given up, with a reason. */
   readonly state: 'open' | 'kept' | 'broken';
+  readonly madeBy?: string;
+  /** The entry it was made from. */
+  readonly from?: { readonly channel: string; readonly id: string };
+  /** The reply it was made with. */
+  readonly intentId?: string;
+  readonly keptAt?: number;
+  /** When the line was told that it was not kept in time. */
+  readonly brokenAt?: number;
+  readonly reason?: string;
+  /** By when it had been promised before it was moved. */
+  readonly wasDueAt?: number;
 }
 export interface CaseRecord {
   readonly id: string;
