@@ -1,21 +1,21 @@
-// The story so far above the timeline: one paragraph of facts, then what was promised, then what is open. It folds.
+// The story so far above the timeline: one paragraph of facts, then what was promised, what is open, and what the
+// customer must not be asked again. It folds, and can be copied.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Fragment, useMemo } from 'react';
+import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import type { Channel, Fact } from '#src/channels/channel.ts';
 import type { PromiseItem } from '#src/desk/schemas.ts';
-import { daysBetween, shortDate } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
+import { announce } from '#src/ui/announce.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { ChevronDown, ChevronUp } from '#src/ui/icons.ts';
+import { ChevronDown, ChevronUp, Copy } from '#src/ui/icons.ts';
 import { dayAndClock } from './due-words.ts';
-import { inSentence } from './in-sentence.ts';
-import { StoryStatement } from './story-statement.tsx';
-import { quoted, storySoFar, type Statement } from './story.ts';
+import { storyLines, storyText, type Piece, type StoryLine, type Told } from './story-words.ts';
+import { storySoFar } from './story.ts';
 
 export interface StoryBandProps {
   readonly facts: readonly Fact[];
   /** Channels that are silent now, and from when on their entries are here; the story says that it is without them. */
-  readonly missing: readonly { readonly channel: string; readonly before?: Instant }[];
+  readonly missing: Told['missing'];
   readonly promises: readonly PromiseItem[];
   /** When we last answered the customer. */
   readonly answeredAt?: Instant;
@@ -25,6 +25,9 @@ export interface StoryBandProps {
   readonly isFolded: boolean;
   readonly onFold: (isFolded: boolean) => void;
 }
+
+/** Statements that can be read in passing. */
+const IN_PASSING = 10;
 
 export function StoryBand({
   facts,
@@ -38,38 +41,62 @@ export function StoryBand({
   onFold,
 }: StoryBandProps) {
   const { t, i18n } = useLingui();
+  const [isWhole, setWhole] = useState(false);
   const story = useMemo(
-    () => storySoFar(facts, answeredAt === undefined ? {} : { answeredAt }),
-    [facts, answeredAt],
+    () => storySoFar(facts, { answeredAt, most: isWhole ? Infinity : IN_PASSING }),
+    [facts, answeredAt, isWhole],
   );
-  const promised = promises.filter(({ state }) => state === 'open');
-  const nameOf = (channel: string) => {
+  const channelName = (channel: string) => {
     const known = look(channel);
     return known ? i18n._(known.label) : channel;
   };
-  const cite = (statement: Statement) => (word: string) => {
-    const Icon = look(statement.channel)?.icon;
-    return (
-      <button
-        type="button"
-        data-ch={statement.channel}
-        onClick={() => onGo(statement.entryKey)}
-        aria-label={t`${word}: ${nameOf(statement.channel)}, ${dayAndClock(statement.at, present, i18n.locale)}`}
-        className="decoration-line-strong hover:bg-ch-soft whitespace-nowrap underline decoration-1 underline-offset-3"
-      >
-        {word}
-        {Icon ? <Icon aria-hidden className="icon-xs text-ch ml-[3px] inline-block align-[-1.5px]" /> : null}
-      </button>
-    );
+  const wording = { i18n, present, channelName };
+  const lines = storyLines({ story, promises, missing }, wording);
+  if (lines.length === 0) return null;
+
+  const copy = async () => {
+    const whole = storySoFar(facts, { answeredAt });
+    try {
+      await navigator.clipboard.writeText(storyText({ story: whole, promises, missing }, wording));
+      announce(t`The story is copied.`);
+    } catch {
+      announce(t`The browser did not let us copy.`);
+    }
   };
-  const dayName = (at: Instant) =>
-    daysBetween(at, present) === 0 ? t`Today` : shortDate(at, i18n.locale, present);
-  if (story.days.length === 0 && story.open.length === 0 && promised.length === 0 && missing.length === 0)
-    return null;
+  const words = (pieces: readonly Piece[]): ReactNode =>
+    pieces.map((piece, index) => {
+      if (typeof piece === 'string') return piece;
+      if ('strong' in piece)
+        return (
+          <b key={index} className="text-ink font-medium">
+            {piece.strong}
+          </b>
+        );
+      const { word, of } = piece;
+      const Icon = look(of.channel)?.icon;
+      return (
+        <button
+          key={index}
+          type="button"
+          data-ch={of.channel}
+          onClick={() => onGo(of.entryKey)}
+          aria-label={t`${word}: ${channelName(of.channel)}, ${dayAndClock(of.at, present, i18n.locale)}`}
+          className="decoration-line-strong hover:bg-ch-soft whitespace-nowrap underline decoration-1 underline-offset-3"
+        >
+          {word}
+          {Icon ? (
+            <Icon aria-hidden className="icon-xs text-ch ml-[3px] inline-block align-[-1.5px]" />
+          ) : null}
+        </button>
+      );
+    });
 
   return (
     <section aria-labelledby="story" className="rounded-3 bg-sunken relative mx-4 flex-none px-3 py-2.5">
       <div className="float-right -mt-0.5 -mr-1.5 ml-2">
+        {isFolded ? null : (
+          <IconButton size="xs" icon={Copy} label={t`Copy the story`} onPress={() => void copy()} />
+        )}
         <IconButton
           size="xs"
           icon={isFolded ? ChevronDown : ChevronUp}
@@ -82,70 +109,32 @@ export function StoryBand({
         <h2 id="story" className="mr-1 inline">
           <Trans>Story so far.</Trans>
         </h2>{' '}
-        {story.earlier > 0 ? (
-          <Plural value={story.earlier} one="# earlier fact. " other="# earlier facts. " />
+        {lines.filter(isInParagraph).map(({ pieces }, index) => (
+          <Fragment key={index}>{words(pieces)} </Fragment>
+        ))}
+        {story.more > 0 ? (
+          <button type="button" onClick={() => setWhole(true)} className="text-accent-text">
+            <Plural value={story.more} one="# more fact" other="# more facts" />
+          </button>
         ) : null}
-        {story.days.map(({ day, at, statements }) => (
-          <Fragment key={day}>
-            <Trans>{dayName(at)}:</Trans>{' '}
-            {statements.map((statement, index) => (
-              <Fragment key={`${statement.entryKey} ${statement.kind} ${String(index)}`}>
-                {index === 0 ? null : goesOn(statements, index) ? ', ' : t`; `}
-                <StoryStatement
-                  statement={statement}
-                  goesOn={goesOn(statements, index)}
-                  channelName={inSentence(nameOf(statement.channel), i18n.locale)}
-                  present={present}
-                  cite={cite(statement)}
-                />
-              </Fragment>
-            ))}
-            .{' '}
-          </Fragment>
-        ))}
-        {missing.map(({ channel, before }) => (
-          <Fragment key={channel}>
-            {before === undefined
-              ? t`Without ${nameOf(channel)}, which is not answering.`
-              : t`Without ${nameOf(channel)} older than ${shortDate(before, i18n.locale, present)}.`}{' '}
-          </Fragment>
-        ))}
       </div>
       {isFolded ? null : (
-        <dl className="text-meta text-ink-2 mt-1.5 flex flex-wrap gap-x-2 max-sm:hidden">
-          {promised.length === 0 ? null : (
-            <div className="mr-2 flex flex-wrap gap-x-2">
-              <dt className="text-ink-3">
-                <Trans>Promised</Trans>
-              </dt>
-              {promised.map(({ id, text, dueAt }) => (
-                <dd key={id} className="num">
-                  <b className="text-ink font-medium">{text}</b>,{' '}
-                  {dayAndClock(Date.parse(dueAt), present, i18n.locale)}.
+        <dl className="text-meta text-ink-2 mt-1.5 max-sm:hidden">
+          {[...Map.groupBy(lines.filter(isBelow), ({ label }) => label)].map(([label, own]) => (
+            <div key={label} className="mr-4 inline">
+              <dt className="text-ink-3 mr-2 inline">{label}</dt>
+              {own.map(({ pieces }, index) => (
+                <dd key={index} className="num mr-2 inline">
+                  {words(pieces)}
                 </dd>
               ))}
             </div>
-          )}
-          {story.open.length === 0 ? null : (
-            <div className="flex flex-wrap gap-x-2">
-              <dt className="text-ink-3">
-                <Trans>Open</Trans>
-              </dt>
-              {story.open.map((statement) => (
-                <dd key={statement.entryKey}>
-                  {statement.fact.words === undefined
-                    ? cite(statement)(nameOf(statement.channel))
-                    : cite(statement)(quoted(statement.fact.words, 60))}
-                </dd>
-              ))}
-            </div>
-          )}
+          ))}
         </dl>
       )}
     </section>
   );
 }
 
-/** Several things happened in one entry: its subject is said once. */
-const goesOn = (statements: readonly Statement[], index: number): boolean =>
-  statements[index - 1]?.entryKey === statements[index]?.entryKey;
+const isBelow = ({ label }: StoryLine): boolean => label !== undefined;
+const isInParagraph = (line: StoryLine): boolean => !isBelow(line);

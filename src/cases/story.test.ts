@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fact, FactKind } from '#src/channels/channel.ts';
-import { quoted, storySoFar } from './story.ts';
+import { quoted } from './story-words.ts';
+import { storySoFar } from './story.ts';
 
 const at = (text: string): number => Date.parse(`2026-03-${text}:00Z`);
 const fact = (kind: FactKind, when: string, over: Partial<Fact> = {}): Fact => ({
@@ -85,26 +86,60 @@ test('an order both the call and the till know is told once, by whoever names th
   expect(told(facts)).toEqual([['2026-03-16', 'ordered 1']]);
 });
 
-test('only the newest are told, the rest are counted', () => {
-  const facts = Array.from({ length: 20 }, (_, n) =>
-    fact('bought', `${String(n + 1).padStart(2, '0')}T10:00`),
-  );
-  const story = storySoFar(facts, { most: 5, zone: 'UTC' });
-  expect([story.earlier, story.days.length]).toEqual([15, 5]);
-});
-
-test('where there is too much, mere contacts go first', () => {
+test('where there is too much, mere contacts go first, then the oldest of what only went its way', () => {
   const facts = [
     fact('refunded', '01T10:00'),
     fact('contact', '02T10:00'),
     fact('contact', '03T10:00'),
     fact('ordered', '04T10:00'),
+    fact('refused', '05T10:00'),
+    fact('ordered', '06T10:00'),
+  ];
+  const days = (most: number) => {
+    const story = storySoFar(facts, { most, zone: 'UTC' });
+    return [story.more, ...story.days.map(({ day }) => day.slice(-2))];
+  };
+  expect(days(5)).toEqual([1, '01', '03', '04', '05', '06']);
+  expect(days(3)).toEqual([3, '01', '05', '06']);
+  expect(days(6)).toEqual([0, '01', '02', '03', '04', '05', '06']);
+});
+
+test('what the trouble began with is never left out', () => {
+  const facts = [
+    fact('bought', '01T10:00'),
+    ...Array.from({ length: 20 }, (_, n) =>
+      fact('refused', `${String(n + 2).padStart(2, '0')}T10:00`, { reference: `C${String(n)}` }),
+    ),
   ];
   const story = storySoFar(facts, { most: 3, zone: 'UTC' });
-  expect([story.earlier, story.days.map(({ day }) => day)]).toEqual([
-    1,
-    ['2026-03-01', '2026-03-03', '2026-03-04'],
-  ]);
+  expect([story.more, story.days.map(({ day }) => day.slice(-2))]).toEqual([18, ['01', '20', '21']]);
+});
+
+test('contacts are counted with their channels from the first one on', () => {
+  const facts = [
+    fact('contact', '14T09:41'),
+    fact('contact', '15T10:20', { channel: 'b' }),
+    fact('contact', '16T08:00'),
+  ];
+  expect(storySoFar(facts).contacts).toEqual({ count: 3, channels: 2, since: at('14T09:41') });
+  expect(storySoFar(facts.slice(0, 1)).contacts).toBeUndefined();
+});
+
+test('what was told again, and the numbers we hold, are not to be asked for', () => {
+  const facts = [
+    fact('told-again', '14T12:04'),
+    fact('told-again', '16T09:05'),
+    fact('discount', '14T12:04', { reference: 'KG40' }),
+    fact('refused', '14T19:22', { reference: 'KG40' }),
+    fact('ordered', '16T09:14', { reference: 'DM-51902' }),
+    fact('order-stopped', '17T08:31', { reference: 'DM-51902' }),
+    fact('ordered', '19T14:34', { reference: 'DM-52010' }),
+  ];
+  expect(storySoFar(facts).known).toEqual({
+    toldAgain: 2,
+    orders: ['DM-51902', 'DM-52010'],
+    codes: ['KG40'],
+  });
 });
 
 test('a long quotation is cut between words', () => {

@@ -4,9 +4,8 @@ import type { Fact, FactKind } from '#src/channels/channel.ts';
 import { isoDay } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 
-export interface Statement {
-  readonly kind: FactKind;
-  /** The entry it stands on: what a click goes to. */
+/** A fact with the entry it stands on: what a click goes to. */
+export interface Cited {
   readonly entryKey: string;
   readonly at: Instant;
   readonly channel: string;
@@ -15,23 +14,49 @@ export interface Statement {
   readonly fact: Fact;
 }
 
+/** Promises stand on a line of their own, "told again" with what is not to be asked, questions under "open". */
+type SaidElsewhere = 'asked' | 'promised' | 'told-again';
+export type ToldKind = Exclude<FactKind, SaidElsewhere>;
+export interface Statement extends Cited {
+  readonly kind: ToldKind;
+}
+
 /** Everything told of one calendar day in the reader's zone. */
-interface StoryDay {
+export interface StoryDay {
   readonly day: string;
   readonly at: Instant;
   readonly statements: readonly Statement[];
 }
 
+/** How often the customer had to get in touch. */
+export interface Contacts {
+  readonly count: number;
+  readonly channels: number;
+  readonly since: Instant;
+}
+
+/** What the customer must not be asked for once more: it was told, or it stands on the line. */
+export interface Known {
+  /** How often the story was told again. */
+  readonly toldAgain: number;
+  /** Numbers of orders and codes, oldest first. */
+  readonly orders: readonly string[];
+  readonly codes: readonly string[];
+}
+
 export interface Story {
+  /** Absent where the customer was in touch once at most. */
+  readonly contacts?: Contacts;
   readonly days: readonly StoryDay[];
-  /** Statements older than the first day told. */
-  readonly earlier: number;
+  /** Statements left out for the sake of length. */
+  readonly more: number;
   /** What the customer asked and nobody answered since. */
-  readonly open: readonly Statement[];
+  readonly open: readonly Cited[];
+  readonly known: Known;
 }
 
 export interface StoryLimits {
-  /** Statements told at most; the newest win. */
+  /** Statements told at most; those that weigh least, then the oldest, are left out. */
   readonly most?: number;
   /** When we last answered: what was asked after it is open. */
   readonly answeredAt?: Instant;
@@ -39,24 +64,33 @@ export interface StoryLimits {
 }
 
 /** Pure: the same facts in any order give the same story. */
-export function storySoFar(facts: readonly Fact[], { most = 8, answeredAt, zone }: StoryLimits = {}): Story {
+export function storySoFar(
+  facts: readonly Fact[],
+  { most = Infinity, answeredAt, zone }: StoryLimits = {},
+): Story {
   const inOrder = facts.toSorted(
     (a, b) =>
       a.at - b.at || compare(a.entryKey, b.entryKey) || rank(a) - rank(b) || compare(nameOf(a), nameOf(b)),
   );
   const asked = inOrder.filter(({ kind, at }) => kind === 'asked' && at > (answeredAt ?? -Infinity));
-  const happened = inOrder.filter(({ kind }) => kind !== 'asked' && !SAID_ELSEWHERE.has(kind));
-  const told = merged(worthTelling(happened, zone), zone);
-  const shown = newest(told, most);
+  const happened = inOrder.filter(({ kind }) => isTold(kind));
+  const told = merged(worthTelling(happened, zone), zone).flatMap((cited): readonly Statement[] => {
+    const { kind } = cited.fact;
+    return isTold(kind) ? [{ ...cited, kind }] : [];
+  });
+  const shown = weightiest(told, most);
+  const contacts = contactsIn(inOrder);
   return {
+    ...(contacts && { contacts }),
     days: byDay(shown, zone),
-    earlier: told.length - shown.length,
+    more: told.length - shown.length,
     open: merged(asked, zone).slice(-3),
+    known: knownFrom(inOrder),
   };
 }
 
-/** Said elsewhere on the screen: promises below the paragraph, "told again" on its switch and in the panel. */
-const SAID_ELSEWHERE: ReadonlySet<FactKind> = new Set(['promised', 'told-again']);
+const isTold = (kind: FactKind): kind is ToldKind =>
+  kind !== 'asked' && kind !== 'promised' && kind !== 'told-again';
 
 /** What is said first of one entry. */
 const KINDS: readonly FactKind[] = [
@@ -77,6 +111,27 @@ const KINDS: readonly FactKind[] = [
 ];
 const rank = ({ kind }: Fact): number => KINDS.indexOf(kind);
 
+function contactsIn(facts: readonly Fact[]): Contacts | undefined {
+  const contacts = facts.filter(({ kind }) => kind === 'contact');
+  const [first] = contacts;
+  if (!first || contacts.length < 2) return undefined;
+  const channels = new Set(contacts.map(({ channel }) => channel)).size;
+  return { count: contacts.length, channels, since: first.at };
+}
+
+const ORDERS: ReadonlySet<FactKind> = new Set(['ordered', 'order-stopped', 'ready', 'refunded']);
+const CODES: ReadonlySet<FactKind> = new Set(['discount', 'refused']);
+
+function knownFrom(facts: readonly Fact[]): Known {
+  const references = (kinds: ReadonlySet<FactKind>) => [
+    ...new Set(facts.flatMap(({ kind, reference }) => (kinds.has(kind) ? (reference ?? []) : []))),
+  ];
+  const toldAgain = new Set(facts.flatMap(({ kind, entryKey }) => (kind === 'told-again' ? entryKey : [])));
+  const orders = references(ORDERS);
+  const codes = references(CODES).filter((code) => !orders.includes(code));
+  return { toldAgain: toldAgain.size, orders, codes };
+}
+
 /** That somebody got in touch is said only where nothing more is known of that entry or of that day's channel. */
 function worthTelling(facts: readonly Fact[], zone?: string): readonly Fact[] {
   const says = new Set<string>();
@@ -92,16 +147,16 @@ function worthTelling(facts: readonly Fact[], zone?: string): readonly Fact[] {
 }
 
 /** The same thing several times a day is told once; an order that two sources tell of is told by the one that knows more. */
-function merged(facts: readonly Fact[], zone?: string): readonly Statement[] {
-  const told = new Map<string, Statement>();
+function merged(facts: readonly Fact[], zone?: string): readonly Cited[] {
+  const told = new Map<string, Cited>();
   for (const fact of facts) {
     const { kind, entryKey, at, channel } = fact;
     const name = sameAs(fact, zone);
     const before = told.get(name);
-    if (!before) told.set(name, { kind, entryKey, at, channel, times: 1, fact });
+    if (!before) told.set(name, { entryKey, at, channel, times: 1, fact });
     else if (kind !== 'ordered') told.set(name, { ...before, times: before.times + 1 });
     else if (before.fact.item === undefined && fact.item !== undefined)
-      told.set(name, { kind, entryKey, at, channel, times: 1, fact });
+      told.set(name, { entryKey, at, channel, times: 1, fact });
   }
   return [...told.values()].toSorted((a, b) => a.at - b.at);
 }
@@ -112,11 +167,20 @@ function sameAs({ kind, at, channel, reference, item, place, words }: Fact, zone
   return [isoDay(at, zone), kind, channel, reference, item, place, isQuoted ? words : ''].join('\u0000');
 }
 
-/** At most so many: mere contacts go first, then the oldest. */
-function newest(told: readonly Statement[], most: number): readonly Statement[] {
-  let tooMany = told.length - most;
-  const weighty = told.filter(({ kind }) => kind !== 'contact' || tooMany-- <= 0);
-  return weighty.slice(-most);
+/** Mere contacts weigh least, then what only went its way; what went wrong and what was given weigh most. */
+const LIGHT: ReadonlySet<FactKind> = new Set(['tried', 'ready', 'bought', 'ordered']);
+const weight = ({ kind }: Statement): number => (kind === 'contact' ? 0 : LIGHT.has(kind) ? 1 : 2);
+
+/** At most so many. The first thing that happened stays: it is what the trouble began with. */
+function weightiest(told: readonly Statement[], most: number): readonly Statement[] {
+  const origin = told.find(({ kind }) => kind !== 'contact');
+  const leftOut = new Set(
+    told
+      .filter((statement) => statement !== origin)
+      .toSorted((a, b) => weight(a) - weight(b) || a.at - b.at)
+      .slice(0, Math.max(0, told.length - most)),
+  );
+  return told.filter((statement) => !leftOut.has(statement));
 }
 
 function byDay(statements: readonly Statement[], zone?: string): readonly StoryDay[] {
@@ -132,11 +196,3 @@ const nameOf = ({ kind, channel, reference, item, place, words }: Fact): string 
   [kind, channel, reference, item, place, words].join('\u0000');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** A quotation short enough to read in passing, cut between words. */
-export function quoted(words: string, most = 80): string {
-  const flat = words.replaceAll(/\s+/g, ' ').trim();
-  if (flat.length <= most) return flat;
-  const cut = flat.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[,;:.]$/, '')}…`;
-}

@@ -84,6 +84,8 @@ export interface Fact {
   readonly reference?: string;
   /** A store, a shelf, a website. */
   readonly place?: string;
+  /** The channel the customer was sent to. */
+  readonly sentTo?: string;
   readonly who?: string;
   readonly dueAt?: Instant;
   /** The source's own short words. */

@@ -1,8 +1,7 @@
 // One open line per customer on screen, shared by the timeline, the story and the panel.
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Fact, IdentitySet } from '#src/channels/channel.ts';
-import { channelOf } from '#src/channels/registry.ts';
+import type { IdentitySet } from '#src/channels/channel.ts';
 import { subscribe as listen } from '#src/lib/events.ts';
 import { openLineStore, type LineState, type LineStore } from './lanes.ts';
 
@@ -36,17 +35,6 @@ export function useLineStore(identity: IdentitySet): LineStore {
 /** What a line shows now; draws again when it changes. */
 export const useLineState = (store: LineStore): LineState =>
   useSyncExternalStore(store.subscribe, store.state);
-
-/** Facts of everything loaded, oldest first, and the channels that are not answering. */
-export function useLineFacts(store: LineStore): { facts: readonly Fact[]; missing: readonly string[] } {
-  const { line } = useLineState(store);
-  const facts = useMemo(
-    () => line.held.flatMap((entry) => channelOf(entry.channel)?.facts(entry) ?? []),
-    [line.held],
-  );
-  const missing = line.lanes.filter((lane) => lane.failed !== undefined).map((lane) => lane.channel);
-  return { facts, missing };
-}
 
 const keyOf = (identity: IdentitySet): string =>
   [identity.customerId, ...identity.keys.map((key) => `${key.kind}:${key.value}`)].join('|');

@@ -20,6 +20,7 @@ export {
   CircleX,
   ClipboardX,
   Clock,
+  Copy,
   Drama,
   FileWarning,
   Globe,

@@ -1,15 +1,14 @@
 // The customer's story and line, one above the other, on one open line.
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Fact, IdentitySet } from '#src/channels/channel.ts';
+import type { IdentitySet } from '#src/channels/channel.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import { StoryBand } from '#src/cases/story-band.tsx';
 import { lookedAt } from '#src/customers/recent-store.ts';
 import type { Case, Customer, PromiseItem } from '#src/desk/schemas.ts';
 import { Line, type LineLook } from '#src/line/line.tsx';
-import { placementsOf } from '#src/line/placements.ts';
-import { useLineFacts, useLineState, useLineStore, type UsableLine } from '#src/line/use-line.ts';
-import { DAY } from '#src/lib/time.ts';
-import type { Entry } from '#src/timeline/index.ts';
+import { factsOfCase } from '#src/line/case-facts.ts';
+import { isAnswer, useTold } from '#src/line/told.ts';
+import { useLineStore, type UsableLine } from '#src/line/use-line.ts';
 import { useCommand } from '#src/ui/commands.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { useLineActionsOfOurs } from './line-actions.ts';
@@ -52,6 +51,7 @@ export function CustomerLine({
   return (
     <>
       <Story
+        key={caseId ?? id}
         line={line}
         cases={cases}
         {...props}
@@ -87,50 +87,25 @@ interface StoryProps {
 
 function Story({ line, cases, caseId, promises, isReading, onGo }: StoryProps) {
   const present = useNow();
-  const { facts, missing } = useLineFacts(line);
-  const { line: held } = useLineState(line);
-  const told = useMemo(() => factsOfCase(facts, held.held, cases, caseId), [facts, held.held, cases, caseId]);
-  const answeredAt = held.held.findLast(
-    ({ from, kind }) => from === 'us' && (kind === 'message' || kind === 'call'),
-  )?.at;
+  const { told, missing } = useTold(line);
+  const facts = useMemo(() => factsOfCase(told, cases, caseId), [told, cases, caseId]);
+  const answeredAt = told.findLast(({ entry }) => isAnswer(entry))?.entry.at;
   // It folds by itself while older entries are read, until one says otherwise.
   const [chosen, setChosen] = useState<boolean>();
   return (
     <StoryBand
-      facts={told}
-      missing={missing.map((channel) => ({ channel }))}
+      facts={facts}
+      missing={missing}
       promises={promises}
-      {...(answeredAt === undefined ? {} : { answeredAt })}
+      answeredAt={answeredAt}
       present={present}
       look={channelOf}
       onGo={(entryKey) => {
-        const at = held.held.find(({ key }) => key === entryKey)?.at;
+        const at = told.find(({ entry }) => entry.key === entryKey)?.entry.at;
         if (at !== undefined) onGo(at);
       }}
       isFolded={chosen ?? isReading}
       onFold={setChosen}
     />
   );
-}
-
-const LOOK_BACK_MS = 35 * DAY;
-
-/** Facts of the case, and what was bought in the month before it: that is what the trouble is about. */
-function factsOfCase(
-  facts: readonly Fact[],
-  held: readonly Entry[],
-  cases: readonly Case[],
-  caseId: string | undefined,
-): readonly Fact[] {
-  const one = cases.find(({ id }) => id === caseId);
-  if (!one) return facts;
-  const placeOf = placementsOf(cases);
-  const caseOf = new Map(held.map((entry) => [entry.key, placeOf(entry)?.caseId]));
-  const opened = Date.parse(one.openedAt);
-  const from = opened - LOOK_BACK_MS;
-  return facts.filter(({ entryKey, at, kind }) => {
-    const its = caseOf.get(entryKey);
-    if (its !== undefined) return its === caseId;
-    return at >= from && at < opened && (kind === 'bought' || kind === 'ordered');
-  });
 }

@@ -1,0 +1,56 @@
+// The facts a case's story is told from.
+import type { Fact } from '#src/channels/channel.ts';
+import type { Case } from '#src/desk/schemas.ts';
+import { DAY } from '#src/lib/time.ts';
+import type { Entry, Remarks } from '#src/timeline/index.ts';
+import { placementsOf } from './placements.ts';
+import type { ToldEntry } from './told.ts';
+
+const LOOK_BACK_MS = 35 * DAY;
+
+/**
+ * Facts of the case, with what staff remarked on its entries, and what was bought in the month before it: that is what
+ * the trouble is about. Without a case all of them. A conversation is one contact, however many messages it has.
+ */
+export function factsOfCase(
+  told: readonly ToldEntry[],
+  cases: readonly Case[],
+  caseId: string | undefined,
+): readonly Fact[] {
+  const one = cases.find(({ id }) => id === caseId);
+  const placeOf = placementsOf(cases);
+  const opened = one ? Date.parse(one.openedAt) : 0;
+  const sessions = new Set<string>();
+  return told.flatMap(({ entry, facts }) => {
+    const remarks = placeOf(entry);
+    const isOfCase = !one || remarks?.caseId === one.id;
+    const belongs = ({ at, kind }: Fact): boolean =>
+      isOfCase ||
+      (remarks?.caseId === undefined &&
+        at >= opened - LOOK_BACK_MS &&
+        at < opened &&
+        (kind === 'bought' || kind === 'ordered'));
+    const own = isOfCase ? [...facts, ...remarked(entry, remarks, facts)] : facts;
+    return own.filter((fact) => {
+      if (!belongs(fact)) return false;
+      if (fact.kind !== 'contact' || entry.session === undefined) return true;
+      const isFirst = !sessions.has(entry.session);
+      sessions.add(entry.session);
+      return isFirst;
+    });
+  });
+}
+
+/** Said by staff when they closed the contact, where the entry does not say so itself. */
+function remarked(entry: Entry, remarks: Remarks | undefined, facts: readonly Fact[]): readonly Fact[] {
+  const says = (kind: Fact['kind']) => facts.some((fact) => fact.kind === kind);
+  const about = { entryKey: entry.key, at: entry.at, channel: entry.channel };
+  return [
+    ...(remarks?.sentTo !== undefined && !says('sent-elsewhere')
+      ? [{ ...about, kind: 'sent-elsewhere' as const, sentTo: remarks.sentTo }]
+      : []),
+    ...(remarks?.toldAgain === true && !says('told-again')
+      ? [{ ...about, kind: 'told-again' as const }]
+      : []),
+  ];
+}
