@@ -30,19 +30,22 @@ const browserPackages = [
   'zustand',
 ];
 
+// Generous: a slow machine is no failure.
+const testTimeout = 60_000;
 const setupFiles = ['./build/fail-on-console-error.ts'];
 
 export default defineConfig({
   test: {
     restoreMocks: true,
     projects: [
-      { test: { name: 'layers', include: ['layers.test.ts'], environment: 'node' } },
+      { test: { name: 'layers', include: ['layers.test.ts'], environment: 'node', testTimeout } },
       {
         plugins: [sourcePlugins()],
         resolve: { alias },
         define: { __EMBEDDED__: 'true' },
         test: {
           name: 'unit',
+          testTimeout,
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.browser.test.{ts,tsx}'],
@@ -57,6 +60,7 @@ export default defineConfig({
         optimizeDeps: { include: browserPackages },
         test: {
           name: 'browser',
+          testTimeout,
           include: ['src/**/*.browser.test.{ts,tsx}'],
           setupFiles: [...setupFiles, './build/product-styles.ts'],
           browser: {
