@@ -13,6 +13,7 @@ export function aRow(over: Partial<CaseRow> = {}): CaseRow {
     team: 'care',
     state: 'open',
     owner: priya,
+    priority: 'normal',
     openedAt: '2026-03-14T09:41:00Z',
     customerWroteAt: '2026-03-19T15:08:00Z',
     replyDueAt: '2026-03-19T15:18:00Z',

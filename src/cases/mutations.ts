@@ -7,8 +7,9 @@ import { freshId } from '#src/lib/ids.ts';
 import { failed, ok, type Failure, type Result } from '#src/lib/result.ts';
 import { now, type Instant } from '#src/lib/time.ts';
 import { caseQuery } from './queries.ts';
+import type { CaseAct } from './standing-rules.ts';
 
-export type Act = 'claim' | 'release' | 'resolve' | 'reopen' | 'wait';
+export type Act = Exclude<CaseAct, 'note'>;
 
 export interface ActOn {
   /** The case as it is on screen; its version decides. */

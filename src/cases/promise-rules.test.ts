@@ -11,7 +11,7 @@ import {
   type PromiseStanding,
   type PromiseWish,
 } from './promise-rules.ts';
-import type { Actor } from './rules.ts';
+import type { Actor } from './standing-rules.ts';
 
 const priya = { id: 'priya', role: 'agent' } as const;
 const tom = { id: 'tom', role: 'agent' } as const;

@@ -1,7 +1,7 @@
 // Who may do what with a promise, and what the clock says of one that nobody kept. Pure: the screens offer by it and
 // the back end decides by it. A promise is kept, given up with a reason, or moved; it never goes away.
 import { may } from '#src/staff/roles.ts';
-import type { Actor } from './rules.ts';
+import type { Actor } from './standing-rules.ts';
 
 export const promiseActs = ['keep', 'move', 'break', 'hand'] as const;
 export type PromiseAct = (typeof promiseActs)[number];

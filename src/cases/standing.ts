@@ -1,15 +1,25 @@
 // A case and a person in the words of the rules.
 import type { Case, Staff } from '#src/desk/schemas.ts';
-import { offered, type CaseAct, type CaseStanding } from './rules.ts';
+import { offered } from './rules.ts';
+import type { CaseAct, CaseStanding } from './standing-rules.ts';
 
 export const openPromises = (one: Case): number =>
   one.promises.filter(({ state }) => state === 'open').length;
 
-const standingOf = (one: Case): CaseStanding => ({
-  state: one.state,
-  ownerId: one.owner?.id ?? null,
-  openPromises: openPromises(one),
-});
+function standingOf(one: Case): CaseStanding {
+  const { state, team, brand, priority, owner, ownerAway, offer, asked } = one;
+  return {
+    state,
+    team,
+    brand,
+    priority,
+    ownerId: owner?.id ?? null,
+    openPromises: openPromises(one),
+    ...(ownerAway?.standIn && { standInId: ownerAway.standIn.id }),
+    ...(offer && { offer: { byId: offer.by.id, toId: offer.to.id } }),
+    ...(asked && { askedById: asked.by.id }),
+  };
+}
 
 /** What this person may do with the case now. */
 export const actsOf = (one: Case, me: Staff): ReadonlySet<CaseAct> =>

@@ -1,5 +1,4 @@
 // What the signed-in person can do with the case on screen, and how the last try ended.
-import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useCallback } from 'react';
@@ -8,7 +7,7 @@ import type { Failure } from '#src/lib/result.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { announce } from '#src/ui/announce.tsx';
 import { useActOnCase, type Act, type ActOn, type LostRace } from './mutations.ts';
-import type { CaseAct } from './rules.ts';
+import type { CaseAct } from './standing-rules.ts';
 import { actsOf } from './standing.ts';
 
 export interface CaseActs {
@@ -25,13 +24,11 @@ export interface CaseActs {
   readonly dismiss: () => void;
 }
 
-const DONE: Readonly<Record<Act, MessageDescriptor>> = {
-  claim: msg`You own this case now.`,
-  release: msg`Nobody owns this case now.`,
-  resolve: msg`The case is resolved.`,
-  reopen: msg`The case is open again.`,
-  wait: msg`The case is waiting.`,
-};
+/** The words are loaded when there is something to say; without them it is still seen. */
+async function sayDone(act: Act, _: (message: MessageDescriptor) => string): Promise<void> {
+  const words = await import('./act-words.ts').catch(() => undefined);
+  if (words) announce(_(words.done[act]));
+}
 
 const nothing: ReadonlySet<CaseAct> = new Set();
 
@@ -44,7 +41,7 @@ export function useCaseActs(on: Case | undefined): CaseActs {
       if (!on || isPending) return false;
       const isDone = (await mutateAsync({ on, act, ...more })).kind === 'done';
       // Lost races and failures are told by a strip; what went well is seen, and said to those who do not see it.
-      if (isDone) announce(_(DONE[act]));
+      if (isDone) void sayDone(act, _);
       return isDone;
     },
     [on, isPending, mutateAsync, _],

@@ -1,19 +1,33 @@
 // Every operation of the desk's API as data, for the OpenAPI document: somebody else must be able to build the server
 // from it. The pretend desk is tested against this table.
+import { absenceReasons, priorities } from './schemas.ts';
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
 
 const instant = { type: 'string', format: 'date-time' };
 const text = { type: 'string' };
-const reason = { reason: { ...text, description: 'Stands on the timeline.' } };
+const reason = { reason: { ...text, maxLength: 1000, description: 'Stands on the timeline.' } };
 
-const act = (name: string, summary: string, fields: Readonly<Record<string, unknown>> = {}): Operation => ({
+const target = {
+  staffId: { ...text, description: 'A colleague; or name a team.' },
+  team: { ...text, description: 'The queue of a team.' },
+};
+
+/** `hand-over` as `handOver`. */
+const idOf = (name: string): string => name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+const act = (
+  name: string,
+  summary: string,
+  fields: Readonly<Record<string, unknown>> = {},
+  required?: readonly string[],
+): Operation => ({
   method: 'POST',
   path: `/cases/{id}/${name}`,
-  id: `${name}Case`,
+  id: `${idOf(name)}Case`,
   summary,
   ifMatch: true,
   once: true,
-  body: { type: 'object', properties: { ...reason, ...fields } },
+  body: { type: 'object', properties: { ...reason, ...fields }, ...(required && { required }) },
   status: 200,
   answer: { schema: 'Case' },
 });
@@ -62,6 +76,32 @@ export const operations: readonly Operation[] = [
     answer: { items: 'Staff' },
   },
   {
+    method: 'POST',
+    path: '/staff/{id}/absence',
+    id: 'goAway',
+    summary:
+      'Somebody is away: their cases stay theirs, who stands in may do what they may. `me` is the person asking; leads may say it of others. 409 `stand-in-away`.',
+    once: true,
+    body: {
+      type: 'object',
+      properties: {
+        until: instant,
+        because: { enum: [...absenceReasons] },
+        standIn: { ...text, description: 'The id of a colleague who answers for cases of the same brands.' },
+      },
+      required: ['until', 'because'],
+    },
+    status: 200,
+    answer: { schema: 'Staff' },
+  },
+  {
+    method: 'DELETE',
+    path: '/staff/{id}/absence',
+    id: 'comeBack',
+    summary: 'Back before the time.',
+    status: 204,
+  },
+  {
     method: 'GET',
     path: '/cases',
     id: 'listCases',
@@ -85,6 +125,24 @@ export const operations: readonly Operation[] = [
   },
   act('claim', 'Become the owner. A lead may take over from a colleague.'),
   act('release', 'Give the case back: nobody owns it.'),
+  act(
+    'assign',
+    'Give the case to a colleague, or to the queue of a team: at once, without their word.',
+    target,
+  ),
+  act(
+    'hand-over',
+    'Offer the case to a colleague, who must accept: until then the owner stays the owner. Or give it to the queue of a team, at once.',
+    { ...target, story: { ...text, maxLength: 20_000, description: 'What goes along: the story so far.' } },
+    ['reason'],
+  ),
+  act('accept', 'Become the owner of a case that is handed over to the person asking.'),
+  act('decline', 'Do not take it; the owner stays.'),
+  act('pull-back', 'Take a hand-over back that was not accepted yet.'),
+  act('ask-to-take-over', 'Ask the owner for the case.'),
+  act('let-take-over', 'The owner says yes: the colleague who asked owns it.'),
+  act('keep', 'The owner says no.'),
+  act('prioritise', 'Say how urgent the case is.', { priority: { enum: [...priorities] } }, ['priority']),
   act('resolve', 'The problem is solved. 409 `open-promises` unless `anyway` says so.', {
     anyway: { type: 'boolean', description: 'Although promises are open.' },
   }),

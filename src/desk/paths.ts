@@ -6,12 +6,13 @@ export const paths = {
   session: '/desk/v1/session',
   /** GET -> {items: Staff[]}: the people one may sign in as (demo) and colleagues. */
   staff: '/desk/v1/staff',
+  /** POST {until, because, standIn?} -> Staff; DELETE: back. `me`, or a colleague for those who may. */
+  absence: (id: string) => `/desk/v1/staff/${seg(id)}/absence`,
   /** GET ?view=&cursor=&limit=&order= -> CasePage. */
   cases: '/desk/v1/cases',
   case: (id: string) => `/desk/v1/cases/${seg(id)}`,
   /** POST {} -> Case; 412 StaleCase when somebody was faster. */
-  caseAct: (id: string, act: 'claim' | 'release' | 'resolve' | 'reopen' | 'wait' | 'read') =>
-    `/desk/v1/cases/${seg(id)}/${act}`,
+  caseAct: (id: string, act: string) => `/desk/v1/cases/${seg(id)}/${act}`,
   /** PUT, DELETE -> Case: the person asking follows it, or does not. */
   caseFollow: (id: string) => `/desk/v1/cases/${seg(id)}/follow`,
   /** POST {text, dueAt, channel, from?, intentId?} -> Case. */

@@ -6,6 +6,17 @@ import { Problem } from '#src/lib/problem.ts';
 const instant = z.iso.datetime({ offset: true });
 const money = z.object({ minor: z.int(), currency: z.string() });
 
+export const StaffRef = z.object({
+  id: z.string(),
+  name: z.string(),
+  givenName: z.string(),
+  initials: z.string(),
+});
+export type StaffRef = z.infer<typeof StaffRef>;
+
+export const absenceReasons = ['shift-end', 'sick', 'break'] as const;
+export type AbsenceReason = (typeof absenceReasons)[number];
+
 export const roles = ['agent', 'store', 'lead', 'supervisor', 'reviewer', 'admin'] as const;
 export const Staff = z.object({
   id: z.string(),
@@ -17,6 +28,14 @@ export const Staff = z.object({
   store: z.optional(z.string()),
   brands: z.array(z.string()),
   onShift: z.boolean(),
+  /** Away: until when and who stands in. Why, only they themselves and those who spread the work are told. */
+  away: z.optional(
+    z.object({
+      until: instant,
+      standIn: z.optional(StaffRef),
+      because: z.optional(z.enum(absenceReasons)),
+    }),
+  ),
 });
 export type Staff = z.infer<typeof Staff>;
 
@@ -62,14 +81,6 @@ export const Customer = z.object({
 });
 export type Customer = z.infer<typeof Customer>;
 
-export const StaffRef = z.object({
-  id: z.string(),
-  name: z.string(),
-  givenName: z.string(),
-  initials: z.string(),
-});
-export type StaffRef = z.infer<typeof StaffRef>;
-
 export const PromiseItem = z.object({
   id: z.string(),
   text: z.string(),
@@ -97,6 +108,8 @@ export type PromiseItem = z.infer<typeof PromiseItem>;
 
 export const TrailStop = z.object({ channel: z.string(), logged: z.boolean() });
 export const caseStates = ['open', 'waiting', 'resolved'] as const;
+export const priorities = ['normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];
 /** One line of the inbox. */
 export const CaseRow = z.object({
   id: z.string(),
@@ -106,8 +119,15 @@ export const CaseRow = z.object({
   team: z.string(),
   state: z.enum(caseStates),
   owner: z.nullable(StaffRef),
+  /** The owner is away: until when, and who does what the owner may. */
+  ownerAway: z.optional(z.object({ until: instant, standIn: z.optional(StaffRef) })),
+  /** It is being handed to somebody who has not accepted yet. */
+  offeredTo: z.optional(StaffRef),
+  priority: z.enum(priorities),
   openedAt: instant,
   resolvedAt: z.optional(instant),
+  /** The last time it was opened again. */
+  reopenedAt: z.optional(instant),
   waitingUntil: z.optional(instant),
   customerWroteAt: z.nullable(instant),
   replyDueAt: z.nullable(instant),
@@ -128,6 +148,16 @@ export const Case = z.object({
   ownedSince: z.optional(instant),
   ownedFrom: z.optional(z.string()),
   replyWithinMs: z.optional(z.int()),
+  /** When it goes back to the queue unless the owner does something. */
+  givesBackAt: z.optional(instant),
+  /** How often it was opened again. */
+  reopened: z.optional(z.int()),
+  prioritySetBy: z.optional(StaffRef),
+  offer: z.optional(
+    z.object({ by: StaffRef, to: StaffRef, at: instant, why: z.string(), story: z.string() }),
+  ),
+  /** A colleague asks to take over. */
+  asked: z.optional(z.object({ by: StaffRef, at: instant, why: z.string() })),
   complaint: z.boolean(),
   promises: z.array(PromiseItem),
   threads: z.array(z.object({ channel: z.string(), thread: z.string() })),
@@ -159,6 +189,26 @@ export const CasePage = z.object({
 });
 export type CasePage = z.infer<typeof CasePage>;
 
+export const ownershipActs = [
+  'claimed',
+  'released',
+  'assigned',
+  'offered',
+  'accepted',
+  'declined',
+  'pulled-back',
+  'handed-over',
+  'asked',
+  'kept',
+  'given-back',
+  'prioritised',
+  'waiting',
+  'wait-over',
+  'resolved',
+  'reopened',
+] as const;
+export type OwnershipAct = (typeof ownershipActs)[number];
+
 export const DeskEntry = z.object({
   id: z.string(),
   kind: z.enum(['note', 'ownership', 'promise', 'answer']),
@@ -169,9 +219,12 @@ export const DeskEntry = z.object({
   text: z.string(),
   from: z.optional(z.string()),
   to: z.optional(z.string()),
-  act: z.optional(
-    z.enum(['claimed', 'released', 'handed-over', 'resolved', 'reopened', 'given-back', 'waiting']),
-  ),
+  act: z.optional(z.enum(ownershipActs)),
+  /** `given-back`: how long the owner had been silent. */
+  silentMs: z.optional(z.int()),
+  /** What went along with a hand-over. */
+  story: z.optional(z.string()),
+  priority: z.optional(z.enum(priorities)),
   promise: z.optional(
     z.object({
       id: z.string(),
@@ -254,8 +307,9 @@ export const Poke = z.object({
     'customer.changed',
     'presence.changed',
     'notifications.changed',
+    'staff.changed',
   ]),
-  /** `chat`, `20418`: the channel or case; the person whose notifications they are. */
+  /** `chat`, `20418`, `priya`: the channel, case or person. */
   subject: z.string(),
   /** Ids of the customer concerned, if any. */
   customer: z.optional(z.string()),

@@ -11,6 +11,7 @@ const aCase = (id: string, more: Partial<Case>): Case => ({
   team: 'care',
   state: 'open',
   owner: null,
+  priority: 'normal',
   openedAt: '2026-03-14T09:41:00Z',
   customerWroteAt: null,
   replyDueAt: null,

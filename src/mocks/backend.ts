@@ -72,7 +72,8 @@ export interface Tx {
       | 'case.changed'
       | 'customer.changed'
       | 'presence.changed'
-      | 'notifications.changed',
+      | 'notifications.changed'
+      | 'staff.changed',
     subject: string,
     customer?: CustomerId,
   ): void;

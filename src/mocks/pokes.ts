@@ -60,6 +60,7 @@ function mayKnow(
     'customer.changed': 'customer.read',
     'presence.changed': 'presence',
     'notifications.changed': 'notifications',
+    'staff.changed': 'staff.read',
   }[type];
   const brand = customer === undefined ? undefined : world.customer(customer)?.brand;
   return (

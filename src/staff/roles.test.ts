@@ -35,6 +35,15 @@ case.follow          A - L U R D
 notifications        A - L U R D
 case.claim           A - L - - D
 case.release         A - L - - D
+case.assign          - - L U - D
+case.hand-over       A - L - - D
+case.accept          A - L - - -
+case.decline         A - L - - -
+case.pull-back       A - L - - D
+case.ask-to-take-over  A - L - - D
+case.let-take-over   A - L - - D
+case.keep            A - L - - D
+case.prioritise      A - L U - D
 case.resolve         A - L - - D
 case.reopen          A - L - - D
 case.wait            A - L - - D
@@ -46,6 +55,8 @@ promise.move         A - L - - D
 promise.break        A - L - - D
 promise.hand         A - L - - D
 case.take-over       - - L - - D
+staff.absence        A - L U - D
+staff.absence-of-others  - - L U - D
 `;
 const roles: readonly Role[] = ['agent', 'store', 'lead', 'supervisor', 'reviewer', 'admin'];
 const rows = cells

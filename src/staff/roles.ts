@@ -23,9 +23,15 @@ const workTogether = ['presence', 'case.follow', 'notifications'] as const;
 const ownCases = [
   'case.claim',
   'case.release',
+  'case.hand-over',
+  'case.pull-back',
+  'case.ask-to-take-over',
+  'case.let-take-over',
+  'case.keep',
   'case.resolve',
   'case.reopen',
   'case.wait',
+  'case.prioritise',
   'case.note',
   'case.give-draft',
 ] as const;
@@ -36,6 +42,9 @@ const keepPromises = [
   'promise.break',
   'promise.hand',
 ] as const;
+const answerForCases = ['case.accept', 'case.decline'] as const;
+/** What belongs to looking after everybody's work. */
+const spreadWork = ['case.assign', 'case.prioritise', 'staff.absence-of-others'] as const;
 
 /** Every operation there is, `<what>.<act>`; anything else is refused. */
 export const operations = [
@@ -48,7 +57,11 @@ export const operations = [
   ...workTogether,
   ...ownCases,
   ...keepPromises,
+  ...answerForCases,
+  'case.assign',
   'case.take-over',
+  'staff.absence',
+  'staff.absence-of-others',
 ] as const;
 export type Operation = (typeof operations)[number];
 
@@ -62,25 +75,35 @@ const agent: readonly Operation[] = [
   ...workTogether,
   ...ownCases,
   ...keepPromises,
+  ...answerForCases,
+  'staff.absence',
 ];
 
 const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhatStaffKnow, ...workTogether];
 
 /**
- * agent       works cases on every channel
+ * agent       works cases on every channel; a case can be handed to them
  * store       greets and serves: no internal notes, no spending figures, only the end of phone numbers, and not who
  *             among colleagues is at a case
- * lead        an agent who may also take a case over from its owner, release or resolve it
- * supervisor, reviewer  read; reviewers do not manage a channel
+ * lead        an agent who may also give a case to somebody, take it over from its owner, release or resolve it
+ * supervisor  reads, and says who works on what
+ * reviewer    reads; reviewers do not manage a channel
  * admin       reads, and puts ownership right
  */
 const roleTable: Readonly<Record<Role, ReadonlySet<Operation>>> = {
   agent: new Set(agent),
   store: new Set([...readLanes, ...serveInStore, ...lookAround]),
-  lead: new Set([...agent, 'case.take-over']),
-  supervisor: new Set(readOnly),
+  lead: new Set([...agent, ...spreadWork, 'case.take-over']),
+  supervisor: new Set([...readOnly, ...spreadWork, 'staff.absence']),
   reviewer: new Set(readOnly),
-  admin: new Set([...readOnly, ...ownCases, ...keepPromises, 'case.take-over']),
+  admin: new Set([
+    ...readOnly,
+    ...ownCases,
+    ...keepPromises,
+    ...spreadWork,
+    'case.take-over',
+    'staff.absence',
+  ]),
 };
 
 const isOperation = (operation: string): operation is Operation =>

@@ -1,5 +1,8 @@
 // What the desk's entries are made of.
 import type { Instant } from '#src/timeline/index.ts';
+import type { DeskEntry } from './wire.ts';
+
+type Ownership = Extract<DeskEntry, { readonly kind: 'ownership' }>;
 
 export interface NoteBody {
   readonly kind: 'note';
@@ -7,11 +10,16 @@ export interface NoteBody {
 }
 export interface OwnershipBody {
   readonly kind: 'ownership';
-  readonly act: 'claimed' | 'released' | 'handed-over' | 'resolved' | 'reopened' | 'given-back' | 'waiting';
+  readonly act: Ownership['act'];
   /** Full names. */
   readonly from?: string;
   readonly to?: string;
   readonly reason: string;
+  /** `given-back`: how long the owner had been silent. */
+  readonly silentMs?: number;
+  /** What went along with a hand-over. */
+  readonly story?: string;
+  readonly priority?: Ownership['priority'];
 }
 export interface PromiseBody {
   readonly kind: 'promise';

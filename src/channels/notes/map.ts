@@ -63,6 +63,9 @@ function bodyOf(item: DeskEntry): DeskBody {
         reason: text,
         ...(item.from !== undefined && { from: plain(item.from) }),
         ...(item.to !== undefined && { to: plain(item.to) }),
+        ...(item.silentMs !== undefined && { silentMs: item.silentMs }),
+        ...(item.story !== undefined && { story: item.story }),
+        ...(item.priority !== undefined && { priority: item.priority }),
       };
     case 'promise': {
       const { id, state, dueAt, wasDueAt, told, reason = '' } = item.promise;

@@ -1,5 +1,6 @@
 // Who answers for the case now, from whom, and why in quotes.
 import { Trans, useLingui } from '@lingui/react/macro';
+import { span } from '#src/lib/format.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { ArrowRight } from '#src/ui/icons.ts';
 import type { OwnershipBody } from './body.ts';
@@ -19,9 +20,9 @@ export interface OwnershipLineProps {
 
 export function OwnershipLine({ body, who }: OwnershipLineProps) {
   const { t } = useLingui();
-  const { from, to, reason } = body;
+  const { from, to, reason, story } = body;
   const shown = to ?? from ?? who;
-  return (
+  const line = (
     <p className="text-ink-2 flex min-w-0 items-start gap-1.5 leading-5">
       {from !== undefined && to !== undefined && (
         <>
@@ -38,23 +39,64 @@ export function OwnershipLine({ body, who }: OwnershipLineProps) {
       </span>
     </p>
   );
+  if (story === undefined || story === '') return line;
+  return (
+    <>
+      {line}
+      <details className="text-ink-2 mt-0.5 pl-6">
+        <summary className="w-fit cursor-pointer">
+          <Trans>What went along</Trans>
+        </summary>
+        <p className="text-words mt-0.5 break-words whitespace-pre-wrap">{story}</p>
+      </details>
+    </>
+  );
 }
 
 function ActWords({ body, who }: OwnershipLineProps) {
-  const { from = who, to = who } = body;
+  const { i18n } = useLingui();
+  const { from = who, to = who, silentMs } = body;
   switch (body.act) {
     case 'claimed':
       return <Trans>{who} claimed the case.</Trans>;
     case 'released':
       return <Trans>{who} released the case. Nobody owns it.</Trans>;
+    case 'accepted':
+    case 'assigned':
     case 'handed-over':
-      return who === to && from !== to ? (
+      return <Given body={body} who={who} />;
+    case 'offered':
+      return who === from ? (
         <Trans>
-          {to} took over from {from}.
+          {who} wants to hand over to {to}.
         </Trans>
       ) : (
         <Trans>
-          {from} handed over to {to}.
+          {who} wants to hand the case of {from} over to {to}.
+        </Trans>
+      );
+    case 'declined':
+      return (
+        <Trans>
+          {who} does not take the case. It stays with {from}.
+        </Trans>
+      );
+    case 'pulled-back':
+      return (
+        <Trans>
+          {who} took the hand-over to {to} back.
+        </Trans>
+      );
+    case 'asked':
+      return (
+        <Trans>
+          {who} asks {from} to let them take over.
+        </Trans>
+      );
+    case 'kept':
+      return (
+        <Trans>
+          {who} said no to {to}. The case stays with {from}.
         </Trans>
       );
     case 'resolved':
@@ -62,8 +104,60 @@ function ActWords({ body, who }: OwnershipLineProps) {
     case 'reopened':
       return who === '' ? <Trans>The case is open again.</Trans> : <Trans>{who} reopened the case.</Trans>;
     case 'given-back':
-      return <Trans>The case went back to the queue. Nobody owns it.</Trans>;
+      return silentMs === undefined ? (
+        <Trans>The case went back to the queue. Nobody owns it.</Trans>
+      ) : (
+        <Trans>
+          Given back to the queue: {from} did not answer for {span(silentMs, i18n.locale)}.
+        </Trans>
+      );
+    case 'prioritised':
+      return <Urgency who={who} priority={body.priority} />;
     case 'waiting':
       return <Trans>{who} waits for the customer.</Trans>;
+    case 'wait-over':
+      return <Trans>The wait is over. It is our turn.</Trans>;
+  }
+}
+
+/** From one owner to the next: by the one who had it, by the one who has it now, or by somebody else. */
+function Given({ body, who }: OwnershipLineProps) {
+  const { act, from, to = who } = body;
+  if (from === undefined)
+    return (
+      <Trans>
+        {who} gave the case to {to}.
+      </Trans>
+    );
+  if (act !== 'accepted' && who === to && from !== to)
+    return (
+      <Trans>
+        {to} took over from {from}.
+      </Trans>
+    );
+  return act === 'accepted' || who === from ? (
+    <Trans>
+      {from} handed over to {to}.
+    </Trans>
+  ) : (
+    <Trans>
+      {who} gave the case of {from} to {to}.
+    </Trans>
+  );
+}
+
+interface UrgencyProps {
+  readonly who: string;
+  readonly priority: OwnershipBody['priority'];
+}
+
+function Urgency({ who, priority = 'normal' }: UrgencyProps) {
+  switch (priority) {
+    case 'urgent':
+      return <Trans>{who} says the case is urgent.</Trans>;
+    case 'high':
+      return <Trans>{who} says the case comes before others.</Trans>;
+    case 'normal':
+      return <Trans>{who} says the case is like any other.</Trans>;
   }
 }

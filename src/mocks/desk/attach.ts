@@ -1,11 +1,13 @@
 // A contact finds its case by itself: what a customer writes joins the case it belongs to or opens one that nobody owns
 // yet; what the owner answers takes the reply off the list. All inside the transaction that wrote the contact.
-import { caseFor } from '#src/cases/rules.ts';
+import { caseFor } from '#src/cases/arrival-rules.ts';
 import type { Principal, Tx } from '../backend.ts';
 import type { Settle } from '../context.ts';
 import type { CaseRecord, CustomerId, World } from '../world/records.ts';
 import { stopOf, type Stop } from '../world/trail.ts';
 import { channelOf, threadOf, type Told } from '../world/threads.ts';
+import { answersForCase, rosterAt } from './absences.ts';
+import { reopened } from './case-changes.ts';
 import { addCase, casesOf, putCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
 import { notify } from './notify.ts';
@@ -47,7 +49,7 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
     await tx.journal({ act: 'opened', case: opened.id, by: `${channelOf(told.kind)}/${told.record.id}` });
     return;
   }
-  const { waitingUntil: _until, resolvedAt: _resolved, ...rest } = current;
+  const { waitingUntil: _until, ...rest } = current.state === 'resolved' ? reopened(current, now) : current;
   const next = await putCase(tx, { ...rest, ...joined }, { at: now });
   await tx.journal({ act: 'joined', case: next.id, by: `${channelOf(told.kind)}/${told.record.id}` });
   if (current.state === 'resolved')
@@ -72,7 +74,15 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
 
 type Joined = Pick<
   CaseRecord,
-  'state' | 'trail' | 'threads' | 'entries' | 'customerWroteAt' | 'replyDueAt' | 'unread' | 'replyWithinMs'
+  | 'state'
+  | 'trail'
+  | 'threads'
+  | 'entries'
+  | 'customerWroteAt'
+  | 'replyDueAt'
+  | 'unread'
+  | 'replyWithinMs'
+  | 'silentFrom'
 >;
 
 /** What a contact changes in the case it joins. */
@@ -102,8 +112,13 @@ function joining(
     replyDueAt: current?.replyDueAt ?? (wants === undefined ? null : now + wants),
     unread: (current?.unread ?? 0) + 1,
     ...(replyWithinMs !== undefined && { replyWithinMs }),
+    ...(wants !== undefined && { silentFrom: silentFrom(current, now) }),
   };
 }
+
+/** Who already waits for an answer does not start anew; what was due before the world began is nobody's silence. */
+const silentFrom = (current: CaseRecord | undefined, now: number): number =>
+  current && current.replyDueAt !== null && current.silentFrom !== undefined ? current.silentFrom : now;
 
 function newCase(world: World, customer: CustomerId, told: Told, id: string): Omit<CaseRecord, keyof Joined> {
   const record = world.customer(customer);
@@ -163,7 +178,8 @@ async function answeredBy(tx: Tx, told: Told, { world, now, principal }: About):
   if (actor === undefined) return;
   const thread = await threadIn(world, told);
   const cases = await casesOf(tx, world, now, told.record.customer);
-  const mine = cases.filter(({ ownerId, state }) => ownerId === actor && state !== 'resolved');
+  const roster = await rosterAt(tx, now);
+  const mine = cases.filter((one) => answersForCase(one, actor, roster) && one.state !== 'resolved');
   const found = caseFor(
     { channel: channelOf(told.kind), at: now, ...(thread !== undefined && { thread }) },
     mine,

@@ -3,9 +3,10 @@ import { views, type CasePage, type View } from '#src/desk/schemas.ts';
 import { json, type Call, type Principal, type Route } from '../backend.ts';
 import { customersSeenBy } from '../principals.ts';
 import type { CaseRecord, StaffRecord, World } from '../world/records.ts';
+import { answersForCase, type Roster } from './absences.ts';
 import { allCases, orders, type Order } from './case-index.ts';
 import { badRequest } from './problems.ts';
-import { caseRow } from './wire.ts';
+import { caseRow, showingFor, type Showing } from './wire.ts';
 
 const PAGE = 50;
 const LONGEST_PAGE = 200;
@@ -25,7 +26,8 @@ async function listCases({ ctx, url, principal }: Call, whole: World): Promise<R
   if (!isView(view)) return badRequest(`There is no view "${view}".`);
   if (!isOrder(order)) return badRequest(`There is no order "${order}".`);
   if (!Number.isInteger(limit) || limit < 1) return badRequest('`limit` is a number of cases.');
-  const { sorted, counts } = inViews(await allCases(ctx, whole), principal, whole);
+  const showing = await showingFor({ ctx, principal });
+  const { sorted, counts } = inViews(await allCases(ctx, whole), principal, { ...showing, world: whole });
   const cases = sorted(view, order);
   const cursor = url.searchParams.get('cursor');
   const from = cursor === null || cursor === '' ? 0 : placeAfter(cases, cursor, order);
@@ -33,7 +35,7 @@ async function listCases({ ctx, url, principal }: Call, whole: World): Promise<R
   const page = cases.slice(from, from + Math.min(limit, LONGEST_PAGE));
   const last = page.at(-1);
   return json({
-    items: page.map((one) => caseRow(whole, one)),
+    items: page.map((one) => caseRow(showing, one)),
     ...(last && from + page.length < cases.length && { next: cursorOf(last) }),
     counts,
   } satisfies CasePage);
@@ -49,10 +51,13 @@ interface Views {
 const computed = new WeakMap<readonly CaseRecord[], Map<string, Views>>();
 
 /** What one person's views hold, kept as long as no case changes. */
-function inViews(cases: readonly CaseRecord[], principal: Principal, world: World): Views {
+function inViews(
+  cases: readonly CaseRecord[],
+  principal: Principal,
+  { world, roster, reader }: Showing,
+): Views {
   const kept = computed.get(cases) ?? new Map<string, Views>();
   computed.set(cases, kept);
-  const reader = principal.staff?.id ?? '';
   const known = kept.get(reader);
   if (known) return known;
   const held: Record<View, CaseRecord[]> = { mine: [], unowned: [], team: [], waiting: [], resolved: [] };
@@ -60,8 +65,8 @@ function inViews(cases: readonly CaseRecord[], principal: Principal, world: Worl
   let unread = 0;
   for (const one of cases) {
     if (!sees(one.customer)) continue;
-    for (const view of viewsOf(one, principal.staff)) held[view].push(one);
-    if (one.ownerId === reader && one.unread > 0 && one.state !== 'resolved') unread += 1;
+    for (const view of viewsOf(one, principal.staff, roster)) held[view].push(one);
+    if (answersForCase(one, reader, roster) && one.unread > 0 && one.state !== 'resolved') unread += 1;
   }
   const { mine, unowned, team, waiting, resolved } = held;
   const counts = {
@@ -87,15 +92,23 @@ function inViews(cases: readonly CaseRecord[], principal: Principal, world: Worl
 }
 
 /**
- * Mine, waiting and resolved are the reader's own; unowned is nobody's; team is what people of my team own. Those who
- * look after everybody's work see everybody's.
+ * Mine, waiting and resolved are the reader's own, with what they answer for while its owner is away; mine is also what
+ * a colleague hands over to them. Unowned is nobody's; team is what people of my team own. Those who look after
+ * everybody's work see everybody's.
  */
-function viewsOf(one: CaseRecord, staff: StaffRecord | undefined): readonly View[] {
+function viewsOf(one: CaseRecord, staff: StaffRecord | undefined, roster: Roster): readonly View[] {
   const caresForAll = staff === undefined || (staff.role !== 'agent' && staff.role !== 'store');
-  const isMine = one.ownerId !== null && one.ownerId === staff?.id;
+  const isOffered = one.offer !== undefined && one.offer.toId === staff?.id;
+  const isAnswered = answersForCase(one, staff?.id, roster);
   const isTeams = caresForAll || one.team === staff.team;
-  if (one.state !== 'open') return isMine || caresForAll ? [one.state] : [];
+  if (one.state === 'resolved') return one.ownerId === staff?.id || caresForAll ? ['resolved'] : [];
+  if (one.state === 'waiting')
+    return [
+      ...(isOffered ? ['mine' as const] : []),
+      ...(isAnswered || caresForAll ? ['waiting' as const] : []),
+    ];
   if (one.ownerId === null) return ['unowned'];
+  const isMine = isAnswered || isOffered;
   return [...(isMine ? ['mine' as const] : []), ...(isTeams ? ['team' as const] : [])];
 }
 

@@ -71,9 +71,14 @@ export async function putCase(tx: Tx, one: CaseRecord, change: Change): Promise<
 /** Writes what is no decision of anybody's (that it was read), so that no decision in flight is outrun by it. */
 export async function keepCase(tx: Tx, next: CaseRecord): Promise<CaseRecord> {
   await tx.put(CASES, next.id, next);
-  await tx.put(REVISION, '', ((await tx.get<number>(REVISION, '')) ?? 0) + 1);
+  await outdateLists(tx);
   tx.poke('case.changed', next.id, next.customer);
   return next;
+}
+
+/** Every list is made anew: a case changed, or who answers for cases did. */
+export async function outdateLists(tx: Tx): Promise<void> {
+  await tx.put(REVISION, '', ((await tx.get<number>(REVISION, '')) ?? 0) + 1);
 }
 
 /** Opens a case that the seeded world does not know. */

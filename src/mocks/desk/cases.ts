@@ -6,7 +6,8 @@ import { saveEntry } from './entry-store.ts';
 import { readThose } from './notifications.ts';
 import { answered, outcome, postOnce, refusal } from './posts.ts';
 import { notFound } from './problems.ts';
-import { caseWire, entryWire } from './wire.ts';
+import { answersForCase, rosterAt } from './absences.ts';
+import { caseWire, entryWire, showingFor, showingIn } from './wire.ts';
 
 export const caseRoutes: readonly Route[] = [
   { method: 'GET', path: '/cases/:id', needs: 'case.read', answer: showCase },
@@ -17,14 +18,15 @@ export const caseRoutes: readonly Route[] = [
 
 async function showCase({ ctx, params, principal }: Call): Promise<Response> {
   const one = await caseFor(ctx, principal, params['id'] ?? '');
-  return one ? answered(outcome(caseWire(ctx.world, one, principal.staff?.id))) : notFound();
+  return one ? answered(outcome(caseWire(await showingFor({ ctx, principal }), one))) : notFound();
 }
 
 async function showCases({ ctx, params, principal }: Call): Promise<Response> {
   const customer = params['id'] ?? '';
   if (!seesCustomer(principal, ctx.world, customer)) return notFound();
   const cases = await casesOfCustomer(ctx, customer);
-  return json({ items: cases.map((one) => caseWire(ctx.world, one, principal.staff?.id)) });
+  const showing = await showingFor({ ctx, principal });
+  return json({ items: cases.map((one) => caseWire(showing, one)) });
 }
 
 /** Everybody has their own mark of what is new; what waits unread is the owner's to read. */
@@ -36,11 +38,12 @@ async function markRead(call: Call): Promise<Response> {
     const current = await caseIn(tx, ctx.world, ctx.now(), id);
     if (!current) return refusal(404, 'There is nothing here for you.');
     const reader = principal.staff?.id ?? '';
-    const unread = current.ownerId === reader ? 0 : current.unread;
+    const showing = await showingIn(tx, call);
+    const unread = answersForCase(current, reader, showing.roster) ? 0 : current.unread;
     // Who has the case before them need not be told again that the customer wrote.
     await readThose(tx, reader, ctx.now(), ({ caseId, kind }) => caseId === id && kind === 'customer-wrote');
     const next = { ...current, unread, readAt: { ...current.readAt, [reader]: ctx.now() } };
-    return outcome(caseWire(ctx.world, await keepCase(tx, next), reader));
+    return outcome(caseWire(showing, await keepCase(tx, next)));
   });
 }
 
@@ -74,6 +77,11 @@ async function addNote(call: Call): Promise<Response> {
       text,
       key: call.request.headers.get('Idempotency-Key'),
     });
-    return outcome(entryWire(entry), 201);
+    const current = await caseIn(tx, ctx.world, ctx.now(), one.id);
+    const roster = await rosterAt(tx, ctx.now());
+    // Who writes a note is not silent.
+    if (current && answersForCase(current, staff.id, roster))
+      await keepCase(tx, { ...current, silentFrom: ctx.now() });
+    return outcome(entryWire(entry, true), 201);
   });
 }

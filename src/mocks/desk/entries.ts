@@ -73,7 +73,7 @@ async function page({ ctx, params, url, principal }: Call): Promise<Response> {
   const newest = entries[0];
   const oldest = entries.at(-1);
   return json({
-    items: entries.map(entryWire),
+    items: entries.map((one) => entryWire(one, principal.may('notes.internal'))),
     ...(oldest && from > 0 && { older: cursorOf(oldest) }),
     newer: newest ? cursorOf(newest) : (query('newer') ?? cursorOf({ at: before ?? ctx.now(), id: START })),
     total: feed.length,

@@ -3,7 +3,7 @@ import type { Call, Route } from '../backend.ts';
 import { caseFor, caseIn, keepCase } from './case-store.ts';
 import { answered, outcome } from './posts.ts';
 import { notFound } from './problems.ts';
-import { caseWire } from './wire.ts';
+import { caseWire, showingFor } from './wire.ts';
 
 export const followRoutes: readonly Route[] = (
   [
@@ -30,5 +30,5 @@ async function follow({ ctx, params, principal }: Call, follows: boolean): Promi
     await tx.journal({ act: follows ? 'follow' : 'unfollow', case: id, by: staff.id });
     return keepCase(tx, { ...current, followers: follows ? [...others, staff.id] : others });
   });
-  return kept ? answered(outcome(caseWire(ctx.world, kept, staff.id))) : notFound();
+  return kept ? answered(outcome(caseWire(await showingFor({ ctx, principal }), kept))) : notFound();
 }

@@ -1,9 +1,11 @@
 // The desk: our own back end. Everything about customers, cases and staff that no channel owns.
 import { defineBackend, type Backend, type Call } from '../backend.ts';
 import type { World } from '../world/records.ts';
+import { absenceRoutes } from './absence-acts.ts';
 import { caseActRoutes } from './case-acts.ts';
 import { caseListRoute } from './case-list.ts';
 import { caseRoutes } from './cases.ts';
+import { turn } from './clockwork.ts';
 import { customerRoutes } from './customers.ts';
 import { densityRoutes } from './density.ts';
 import { entryRoutes } from './entries.ts';
@@ -29,6 +31,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...sessionRoutes,
       caseListRoute(world),
       ...caseActRoutes,
+      ...absenceRoutes,
       ...caseRoutes,
       ...promiseRoutes,
       ...customerRoutes,
@@ -39,4 +42,5 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       searchRoute(world),
       { method: 'GET', path: '/events', needs: 'events', answer: stream },
     ],
+    tick: turn,
   });

@@ -10,13 +10,14 @@ import {
 import { problem, type Call, type Route, type Tx } from '../backend.ts';
 import type { CaseRecord, DeskEntryRecord, PromiseRecord, StaffRecord, World } from '../world/records.ts';
 import { may, seesBrand } from '#src/staff/roles.ts';
+import { answersForCase } from './absences.ts';
 import { stale } from './case-acts.ts';
 import { caseFor, caseIn, putCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
 import { notify } from './notify.ts';
 import { etagOf, outcome, postOnce, refusal, type Outcome } from './posts.ts';
 import { notFound } from './problems.ts';
-import { caseWire, instantFrom, staffRef } from './wire.ts';
+import { caseWire, instantFrom, staffRef, showingIn, type Showing } from './wire.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -43,16 +44,17 @@ async function make(call: Call): Promise<Response> {
   return postOnce(call, async (tx, body) => {
     const { world } = ctx;
     const now = ctx.now();
+    const showing = await showingIn(tx, call);
     const current = await caseIn(tx, world, now, id);
     if (!current) return refusal(404, 'There is nothing here for you.');
     const wish = wishFrom(body);
     if (!wish) return refusal(400, 'The promise cannot be read.');
     const intentId = textFrom(body['intentId']);
     const decision = decideMaking(current, staff, { ...wish, isGiven: intentId !== undefined }, now);
-    if (!decision.ok) return refused(decision, current, world, staff);
+    if (!decision.ok) return refused(decision, current, showing);
     // One reply carries one promise, however often it is told and however long ago that was.
     if (intentId !== undefined && current.promises.some((one) => one.intentId === intentId))
-      return outcome(caseWire(world, current, staff.id), 201);
+      return outcome(caseWire(showing, current), 201);
     const from = entryFrom(body['from']);
     const promise: PromiseRecord = {
       id: `pr-w${String(await tx.next('promise', 1))}`,
@@ -67,7 +69,7 @@ async function make(call: Call): Promise<Response> {
       ...(intentId !== undefined && { intentId }),
     };
     const next = { ...current, promises: [...current.promises, promise] };
-    return saved(tx, { act: 'make', next, promise, staff, world, now, told: { state: 'made' } });
+    return saved(tx, { act: 'make', next, promise, staff, showing, now, told: { state: 'made' } });
   });
 }
 
@@ -81,22 +83,23 @@ async function perform(call: Call, act: PromiseAct): Promise<Response> {
   return postOnce(call, async (tx, body) => {
     const { world } = ctx;
     const now = ctx.now();
+    const showing = await showingIn(tx, call);
     const current = await caseIn(tx, world, now, id);
     const promise = current?.promises.find((one) => one.id === params['promise']);
     if (!current || !promise) return refusal(404, 'There is nothing here for you.');
-    if (wanted !== '*' && wanted !== etagOf(current.version)) return stale(tx, world, current);
+    if (wanted !== '*' && wanted !== etagOf(current.version)) return stale(tx, showing, current);
     const wish = wishFrom(body);
     if (!wish) return refusal(400, 'The request cannot be read.');
     const decision = decidePromise(act, promise, current, staff, wish, now);
-    if (!decision.ok) return refused(decision, current, world, staff);
+    if (!decision.ok) return refused(decision, current, showing);
     if (act === 'hand' && !canOwe(world, current, wish.to ?? ''))
-      return refused({ ok: false, reason: 'nobody' }, current, world, staff);
+      return refused({ ok: false, reason: 'nobody' }, current, showing);
     const changed = changedBy(act, promise, wish, now);
     const next = {
       ...current,
       promises: current.promises.map((one) => (one.id === promise.id ? changed : one)),
     };
-    return saved(tx, { act, next, promise: changed, staff, world, now, told: toldOf(act, wish, promise) });
+    return saved(tx, { act, next, promise: changed, staff, showing, now, told: toldOf(act, wish, promise) });
   });
 }
 
@@ -136,12 +139,11 @@ function canOwe(world: World, { brand }: CaseRecord, staffId: string): boolean {
 const refused = (
   { reason }: Extract<PromiseDecision, { ok: false }>,
   current: CaseRecord,
-  world: World,
-  staff: StaffRecord,
+  showing: Showing,
 ): Outcome =>
   refusal(409, 'This cannot be done with the promise now.', {
     reason,
-    current: caseWire(world, current, staff.id),
+    current: caseWire(showing, current),
   });
 
 function changedBy(act: PromiseAct, promise: PromiseRecord, wish: PromiseWish, now: number): PromiseRecord {
@@ -179,14 +181,17 @@ interface Step {
   readonly next: CaseRecord;
   readonly promise: PromiseRecord;
   readonly staff: StaffRecord;
-  readonly world: World;
+  readonly showing: Showing;
   readonly now: number;
   readonly told: Told;
 }
 
 /** Case, line and journal in one. */
-async function saved(tx: Tx, { act, next, promise, staff, world, now, told }: Step): Promise<Outcome> {
-  const one = await putCase(tx, next, { by: staff.id, at: now });
+async function saved(tx: Tx, { act, next, promise, staff, showing, now, told }: Step): Promise<Outcome> {
+  const { world, roster } = showing;
+  // Whose case it is, and who promises or keeps a promise, is not silent.
+  const heard = answersForCase(next, staff.id, roster) ? { ...next, silentFrom: now } : next;
+  const one = await putCase(tx, heard, { by: staff.id, at: now });
   const entry = await saveEntry(tx, now, {
     customer: one.customer,
     kind: 'promise',
@@ -216,5 +221,5 @@ async function saved(tx: Tx, { act, next, promise, staff, world, now, told }: St
     version: one.version,
     ...(promise.intentId !== undefined && { intent: promise.intentId }),
   });
-  return outcome(caseWire(world, one, staff.id), act === 'make' ? 201 : 200);
+  return outcome(caseWire(showing, one), act === 'make' ? 201 : 200);
 }

@@ -4,7 +4,7 @@ import { json, problem, type Call, type Route } from '../backend.ts';
 import { SESSION_HEADER, SESSIONS, type StoredSession } from '../principals.ts';
 import { readObject } from './posts.ts';
 import { badRequest } from './problems.ts';
-import { staffWire } from './wire.ts';
+import { showingFor, staffWire } from './wire.ts';
 
 export const sessionRoutes: readonly Route[] = [
   { method: 'POST', path: '/session', needs: 'anyone', writes: true, answer: signIn },
@@ -13,11 +13,16 @@ export const sessionRoutes: readonly Route[] = [
     method: 'GET',
     path: '/staff',
     needs: 'anyone',
-    answer: ({ ctx }) => json({ items: ctx.world.staff.map((one) => staffWire(ctx.world, one)) }),
+    answer: listStaff,
   },
 ];
 
-async function signIn({ request, ctx }: Call): Promise<Response> {
+async function listStaff({ ctx, principal }: Call): Promise<Response> {
+  const showing = await showingFor({ ctx, principal });
+  return json({ items: ctx.world.staff.map((one) => staffWire(showing, one, principal)) });
+}
+
+async function signIn({ request, ctx, principal }: Call): Promise<Response> {
   const body = readObject(await request.text());
   if (!body || typeof body['staffId'] !== 'string') return badRequest('Say who you are: {"staffId": …}.');
   const staff = ctx.world.staff.find(({ id }) => id === body['staffId']);
@@ -27,7 +32,8 @@ async function signIn({ request, ctx }: Call): Promise<Response> {
     await tx.put(SESSIONS, token, { staffId: staff.id, at: ctx.now() } satisfies StoredSession);
     await tx.journal({ act: 'sign-in', staff: staff.id });
   });
-  return json({ token, staff: staffWire(ctx.world, staff) }, 201);
+  const showing = { ...(await showingFor({ ctx, principal })), reader: staff.id };
+  return json({ token, staff: staffWire(showing, staff, principal) }, 201);
 }
 
 async function signOut({ request, ctx, principal }: Call): Promise<Response> {

@@ -1,6 +1,7 @@
 // The desk's records in the words of its API: instants as RFC 3339, people by name, and nothing this reader may not see.
 import type { Case, CaseRow, Customer, DeskEntry, PromiseItem, Staff, StaffRef } from '#src/desk/schemas.ts';
-import type { Principal } from '../backend.ts';
+import { givesBackAt } from '#src/cases/ownership-rules.ts';
+import type { Call, Principal, Tx } from '../backend.ts';
 import type {
   CaseRecord,
   CustomerRecord,
@@ -9,6 +10,7 @@ import type {
   StaffRecord,
   World,
 } from '../world/records.ts';
+import { rosterAt, type Absence, type Roster } from './absences.ts';
 
 export const iso = (instant: number): string => new Date(instant).toISOString();
 
@@ -19,11 +21,51 @@ export function instantFrom(text: unknown): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** A colleague; their store by its name, as people call it. */
-export function staffWire(world: World, staff: StaffRecord): Staff {
+/** What showing a case or a colleague needs: the world, who is away, and who reads it. */
+export interface Showing {
+  readonly world: World;
+  readonly roster: Roster;
+  /** Whose mark of "read until" to show. */
+  readonly reader: string;
+  /** Stories that went along with a hand-over are among colleagues. */
+  readonly seesInternal: boolean;
+}
+
+/** For a request that only reads. */
+export const showingFor = ({ ctx, principal }: Asked): Promise<Showing> => showingIn(ctx, { ctx, principal });
+
+/** For a write: who is away as its transaction knows it. */
+export const showingIn = async (tx: Pick<Tx, 'list'>, { ctx, principal }: Asked): Promise<Showing> => ({
+  world: ctx.world,
+  roster: await rosterAt(tx, ctx.now()),
+  reader: principal.staff?.id ?? '',
+  seesInternal: principal.may('notes.internal'),
+});
+type Asked = Pick<Call, 'ctx' | 'principal'>;
+
+/** A colleague; their store by its name, as people call it. Why they are away is between them and their lead. */
+export function staffWire(showing: Showing, staff: StaffRecord, principal: Principal): Staff {
+  const { world, roster, reader } = showing;
   const { store: storeId, ...rest } = staff;
   const store = world.stores.find(({ id }) => id === storeId)?.name ?? storeId;
-  return { ...rest, brands: [...staff.brands], ...(store !== undefined && { store }) };
+  const absence = roster.awayOf(staff.id);
+  const isToldWhy = staff.id === reader || principal.may('staff.absence-of-others');
+  return {
+    ...rest,
+    brands: [...staff.brands],
+    ...(store !== undefined && { store }),
+    ...(absence && {
+      away: { ...awayWire(showing, absence), ...(isToldWhy && { because: absence.because }) },
+    }),
+  };
+}
+
+function awayWire(
+  { world, roster }: Showing,
+  { staffId, until }: Absence,
+): NonNullable<CaseRow['ownerAway']> {
+  const standInId = roster.standInOf(staffId);
+  return { until: iso(until), ...(standInId !== undefined && { standIn: staffRef(world, standInId) }) };
 }
 
 export function staffRef(world: World, id: string): StaffRef {
@@ -41,7 +83,9 @@ export const nextPromiseAt = (one: CaseRecord): number | null => {
 
 const maybeIso = (instant: number | null): string | null => (instant === null ? null : iso(instant));
 
-export function caseRow(world: World, one: CaseRecord): CaseRow {
+export function caseRow(showing: Showing, one: CaseRecord): CaseRow {
+  const { world, roster } = showing;
+  const absence = one.ownerId === null ? undefined : roster.awayOf(one.ownerId);
   const name = world.customer(one.customer)?.name ?? one.customer;
   return {
     id: one.id,
@@ -51,8 +95,12 @@ export function caseRow(world: World, one: CaseRecord): CaseRow {
     team: one.team,
     state: one.state,
     owner: one.ownerId === null ? null : staffRef(world, one.ownerId),
+    ...(absence && { ownerAway: awayWire(showing, absence) }),
+    ...(one.offer && { offeredTo: staffRef(world, one.offer.toId) }),
+    priority: one.priority?.level ?? 'normal',
     openedAt: iso(one.openedAt),
     ...(one.resolvedAt !== undefined && { resolvedAt: iso(one.resolvedAt) }),
+    ...(one.reopened && { reopenedAt: iso(one.reopened.at) }),
     ...(one.waitingUntil !== undefined && { waitingUntil: iso(one.waitingUntil) }),
     customerWroteAt: maybeIso(one.customerWroteAt),
     replyDueAt: maybeIso(one.replyDueAt),
@@ -84,16 +132,39 @@ function promiseWire(world: World, one: PromiseRecord): PromiseItem {
   };
 }
 
-/** `reader`: whose mark of "read until" to show. */
-export function caseWire(world: World, one: CaseRecord, reader = ''): Case {
+const offerWire = (
+  { world, seesInternal }: Showing,
+  offer: NonNullable<CaseRecord['offer']>,
+): NonNullable<Case['offer']> => ({
+  by: staffRef(world, offer.byId),
+  to: staffRef(world, offer.toId),
+  at: iso(offer.at),
+  why: offer.why,
+  story: seesInternal ? offer.story : '',
+});
+
+/** How long the owners of a team may stay silent past a reply that was due; undefined: as long as they like. */
+export const silenceOf = (world: World, team: string): number | undefined =>
+  world.teams.find(({ name }) => name === team)?.silenceMs;
+
+export function caseWire(showing: Showing, one: CaseRecord): Case {
+  const { world, reader } = showing;
+  const givenBack = givesBackAt(one, silenceOf(world, one.team));
   const readAt = one.readAt?.[reader];
   return {
-    ...caseRow(world, one),
+    ...caseRow(showing, one),
     ...(readAt !== undefined && { readAt: iso(readAt) }),
     ...(one.followers?.includes(reader) === true && { isFollowed: true }),
     ...(one.ownedSince !== undefined && { ownedSince: iso(one.ownedSince) }),
     ...(one.ownedFrom !== undefined && { ownedFrom: staffRef(world, one.ownedFrom).givenName }),
     ...(one.replyWithinMs !== undefined && { replyWithinMs: one.replyWithinMs }),
+    ...(givenBack !== undefined && { givesBackAt: iso(givenBack) }),
+    ...(one.reopened && { reopened: one.reopened.times }),
+    ...(one.priority && { prioritySetBy: staffRef(world, one.priority.setById) }),
+    ...(one.offer && { offer: offerWire(showing, one.offer) }),
+    ...(one.asked && {
+      asked: { by: staffRef(world, one.asked.byId), at: iso(one.asked.at), why: one.asked.why },
+    }),
     complaint: one.complaint === true,
     promises: one.promises.map((promise) => promiseWire(world, promise)),
     threads: one.threads.map((thread) => ({ ...thread })),
@@ -147,9 +218,26 @@ function promiseTold({
 }
 
 /** A record with words of its own on the wire (a damaged one, say) is handed out as it is. */
-export function entryWire(one: DeskEntryRecord): unknown {
+export function entryWire(one: DeskEntryRecord, seesInternal: boolean): unknown {
   if (one.wire !== undefined) return one.wire;
-  const { id, kind, at, caseId, who, staffId, text, from, to, act, promise, answer, intentId } = one;
+  const {
+    id,
+    kind,
+    at,
+    caseId,
+    who,
+    staffId,
+    text,
+    from,
+    to,
+    act,
+    silentMs,
+    story,
+    priority,
+    promise,
+    answer,
+    intentId,
+  } = one;
   return {
     id,
     kind,
@@ -161,6 +249,9 @@ export function entryWire(one: DeskEntryRecord): unknown {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(act !== undefined && { act }),
+    ...(silentMs !== undefined && { silentMs }),
+    ...(story !== undefined && seesInternal && { story }),
+    ...(priority !== undefined && { priority }),
     ...(promise && { promise: promiseTold(promise) }),
     ...(answer && {
       answer: {

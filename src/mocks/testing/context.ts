@@ -11,6 +11,7 @@ import type {
   Records,
   StaffRecord,
   StoreRecord,
+  TeamRecord,
   World,
 } from '../world/records.ts';
 
@@ -23,6 +24,7 @@ export interface Given {
   readonly now: number;
   readonly customers?: readonly CustomerRecord[];
   readonly staff?: readonly StaffRecord[];
+  readonly teams?: readonly TeamRecord[];
   readonly stores?: readonly StoreRecord[];
   readonly brands?: readonly BrandRecord[];
   readonly cases?: readonly CaseRecord[];
@@ -179,6 +181,7 @@ function worldOf(
     size: 'demo',
     beginsAt: given.now,
     staff: given.staff ?? [],
+    teams: given.teams ?? [],
     stores: given.stores ?? [],
     brands: given.brands ?? [],
     customerCount: customers.length,

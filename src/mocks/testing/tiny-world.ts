@@ -84,6 +84,7 @@ export function tinyWorld(more: Partial<Omit<Given, 'now'>> = {}, planned: World
       staff('nadia', 'Nadia Petrov', 'store', ['dunmore']),
       staff('rene', 'René Fabre', 'reviewer', ['dunmore', 'rye']),
     ],
+    teams: [{ name: 'Customer care', silenceMs: HOUR_MS / 2 }],
     brands: ['dunmore', 'rye'].map((id) => ({
       id,
       name: id,

@@ -13,7 +13,7 @@ import {
 import { people } from './generate/people.ts';
 import { placeOfOrder } from './generate/plan.ts';
 import { homeOf, numberOf, numberOfConversation } from './native-ids.ts';
-import { brands, staff, stores } from './places.ts';
+import { brands, staff, stores, teams } from './places.ts';
 import type {
   CaseRecord,
   CustomerRecord,
@@ -84,6 +84,7 @@ export function createWorld({
     size,
     beginsAt: BEGINS_AT,
     staff,
+    teams,
     stores,
     brands,
     get customerCount() {

@@ -1,5 +1,5 @@
 // The group: its three brands, their shops, and the people who work there.
-import type { BrandRecord, StaffRecord, StoreRecord } from './records.ts';
+import type { BrandRecord, StaffRecord, StoreRecord, TeamRecord } from './records.ts';
 
 export const brands: readonly BrandRecord[] = [
   {
@@ -56,6 +56,11 @@ export const stores: readonly StoreRecord[] = [
 /** The team that answers for all three brands. */
 export const CARE = 'Customer care';
 export const CONNECTIVITY = 'Connectivity';
+const MINUTE_MS = 60_000;
+export const teams: readonly TeamRecord[] = [
+  { name: CARE, silenceMs: 45 * MINUTE_MS },
+  { name: CONNECTIVITY, silenceMs: 90 * MINUTE_MS },
+];
 const ALL = ['rye', 'dunmore', 'northline'];
 
 function person(

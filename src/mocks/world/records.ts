@@ -1,6 +1,8 @@
 // What the pretend world knows, in its own plain words. Each back end's mock turns these into its wire shape.
 // All instants are epoch milliseconds; all texts are written here or by the seeded generator, never borrowed.
 
+import type { OwnershipAct, Priority } from '#src/desk/schemas.ts';
+
 export type CustomerId = string;
 
 /** Every record happened to one customer at one instant and has an id of its own, unique within its kind. */
@@ -260,7 +262,12 @@ export interface DeskEntryRecord extends WorldRecord {
   readonly text: string;
   readonly from?: string;
   readonly to?: string;
-  readonly act?: 'claimed' | 'released' | 'handed-over' | 'resolved' | 'reopened' | 'given-back' | 'waiting';
+  readonly act?: OwnershipAct;
+  /** `given-back`: how long the owner had been silent. */
+  readonly silentMs?: number;
+  /** What goes along with a hand-over: the story so far. */
+  readonly story?: string;
+  readonly priority?: Priority;
   readonly promise?: {
     readonly id: string;
     readonly state: 'made' | 'kept' | 'broken' | 'moved' | 'handed-on';
@@ -351,6 +358,11 @@ export interface StaffRecord {
   readonly brands: readonly string[];
   readonly onShift: boolean;
 }
+/** A team and how long its owners may stay silent after a reply was due. */
+export interface TeamRecord {
+  readonly name: string;
+  readonly silenceMs: number;
+}
 export interface StoreRecord {
   readonly id: string;
   readonly name: string;
@@ -398,8 +410,24 @@ export interface CaseRecord {
   /** How and when it came to the owner. */
   readonly ownedSince?: number;
   readonly ownedFrom?: string;
+  /** From when the owner's silence counts: the case came to them, the customer wrote, or they did something. */
+  readonly silentFrom?: number;
+  /** Handed over by one person to another, who has not accepted yet. */
+  readonly offer?: {
+    readonly byId: string;
+    readonly toId: string;
+    readonly at: number;
+    readonly why: string;
+    readonly story: string;
+  };
+  /** A colleague asks to take over. */
+  readonly asked?: { readonly byId: string; readonly at: number; readonly why: string };
+  /** Absent: normal, set by nobody. */
+  readonly priority?: { readonly level: Priority; readonly setById: string };
   readonly openedAt: number;
   readonly resolvedAt?: number;
+  /** The last time it was opened again, and how often that happened. */
+  readonly reopened?: { readonly at: number; readonly times: number };
   readonly waitingUntil?: number;
   readonly complaint?: boolean;
   readonly customerWroteAt: number | null;
@@ -442,6 +470,7 @@ export interface World {
   /** Where its clock begins. */
   readonly beginsAt: number;
   readonly staff: readonly StaffRecord[];
+  readonly teams: readonly TeamRecord[];
   readonly stores: readonly StoreRecord[];
   readonly brands: readonly BrandRecord[];
   readonly customerCount: number;

@@ -1,0 +1,19 @@
+// A case as it is kept, in the words of the rules.
+import type { CaseStanding } from '#src/cases/standing-rules.ts';
+import type { CaseRecord } from '../world/records.ts';
+import type { Roster } from './absences.ts';
+
+export function standingOf(one: CaseRecord, roster: Roster): CaseStanding {
+  const standInId = roster.standInOf(one.ownerId);
+  return {
+    state: one.state,
+    ownerId: one.ownerId,
+    team: one.team,
+    brand: one.brand,
+    priority: one.priority?.level ?? 'normal',
+    openPromises: one.promises.filter(({ state }) => state === 'open').length,
+    ...(standInId !== undefined && { standInId }),
+    ...(one.offer && { offer: one.offer }),
+    ...(one.asked && { askedById: one.asked.byId }),
+  };
+}

@@ -1,0 +1,81 @@
+// What happens at the desk because time passes: each rule is carried out once per world, in one transaction, at the
+// instant it was due, however the clock got past it (running, jumping) and however many tabs look at it.
+import type { BackendContext, Tx } from '../backend.ts';
+import type { CaseRecord, World } from '../world/records.ts';
+import { endAbsences } from './absence-acts.ts';
+import { allCases } from './case-index.ts';
+import { caseIn } from './case-store.ts';
+import type { TimedRule } from './timed-rule.ts';
+import { silenceGivesBack, waitingIsOver } from './timed-rules.ts';
+
+const rules: readonly TimedRule[] = [waitingIsOver, silenceGivesBack];
+
+/** So many cases are looked after in one transaction when the clock jumps far. */
+const BATCH = 100;
+
+interface Due {
+  readonly rule: TimedRule;
+  readonly at: number;
+}
+
+/** The first thing a case has to do by itself. */
+function firstDue(one: CaseRecord, world: World): Due | undefined {
+  let first: Due | undefined;
+  for (const rule of rules) {
+    const at = rule.dueAt(one, world);
+    if (at !== undefined && at < (first?.at ?? Infinity)) first = { rule, at };
+  }
+  return first;
+}
+
+interface Alarms {
+  /** The earliest instant anything is due. */
+  readonly next: number;
+  readonly ids: (now: number) => readonly string[];
+}
+const known = new WeakMap<readonly CaseRecord[], Alarms>();
+
+/** When what is due, worked out once for as long as no case changes. */
+function alarmsOf(cases: readonly CaseRecord[], world: World): Alarms {
+  const kept = known.get(cases);
+  if (kept) return kept;
+  const all = cases.flatMap((one) => {
+    const due = firstDue(one, world);
+    return due ? [{ id: one.id, at: due.at }] : [];
+  });
+  const sorted = all.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const alarms: Alarms = {
+    next: sorted[0]?.at ?? Infinity,
+    ids: (now) => sorted.filter(({ at }) => at <= now).map(({ id }) => id),
+  };
+  known.set(cases, alarms);
+  return alarms;
+}
+
+/** Carries out what is due by now; called every second, and whenever the clock was moved. */
+export async function turn(ctx: BackendContext): Promise<void> {
+  await endAbsences(ctx);
+  const { world } = ctx;
+  const until = ctx.now();
+  const { next, ids } = alarmsOf(await allCases(ctx, world), world);
+  if (next > until) return;
+  const due = ids(until);
+  for (let from = 0; from < due.length; from += BATCH)
+    await ctx.write((tx) => performAll(tx, due.slice(from, from + BATCH), until, world));
+}
+
+/** Another tab may have been faster: what is due is judged again inside the transaction. */
+async function performAll(tx: Tx, ids: readonly string[], until: number, world: World): Promise<void> {
+  for (const id of ids) {
+    let last: Due | undefined;
+    for (;;) {
+      const one = await caseIn(tx, world, until, id);
+      const due = one && firstDue(one, world);
+      if (!one || !due || due.at > until) break;
+      if (due.rule === last?.rule && due.at === last.at)
+        throw new Error(`A timed rule of case ${id} does not end.`);
+      await due.rule.perform(tx, one, due.at, world);
+      last = due;
+    }
+  }
+}
