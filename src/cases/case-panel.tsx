@@ -45,7 +45,7 @@ export function CasePanel({ of: one, acts, path, channelName, others }: CasePane
       <OwnerRow of={one} acts={acts} present={present} />
       <NextReply of={one} present={present} />
       {one.promises.length === 0 ? null : (
-        <PromiseList promises={one.promises} present={present} channelName={channelName} />
+        <PromiseList of={one} present={present} channelName={channelName} />
       )}
       {one.trail.length === 0 ? null : (
         <>

@@ -22,6 +22,7 @@ export {
   Clock,
   Copy,
   Drama,
+  Ellipsis,
   FileWarning,
   Globe,
   Hand,

@@ -11,7 +11,7 @@ export interface TextFieldProps {
   /** What is wrong, in a sentence; empty when nothing is. */
   readonly error?: string;
   readonly isRequired?: boolean;
-  readonly type?: 'text' | 'search' | 'date' | 'number';
+  readonly type?: 'text' | 'search' | 'date' | 'datetime-local' | 'number';
 }
 
 const BOX =

@@ -74,7 +74,7 @@ export function CaseBar({ of: one, acts, onPanel, onList }: CaseBarProps) {
       </div>
       {isAsking && one ? (
         <ResolveDialog
-          promises={one.promises}
+          of={one}
           onKeep={() => setAsking(false)}
           onResolve={() => {
             setAsking(false);

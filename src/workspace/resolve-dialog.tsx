@@ -1,30 +1,43 @@
-// Resolving with open promises asks first; keeping the case open is the default.
+// Resolving with open promises asks first; keeping the case open is the default. What was kept may be ticked here.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { dayAndClock } from '#src/cases/due-words.ts';
-import type { PromiseItem } from '#src/desk/schemas.ts';
+import { useState } from 'react';
+import { dayAndClockInSentence } from '#src/cases/due-words.ts';
+import { PromiseMissed } from '#src/cases/promise-missed.tsx';
+import { usePromiseActs } from '#src/cases/use-promise-acts.ts';
+import type { Case } from '#src/desk/schemas.ts';
 import { now } from '#src/lib/time.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 
 export interface ResolveDialogProps {
-  readonly promises: readonly PromiseItem[];
+  readonly of: Case;
   readonly onKeep: () => void;
   readonly onResolve: () => void;
 }
 
-export function ResolveDialog({ promises, onKeep, onResolve }: ResolveDialogProps) {
-  const { i18n } = useLingui();
-  const open = promises.filter(({ state }) => state === 'open');
+export function ResolveDialog({ of: one, onKeep, onResolve }: ResolveDialogProps) {
+  const { t, i18n } = useLingui();
+  const acts = usePromiseActs(one);
+  // What is ticked here stays in sight, ticked.
+  const [asked] = useState(() => one.promises.filter(({ state }) => state === 'open').map(({ id }) => id));
+  const shown = one.promises.filter(({ id }) => asked.includes(id));
+  const open = shown.filter(({ state }) => state === 'open');
   return (
     <Dialog
       role="alertdialog"
       isOpen
       onClose={onKeep}
-      title={<Plural value={open.length} one="# promise is still open" other="# promises are still open" />}
+      title={
+        open.length === 0 ? (
+          <Trans>No promise is open</Trans>
+        ) : (
+          <Plural value={open.length} one="# promise is still open" other="# promises are still open" />
+        )
+      }
       foot={
         <>
           <Button tone="quiet" onPress={onResolve}>
-            <Trans>Resolve anyway</Trans>
+            {open.length === 0 ? <Trans>Resolve</Trans> : <Trans>Resolve anyway</Trans>}
           </Button>
           <Button tone="primary" onPress={onKeep}>
             <Trans>Keep open</Trans>
@@ -32,19 +45,33 @@ export function ResolveDialog({ promises, onKeep, onResolve }: ResolveDialogProp
         </>
       }
     >
-      <p className="text-ink-2">
-        <Trans>If you resolve now, nobody will be reminded.</Trans>
-      </p>
+      {open.length === 0 ? null : (
+        <p className="text-ink-2">
+          <Trans>If you resolve now, they stay promised. Tick what was kept.</Trans>
+        </p>
+      )}
       <ul className="mt-2">
-        {open.map(({ id, text, dueAt }) => (
-          <li key={id} className="flex gap-3 py-1">
-            <span className="flex-1">{text}</span>
-            <span className="num text-meta font-medium">
-              {dayAndClock(Date.parse(dueAt), now(), i18n.locale)}
-            </span>
-          </li>
-        ))}
+        {shown.map((promise) => {
+          const { id, text, dueAt, state } = promise;
+          return (
+            <li key={id} className="flex gap-2 py-1">
+              <input
+                type="checkbox"
+                checked={state === 'kept'}
+                disabled={acts.isBusy || !acts.offered(promise).has('keep')}
+                onChange={() => void acts.perform(promise, 'keep')}
+                aria-label={t`Kept: ${text}`}
+                className="accent-accent mt-0.5 size-4 flex-none"
+              />
+              <span className="min-w-0 flex-1 break-words">{text}</span>
+              <span className="num text-meta font-medium">
+                {dayAndClockInSentence(Date.parse(dueAt), now(), i18n.locale)}
+              </span>
+            </li>
+          );
+        })}
       </ul>
+      {acts.missed ? <PromiseMissed missed={acts.missed} /> : null}
     </Dialog>
   );
 }
