@@ -28,7 +28,11 @@ export default defineConfig({
     trace: process.env['CI'] ? 'off' : 'retain-on-failure',
     viewport: { width: 1440, height: 900 },
   },
-  projects: [{ name: 'embedded' }],
+  projects: [
+    { name: 'embedded', testIgnore: 'two-browsers/**' },
+    // Back ends in a process of their own, which the journeys start: see e2e/two-browsers.ts.
+    { name: 'two-browsers', testMatch: 'two-browsers/**' },
+  ],
   webServer: {
     command: `node scripts/serve.mjs --dir ${process.env['E2E_DIR'] ?? 'dist'}`,
     env: { PORT: String(port) },

@@ -1,5 +1,5 @@
 // The base of every journey: a page that must not complain, in the console or to its own policy.
-import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type ConsoleMessage, type Page } from '@playwright/test';
 
 export { expect };
 
@@ -11,21 +11,8 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   expected: [
     async ({ context }, use) => {
-      const complaints: string[] = [];
+      const complaints = await complaintsOf(context);
       const expected: RegExp[] = [];
-      await context.addInitScript(() => {
-        addEventListener('securitypolicyviolation', (event) => {
-          const what = `${event.violatedDirective} ${event.blockedURI} ${event.sample}`;
-          setTimeout(() => {
-            throw new Error(`Policy violated: ${what}`);
-          });
-        });
-      });
-      context.on('console', (message) => {
-        if (message.type() !== 'error' || isRefusal(message)) return;
-        complaints.push(`${message.text()} (${message.location().url})`);
-      });
-      context.on('weberror', (error) => complaints.push(String(error.error())));
       await use(expected);
       const unexpected = complaints.filter(
         (complaint) => !expected.some((pattern) => pattern.test(complaint)),
@@ -35,6 +22,25 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 });
+
+/** What pages of a browser complain about, as it comes. */
+export async function complaintsOf(context: BrowserContext): Promise<readonly string[]> {
+  const complaints: string[] = [];
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      const what = `${event.violatedDirective} ${event.blockedURI} ${event.sample}`;
+      setTimeout(() => {
+        throw new Error(`Policy violated: ${what}`);
+      });
+    });
+  });
+  context.on('console', (message) => {
+    if (message.type() !== 'error' || isRefusal(message)) return;
+    complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  return complaints;
+}
 
 /** The browser itself reports each answer of a back end that is an error; what the app makes of it is tested. */
 function isRefusal(message: ConsoleMessage): boolean {

@@ -1,5 +1,5 @@
 // The pretend back ends over HTTP on this machine alone, in memory, with a gateway build of the app before them.
-// PORT (default 4100), WORLD=large for the million entries. `--no-build` uses the builds there are, `--dir` those in a
+// PORT (default 4100, 0 for a free one), WORLD=large for the million entries. `--no-build` uses the builds there are, `--dir` those in a
 // folder of their own.
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
@@ -43,13 +43,15 @@ const api = getRequestListener(async (request, { outgoing }) => {
 
 const port = Number(process.env['PORT'] ?? 4100);
 endWithNpm();
-createServer((request, response) => {
+const server = createServer((request, response) => {
   request.url = atGateway(request.url ?? '/');
   if (/^\/(?:gw|desk|backstage)\//.test(request.url)) void api(request, response);
   else page(request, response);
 }).listen(port, '127.0.0.1', () => {
+  const address = server.address();
+  const bound = typeof address === 'object' && address ? address.port : port;
   console.log(
-    `\n  The back ends answer on http://localhost:${port} (/gw, /desk, /backstage), with the app before them.\n`,
+    `\n  The back ends answer on http://localhost:${bound} (/gw, /desk, /backstage), with the app before them.\n`,
   );
 });
 

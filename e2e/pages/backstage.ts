@@ -28,8 +28,29 @@ export function backstageOf(page: Page): Backstage {
       [name, given] as const,
     );
   };
+  return backstageBy(call);
+}
+
+/** Every function by one way of calling them. */
+function backstageBy(
+  call: (name: keyof Backstage, given: readonly unknown[]) => Promise<unknown>,
+): Backstage {
   const acts = NAMES.map((name) => [name, (...given: readonly unknown[]) => call(name, given)] as const);
   return Object.fromEntries(acts) as unknown as Backstage;
+}
+
+/** The back ends of a process of their own, by HTTP. */
+export function backstageAt(origin: string): Backstage {
+  const call = async (name: string, given: readonly unknown[]): Promise<unknown> => {
+    const response = await fetch(`${origin}/backstage/v1/${name}`, {
+      method: 'POST',
+      body: JSON.stringify(given),
+    });
+    const body: unknown = await response.json();
+    if (!response.ok) throw new Error(JSON.stringify(body));
+    return body;
+  };
+  return backstageBy(call);
 }
 
 /** A world before anybody signs in: dials may be turned, customers may write. */

@@ -1,0 +1,103 @@
+// B3, B7: two people at two machines, one world. What happens is seen within a second; after a silence nothing is missing.
+import { expect, test, type Person } from '../../two-browsers.ts';
+
+const SECOND = { timeout: 1000 };
+
+test('a message stands on the case open in another browser within a second', async ({ world, sitsDown }) => {
+  const priya = await sitsDown('priya');
+  const tom = await sitsDown('tom');
+  await world.arrive('chat', 'james-whitcombe', 'Hello? Is anybody there?');
+  await Promise.all(
+    [priya, tom].map((one) => expect(one.rowWith('Hello? Is anybody there?')).toBeVisible(SECOND)),
+  );
+});
+
+test('of two browsers that claim at once one owns it; the other is told who and when, and keeps the draft', async ({
+  world,
+  sitsDown,
+}) => {
+  const tom = await sitsDown('tom', '/cases/20432');
+  const leila = await sitsDown('leila', '/cases/20432');
+  await tom.composer.text.fill('Tom was about to write this.');
+  await leila.composer.text.fill('Leila was about to write this.');
+  // Both requests are on their way before either is answered.
+  await world.dial('desk', { fault: 'slow', delayMs: 800, only: 'writes' });
+  await Promise.all([tom, leila].map(({ panel }) => panel.getByRole('button', { name: /^Claim/ }).click()));
+
+  const claims = async () =>
+    (await world.journal('desk')).filter((line) => (line as { act?: string }).act === 'claim');
+  await expect.poll(async () => (await claims()).length).toBe(1);
+  const [claim] = (await claims()) as readonly { readonly by: string }[];
+  const [winner, loser, name, text] =
+    claim?.by === 'tom'
+      ? [tom, leila, 'Tom Keller', 'Leila was about to write this.']
+      : [leila, tom, 'Leila Aziz', 'Tom was about to write this.'];
+  await expect(winner.panel).toContainText(`${name} you`);
+  await expect(loser.alert).toContainText(new RegExp(`^${name} claimed this case \\d+ seconds? ago`));
+  await expect(loser.panel).toContainText(name);
+  await expect(loser.composer.text).toHaveValue(text);
+  await expect(winner.alert).toHaveCount(0);
+});
+
+test.describe('the line is away for a minute', () => {
+  /** What stands on the screen: rows of the timeline, cases of the list, the panel. */
+  const shown = async ({ timeline, cases, panel }: Person) => ({
+    rows: await timeline.getByRole('article').evaluateAll((rows) => rows.map((row) => row.textContent)),
+    list: await cases.getByRole('link').allTextContents(),
+    panel: await panel.getByRole('region', { name: /^Case / }).textContent(),
+  });
+
+  for (const [how, isSilent] of [
+    ['it breaks', false],
+    ['it falls silent', true],
+  ] as const)
+    test(`${how}: after it everything stands as if asked anew`, async ({ world, sitsDown }) => {
+      const priya = await sitsDown('priya');
+      if (isSilent) priya.wire.hush();
+      else priya.wire.cut();
+      for (const [channel, words] of [
+        ['chat', 'Said into the silence'],
+        ['sms', 'And once more'],
+        ['email', 'At length'],
+      ] as const)
+        await world.arrive(channel, 'james-whitcombe', words);
+      await world.act('mara', { do: 'note', caseId: '20418', text: 'He rang the shop as well.' });
+      await world.act('mara', { do: 'claim', caseId: '20418' });
+      await world.clock({ by: 60_000 });
+      priya.wire.mend();
+      await priya.page.clock.fastForward(60_000);
+      await expect(priya.rowWith('Said into the silence')).toBeVisible();
+      await expect(priya.rowWith('At length')).toBeVisible();
+      await expect(priya.rowWith('He rang the shop as well.')).toBeVisible();
+      await expect(priya.panel).toContainText('Mara Lind');
+
+      const fresh = await sitsDown('priya');
+      await expect(fresh.rowWith('At length')).toBeVisible();
+      await expect.poll(() => shown(priya)).toEqual(await shown(fresh));
+    });
+
+  test('a place in the stream that is not kept any more: everything is asked anew', async ({
+    world,
+    sitsDown,
+  }) => {
+    const priya = await sitsDown('priya');
+    priya.wire.cut();
+    await world.arrive('chat', 'james-whitcombe', 'Before the flood');
+    // The desk keeps 2,000 pokes; each of these is two or more.
+    for (let n = 0; n < 1000; n++)
+      await world.act('mara', {
+        do: 'request',
+        method: n % 2 === 0 ? 'PUT' : 'DELETE',
+        path: '/desk/v1/cases/20431/follow',
+      });
+    for (let n = 0; n < 1010; n++)
+      await world.act('tom', {
+        do: 'request',
+        method: n % 2 === 0 ? 'PUT' : 'DELETE',
+        path: '/desk/v1/cases/20431/follow',
+      });
+    priya.wire.mend();
+    await priya.page.clock.fastForward(60_000);
+    await expect(priya.rowWith('Before the flood')).toBeVisible();
+  });
+});

@@ -1,0 +1,79 @@
+// For journeys of several browsers: the back ends in a process of their own with a gateway build before them, a world
+// begun anew for every journey, and browsers whose line to it can be cut.
+import { spawn } from 'node:child_process';
+import type { BrowserContext } from '@playwright/test';
+import { complaintsOf, expect, test as base } from './fixtures.ts';
+import { openAs, type Agent } from './pages/agent.ts';
+import { backstageAt, type Backstage } from './pages/backstage.ts';
+import { openWire, type Wire } from './pages/wire.ts';
+
+export { expect };
+
+/** One person at their own machine. */
+export interface Person extends Agent {
+  readonly context: BrowserContext;
+  readonly wire: Wire;
+  /** A browser that complains as it must names it here. */
+  readonly expected: RegExp[];
+}
+
+interface Fixtures {
+  /** The world of this journey, from behind the stage. */
+  readonly world: Backstage;
+  /** Somebody signs in in a browser of their own, with the world's time, and opens an address. */
+  readonly sitsDown: (staff: string, to?: string) => Promise<Person>;
+}
+interface WorkerFixtures {
+  readonly backEnds: { readonly port: number };
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  backEnds: [
+    async ({}, use) => {
+      const server = spawn(process.execPath, ['scripts/backends.mjs', '--no-build'], {
+        env: { ...process.env, PORT: '0' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      await use({ port: await portOf(server.stdout) });
+      server.kill();
+    },
+    { scope: 'worker' },
+  ],
+
+  world: async ({ backEnds: { port } }, use) => {
+    const world = backstageAt(`http://localhost:${String(port)}`);
+    await world.reset();
+    await use(world);
+  },
+
+  sitsDown: async ({ browser, backEnds, world }, use) => {
+    const open: { readonly person: Person; readonly complaints: readonly string[] }[] = [];
+    await use(async (staff, to) => {
+      const wire = await openWire(backEnds.port);
+      const context = await browser.newContext({ baseURL: wire.origin });
+      const complaints = await complaintsOf(context);
+      await context.clock.install({ time: (await world.clock()).now });
+      const agent = await openAs(await context.newPage(), staff, to);
+      const person = { ...agent, context, wire, expected: [] };
+      open.push({ person, complaints });
+      return person;
+    });
+    for (const { person, complaints } of open) {
+      await person.context.close();
+      await person.wire.end();
+      const unexpected = complaints.filter((one) => !person.expected.some((pattern) => pattern.test(one)));
+      expect(unexpected, 'the page complained').toEqual([]);
+    }
+  },
+});
+
+/** The port it says it answers on. It needs the builds: `npm run build:gateway`, and the back ends' own. */
+async function portOf(said: NodeJS.ReadableStream): Promise<number> {
+  let words = '';
+  for await (const part of said) {
+    words += String(part);
+    const port = /localhost:(\d+)/.exec(words)?.[1];
+    if (port !== undefined) return Number(port);
+  }
+  throw new Error(`the back ends did not start: ${words}`);
+}
