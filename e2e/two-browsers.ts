@@ -29,26 +29,26 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   backEnds: [
-    async ({}, use) => {
+    async ({ playwright: _playwright }, provide) => {
       const server = spawn(process.execPath, ['scripts/backends.mjs', '--no-build'], {
         env: { ...process.env, PORT: '0' },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
-      await use({ port: await portOf(server.stdout) });
+      await provide({ port: await portOf(server.stdout) });
       server.kill();
     },
     { scope: 'worker' },
   ],
 
-  world: async ({ backEnds: { port } }, use) => {
+  world: async ({ backEnds: { port } }, provide) => {
     const world = backstageAt(`http://localhost:${String(port)}`);
     await world.reset();
-    await use(world);
+    await provide(world);
   },
 
-  sitsDown: async ({ browser, backEnds, world }, use) => {
+  sitsDown: async ({ browser, backEnds, world }, provide) => {
     const open: { readonly person: Person; readonly complaints: readonly string[] }[] = [];
-    await use(async (staff, to) => {
+    await provide(async (staff, to) => {
       const wire = await openWire(backEnds.port);
       const context = await browser.newContext({ baseURL: wire.origin });
       const complaints = await complaintsOf(context);

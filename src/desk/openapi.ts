@@ -1,8 +1,10 @@
 // The desk's API as an OpenAPI 3.1 document, made from the operations and the schemas that the client reads by.
 import { openApiOf, type Json } from '#src/lib/openapi.ts';
 import { Problem } from '#src/lib/problem.ts';
+import { GivenDraft } from './given-drafts.ts';
 import { Notification, NotificationPage, Read } from './notifications.ts';
 import { operations } from './operations.ts';
+import { Presence, PresenceList } from './presence.ts';
 import {
   Case,
   CasePage,
@@ -38,6 +40,9 @@ export const openApiDocument = (): Json =>
       Density,
       SearchHits,
       Poke,
+      Presence,
+      PresenceList,
+      GivenDraft,
       Notification,
       NotificationPage,
       Read,

@@ -13,6 +13,15 @@ export const paths = {
   case: (id: string) => `/desk/v1/cases/${seg(id)}`,
   /** POST {} -> Case; 412 StaleCase when somebody was faster. */
   caseAct: (id: string, act: string) => `/desk/v1/cases/${seg(id)}/${act}`,
+  /** GET -> PresenceList. */
+  casePresence: (id: string) => `/desk/v1/cases/${seg(id)}/presence`,
+  /** PUT {doing, channel?} -> PresenceList, again and again; DELETE on leaving. */
+  tabPresence: (id: string, tab: string) => `/desk/v1/cases/${seg(id)}/presence/${seg(tab)}`,
+  /** GET -> {items: GivenDraft[]}; POST {channel, text, to} -> GivenDraft. */
+  caseDrafts: (id: string) => `/desk/v1/cases/${seg(id)}/drafts`,
+  /** POST {} -> GivenDraft. */
+  caseDraft: (id: string, draft: string, act: 'take' | 'decline') =>
+    `/desk/v1/cases/${seg(id)}/drafts/${seg(draft)}/${act}`,
   /** PUT, DELETE -> Case: the person asking follows it, or does not. */
   caseFollow: (id: string) => `/desk/v1/cases/${seg(id)}/follow`,
   /** POST {text, dueAt, channel, from?, intentId?} -> Case. */

@@ -241,6 +241,8 @@ export const DeskEntry = z.object({
   answer: z.optional(
     z.object({ score: z.int(), of: z.int(), channel: z.string(), readAt: z.optional(instant) }),
   ),
+  /** Colleagues named in a note, by id. */
+  mentions: z.optional(z.array(z.string())),
   intentId: z.optional(z.string()),
 });
 export type DeskEntry = z.infer<typeof DeskEntry>;

@@ -2,7 +2,8 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
-import { subscribe as listen } from '#src/lib/events.ts';
+import { registry } from '#src/channels/registry.ts';
+import { subscribe as listen, subscribeReset } from '#src/lib/events.ts';
 import { openLineStore, type LineState, type LineStore } from './lanes.ts';
 
 interface OpenLine {
@@ -28,6 +29,14 @@ export function useLineStore(identity: IdentitySet): LineStore {
         if (poke.customer === identity.customerId) store.poke(poke.subject);
       }),
     [store, identity.customerId],
+  );
+  // What was missed for good may be on any channel.
+  useEffect(
+    () =>
+      subscribeReset(() => {
+        for (const { id } of registry) store.poke(id);
+      }),
+    [store],
   );
   return store;
 }

@@ -1,9 +1,12 @@
 // One case, the cases of a customer, a note in a case, and "I have read it".
+import { may } from '#src/staff/roles.ts';
 import { json, type Call, type Route } from '../backend.ts';
 import { seesCustomer } from '../principals.ts';
+import type { CaseRecord } from '../world/records.ts';
 import { caseFor, caseIn, casesOfCustomer, keepCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
 import { readThose } from './notifications.ts';
+import { mayBeTold, notify } from './notify.ts';
 import { answered, outcome, postOnce, refusal } from './posts.ts';
 import { notFound } from './problems.ts';
 import { answersForCase, rosterAt } from './absences.ts';
@@ -55,11 +58,14 @@ async function addNote(call: Call): Promise<Response> {
   const one = await caseFor(ctx, principal, params['id'] ?? '');
   if (!one || !staff) return notFound();
   return postOnce(call, async (tx, body) => {
-    const { text, intentId } = body;
+    const { text, intentId, mentions = [] } = body;
     if (typeof text !== 'string' || text.trim() === '')
       return refusal(400, 'A note needs words.', { detail: '`text` is empty.' });
     if (text.length > LONGEST_NOTE)
       return refusal(400, 'The note is too long.', { detail: `At most ${String(LONGEST_NOTE)} characters.` });
+    const named = colleaguesNamed(mentions, call, one);
+    if (!named)
+      return refusal(400, 'Somebody named in the note may not see the case.', { detail: '`mentions`' });
     const entry = await saveEntry(tx, ctx.now(), {
       customer: one.customer,
       kind: 'note',
@@ -67,8 +73,19 @@ async function addNote(call: Call): Promise<Response> {
       who: staff.name,
       staffId: staff.id,
       text,
+      ...(named.length > 0 && { mentions: named }),
       ...(typeof intentId === 'string' && { intentId }),
     });
+    if (named.length > 0)
+      await notify(tx, ctx.world, {
+        kind: 'mentioned',
+        on: one,
+        at: entry.at,
+        by: staff.id,
+        to: named,
+        channel: 'notes',
+        entryId: entry.id,
+      });
     await tx.journal({
       act: 'note',
       case: one.id,
@@ -84,4 +101,14 @@ async function addNote(call: Call): Promise<Response> {
       await keepCase(tx, { ...current, silentFrom: ctx.now() });
     return outcome(entryWire(entry, true), 201);
   });
+}
+
+/** Undefined when one of them is nobody here, or may not see the case or its notes. */
+function colleaguesNamed(mentions: unknown, { ctx }: Call, one: CaseRecord): readonly string[] | undefined {
+  if (!Array.isArray(mentions)) return undefined;
+  const ids = [...new Set<unknown>(mentions)];
+  const named = ctx.world.staff.filter(
+    (staff) => ids.includes(staff.id) && mayBeTold(staff, one) && may(staff.role, 'notes.internal'),
+  );
+  return named.length === ids.length ? named.map(({ id }) => id) : undefined;
 }

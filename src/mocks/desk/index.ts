@@ -10,7 +10,9 @@ import { customerRoutes } from './customers.ts';
 import { densityRoutes } from './density.ts';
 import { entryRoutes } from './entries.ts';
 import { followRoutes } from './follow.ts';
+import { givenDraftRoutes } from './given-drafts.ts';
 import { notificationRoutes } from './notifications.ts';
+import { presenceRoutes } from './presence.ts';
 import { refusals } from './problems.ts';
 import { promiseRoutes } from './promises.ts';
 import { searchRoute } from './search.ts';
@@ -37,6 +39,8 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...customerRoutes,
       ...entryRoutes,
       ...densityRoutes,
+      ...presenceRoutes,
+      ...givenDraftRoutes,
       ...followRoutes,
       ...notificationRoutes,
       searchRoute(world),

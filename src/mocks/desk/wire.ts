@@ -237,6 +237,7 @@ export function entryWire(one: DeskEntryRecord, seesInternal: boolean): unknown 
     promise,
     answer,
     intentId,
+    mentions,
   } = one;
   return {
     id,
@@ -261,6 +262,7 @@ export function entryWire(one: DeskEntryRecord, seesInternal: boolean): unknown 
         ...(answer.readAt !== undefined && { readAt: iso(answer.readAt) }),
       },
     }),
+    ...(mentions && { mentions: [...mentions] }),
     ...(intentId !== undefined && { intentId }),
   } satisfies DeskEntry;
 }

@@ -282,6 +282,8 @@ export interface DeskEntryRecord extends WorldRecord {
     readonly channel: string;
     readonly readAt?: number;
   };
+  /** Colleagues named in a note, by id. */
+  readonly mentions?: readonly string[];
   readonly intentId?: string;
   readonly wire?: unknown;
 }

@@ -1,0 +1,120 @@
+// Words given to the owner of a case by a colleague: kept until the owner uses or declines them. They are among
+// colleagues and no part of the line; what is sent of them is.
+import type { GivenDraft } from '#src/desk/given-drafts.ts';
+import { json, type Call, type Route, type Tx } from '../backend.ts';
+import { keyOf } from '../storage.ts';
+import type { CaseRecord, StaffRecord, World } from '../world/records.ts';
+import { caseFor, caseIn } from './case-store.ts';
+import { notify } from './notify.ts';
+import { outcome, postOnce, refusal, type Outcome } from './posts.ts';
+import { notFound } from './problems.ts';
+import { iso, staffRef } from './wire.ts';
+
+/** By `<case>/<number>`. */
+interface DraftRecord {
+  readonly id: string;
+  readonly channel: string;
+  readonly text: string;
+  readonly by: string;
+  readonly at: number;
+}
+const DRAFTS = 'given-draft';
+const LONGEST = 10_000;
+
+/** The owner sees all that wait for them, whoever owned the case when they were given. */
+async function show({ ctx, params, principal }: Call): Promise<Response> {
+  const one = await caseFor(ctx, principal, params['id'] ?? '');
+  if (!one) return notFound();
+  const rows = one.ownerId === principal.staff?.id ? await ctx.list<DraftRecord>(DRAFTS, `${one.id}/`) : [];
+  return json({ items: rows.map(({ value }) => wireOf(ctx.world, value)) });
+}
+
+const wireOf = (world: World, { id, channel, text, by, at }: DraftRecord): GivenDraft => ({
+  id,
+  channel,
+  text,
+  by: staffRef(world, by),
+  at: iso(at),
+});
+
+interface Doing {
+  readonly tx: Tx;
+  readonly one: CaseRecord;
+  readonly staff: StaffRecord;
+}
+
+/** One write on a case the person asking sees, told to whoever shows the case. */
+async function change(
+  call: Call,
+  run: (doing: Doing, body: Readonly<Record<string, unknown>>) => Promise<Outcome>,
+) {
+  const { ctx, params, principal } = call;
+  const { staff } = principal;
+  const id = params['id'] ?? '';
+  if (!staff || !(await caseFor(ctx, principal, id))) return notFound();
+  return postOnce(call, async (tx, body) => {
+    const one = await caseIn(tx, ctx.world, ctx.now(), id);
+    return one ? run({ tx, one, staff }, body) : refusal(404, 'There is nothing here for you.');
+  });
+}
+
+const give = (call: Call): Promise<Response> =>
+  change(call, async ({ tx, one, staff }, { channel, text, to }) => {
+    const { ctx } = call;
+    if (typeof channel !== 'string' || channel === '' || typeof text !== 'string' || text.trim() === '')
+      return refusal(400, 'A draft has a `channel` and a `text`.');
+    if (text.length > LONGEST)
+      return refusal(400, 'The draft is too long.', { detail: `At most ${String(LONGEST)} characters.` });
+    if (one.ownerId === null || one.ownerId !== to || to === staff.id)
+      return refusal(409, 'A draft is given to the colleague who owns the case.', {
+        reason: 'not-the-owner',
+      });
+    const id = keyOf(await tx.next(DRAFTS, 1));
+    const draft: DraftRecord = { id, channel, text, by: staff.id, at: ctx.now() };
+    await tx.put(DRAFTS, `${one.id}/${id}`, draft);
+    await tx.journal({ act: 'give-draft', case: one.id, by: staff.id, to, draft: id, channel, text });
+    await notify(tx, ctx.world, {
+      kind: 'draft-given',
+      on: one,
+      at: ctx.now(),
+      by: staff.id,
+      to: [to],
+      channel,
+    });
+    tx.poke('case.changed', one.id, one.customer);
+    return outcome(wireOf(ctx.world, draft), 201);
+  });
+
+const settle = (call: Call, how: 'take' | 'decline'): Promise<Response> =>
+  change(call, async ({ tx, one, staff }) => {
+    const { ctx, params } = call;
+    const key = `${one.id}/${params['draft'] ?? ''}`;
+    const draft = one.ownerId === staff.id ? await tx.get<DraftRecord>(DRAFTS, key) : undefined;
+    if (!draft) return refusal(404, 'There is nothing here for you.');
+    await tx.delete(DRAFTS, key);
+    await tx.journal({ act: `${how}-draft`, case: one.id, by: staff.id, draft: draft.id });
+    if (how === 'decline')
+      await notify(tx, ctx.world, {
+        kind: 'draft-declined',
+        on: one,
+        at: ctx.now(),
+        by: staff.id,
+        to: [draft.by],
+        channel: draft.channel,
+      });
+    tx.poke('case.changed', one.id, one.customer);
+    return outcome(wireOf(ctx.world, draft));
+  });
+
+const needs = 'case.give-draft';
+export const givenDraftRoutes: readonly Route[] = [
+  { method: 'GET', path: '/cases/:id/drafts', needs, answer: show },
+  { method: 'POST', path: '/cases/:id/drafts', needs, writes: true, answer: give },
+  ...(['take', 'decline'] as const).map((how): Route => ({
+    method: 'POST',
+    path: `/cases/:id/drafts/:draft/${how}`,
+    needs,
+    writes: true,
+    answer: (call) => settle(call, how),
+  })),
+];
