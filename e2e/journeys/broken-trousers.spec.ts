@@ -49,8 +49,35 @@ test('owner, promises, repeats, cost and value stand on the case, and nothing is
     '£1,264',
     '£52 this case',
     'Don’t sell now: open complaint.',
+    'Orders to collect',
+    'DM-51877',
+    'Kingsgate, C4, until 24 March',
   ])
     await expect(panel).toContainText(said);
+});
+
+test('the story begins with what was bought, says what came of it, and what not to ask again', async ({
+  page,
+}) => {
+  const agent = await openAs(page, 'priya');
+  const { story } = agent;
+  for (const said of [
+    '21 February: bought Slim chino, navy, W32 at Kingsgate',
+    'Kingsgate refunded £59.00, gave KG40',
+    'dunmore.example refused KG40',
+    'chat was not answered',
+    'stopped: pair damaged',
+    'Ring to confirm dispatch, Today 17:00',
+    'Does W33 come in the longer leg?',
+    'what happened (told again 3 times)',
+  ])
+    await expect(story).toContainText(said);
+  // It stays whole while another year is read, and leads back from there.
+  await agent.goTo('2024-08-21');
+  await story.getByRole('button', { name: 'Unfold the story' }).click();
+  await expect(story).toContainText('Kingsgate refunded £59.00, gave KG40');
+  await story.getByRole('button', { name: /^Kingsgate: Store, 14 March/ }).click();
+  await expect(agent.row(/^Store, .*Sat 14 March 12:04$/)).toBeInViewport();
 });
 
 test('an order that can still be changed says until when', async ({ page }) => {

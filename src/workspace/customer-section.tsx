@@ -1,7 +1,10 @@
 // Who the customer is, with each key in the colour of the channel that asks by it.
+import { useMemo } from 'react';
+import type { IdentitySet } from '#src/channels/channel.ts';
 import { registry } from '#src/channels/registry.ts';
 import { IdentityPanel } from '#src/customers/identity-panel.tsx';
 import type { Case, Customer } from '#src/desk/schemas.ts';
+import { OrdersToCollect } from './orders-to-collect.tsx';
 
 export interface CustomerSectionProps {
   readonly customer: Customer;
@@ -9,9 +12,17 @@ export interface CustomerSectionProps {
 }
 
 export function CustomerSection({ customer, cases }: CustomerSectionProps) {
-  const { id: customerId, name } = customer;
+  const { id: customerId, name, keys } = customer;
+  const identity = useMemo<IdentitySet>(() => ({ customerId, name, keys }), [customerId, name, keys]);
   const channelOfKey = (key: Customer['keys'][number]) =>
     registry.find((channel) => channel.keysOf({ customerId, name, keys: [key] }).length > 0)?.id;
   const hasComplaint = cases.some(({ complaint, state }) => complaint && state !== 'resolved');
-  return <IdentityPanel customer={customer} hasComplaint={hasComplaint} channelOfKey={channelOfKey} />;
+  return (
+    <IdentityPanel
+      customer={customer}
+      hasComplaint={hasComplaint}
+      channelOfKey={channelOfKey}
+      toCollect={<OrdersToCollect identity={identity} />}
+    />
+  );
 }
