@@ -20,13 +20,15 @@ export interface Standing {
 export const atTheEnd: Standing = { isPinned: true, isAway: false };
 export const elsewhere: Standing = { isPinned: false, isAway: true };
 
-/** So near the end counts as the end. */
-export const END_SLACK_PX = 80;
+/** The end itself; browsers round. Anything further up is being read, and what comes below moves it no more. */
+export const END_SLACK_PX = 2;
+/** So near the end counts as having come back, for somebody who had gone away to read. */
+const BACK_PX = 80;
 /** More than the room that story and composer give back, or making room would itself lead back to the end. */
 const AWAY_PX = 320;
 
 /** How far the end lies below the window. */
-export const below = ({ top, content, size }: Pane): number => content - size - top;
+const below = ({ top, content, size }: Pane): number => content - size - top;
 
 /**
  * Only somebody who scrolls leaves the end or comes back to it: rows that come, rows that turn out smaller than they
@@ -36,8 +38,9 @@ export const below = ({ top, content, size }: Pane): number => content - size - 
 export function standingAfter(before: Standing, last: Pane, next: Pane, byHand: boolean): Standing {
   const left = below(next);
   const isMove = byHand || (next.content === last.content && next.size === last.size);
-  const isEnd = left <= END_SLACK_PX && (isMove || before.isPinned || next.content <= next.size);
+  const near = before.isAway ? BACK_PX : END_SLACK_PX;
+  const isEnd = left <= near && (isMove || before.isPinned || next.content <= next.size);
   if (isEnd) return atTheEnd;
   const isPinned = before.isPinned && !(isMove && next.top < last.top);
-  return { isPinned, isAway: before.isAway || (!isPinned && left > AWAY_PX) };
+  return { isPinned, isAway: before.isAway || (isMove && !isPinned && left > AWAY_PX) };
 }

@@ -81,7 +81,7 @@ export function LineList(props: LineListProps) {
     const atEnd = !pin.heard(box).isAway;
     onLook({ firstKey: first.key, first: visible.first, firstAt: first.at, lastAt: last.at, atEnd }, visible);
   }, [rows, virtual, onLook, pin]);
-  useLayoutEffect(() => reading.hold(virtual), [reading, virtual]);
+  useLayoutEffect(() => reading.hold(virtual, () => pin.standing().isAway), [reading, virtual, pin]);
   const commands = useCommands({ scroller, virtual, rows, reading, pin, isArriving });
   useEffect(look, [look]);
   useImperativeHandle(handle, () => commands);

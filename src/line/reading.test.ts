@@ -56,11 +56,16 @@ function listOf(rows: readonly Row[], top: number) {
 }
 
 /** Which row is held when `before` becomes `after` on a screen at `top`. */
-function heldFrom(before: readonly Row[], after: readonly Row[], top: number, sought?: string) {
+function heldFrom(
+  before: readonly Row[],
+  after: readonly Row[],
+  top: number,
+  { sought, isAway = true }: { readonly sought?: string; readonly isAway?: boolean } = {},
+) {
   const reading = openReading();
   const list = listOf(before, top);
   reading.meet(before);
-  reading.hold(list);
+  reading.hold(list, () => isAway);
   reading.seek(sought);
   reading.meet(after);
   return list.getVirtualItemForOffset(top);
@@ -72,13 +77,24 @@ test('the entry in the middle of the screen is held, not the ruler at its edge',
   expect(heldFrom(rows, [entry('new'), ...rows], 0)).toMatchObject({ key: 'a', start: TALL });
 });
 
+test('who has not gone away to read looks at the newest entry in sight', () => {
+  const chat = [...rows, entry('x', 4), entry('y', 5)];
+  const late = chat.toSpliced(5, 0, entry('late'));
+  expect(heldFrom(chat, late, 300, { isAway: false })).toMatchObject({ key: 'x', start: 6 * TALL });
+  expect(heldFrom(chat, late, 300)).toMatchObject({ key: 'e', start: 4 * TALL });
+  expect(heldFrom(rows, [...rows, entry('new')], 200, { isAway: false })).toMatchObject({ key: 'e' });
+});
+
 test('a ruler in the middle hands over to the entry next to it', () => {
   const ruled = [entry('a'), entry('b'), day('d'), day('e'), gap('g'), entry('z')];
   expect(heldFrom(ruled, [...ruled, entry('new')], 50)).toMatchObject({ key: 'b' });
 });
 
 test('what one jumped to is held at its own place', () => {
-  expect(heldFrom(rows, [entry('new'), ...rows], 0, 'e')).toMatchObject({ key: 'e', start: 4 * TALL });
+  expect(heldFrom(rows, [entry('new'), ...rows], 0, { sought: 'e' })).toMatchObject({
+    key: 'e',
+    start: 4 * TALL,
+  });
 });
 
 test('an entry that goes leaves its place to the next one that stays', () => {

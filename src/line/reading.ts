@@ -1,6 +1,6 @@
-// Which row stays where it is when others come, go and grow round it: what one jumped to, else the entry in the middle
-// of the screen. The virtual list by itself would hold whatever lies at the upper edge, even a day's ruler that older
-// pages carry away.
+// Which row stays where it is when others come, go and grow round it: what one jumped to, else the newest entry in
+// sight, and once one has gone away to read the entry in the middle of the screen. The virtual list by itself would
+// hold whatever lies at the upper edge, even a day's ruler that older pages carry away.
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import { anchorAfter, type Instant, type Row } from '#src/timeline/index.ts';
 import { TOP_PX } from './sought.ts';
@@ -11,7 +11,7 @@ export interface Reading {
   /** To be told before the list is: the rows about to be drawn. */
   readonly meet: (rows: readonly Row[]) => void;
   /** Makes a list hold what is read. Its indexes are one more than those of the rows. */
-  readonly hold: (list: List) => void;
+  readonly hold: (list: List, isAway: () => boolean) => void;
   /** A command led to this row, which then stays at the top; undefined: one has moved by oneself. */
   readonly seek: (key: string | undefined, at?: Instant) => void;
   readonly sought: () => string | undefined;
@@ -24,11 +24,15 @@ export function openReading(): Reading {
   let after: readonly Row[] = [];
   let sought: string | undefined;
   let soughtInstant: Instant | undefined;
+  let hasGoneAway = () => true;
   const measured = new Set<VirtualItem['key']>();
 
   /** What lies above this grows upwards, in px of the whole list. */
-  const lineOf = ({ scrollOffset, scrollElement }: List): number =>
-    (scrollOffset ?? 0) + (sought === undefined ? (scrollElement?.clientHeight ?? 0) / 2 : TOP_PX + 0.5);
+  const lineOf = ({ scrollOffset, scrollElement }: List): number => {
+    const height = scrollElement?.clientHeight ?? 0;
+    const line = sought !== undefined ? TOP_PX + 0.5 : hasGoneAway() ? height / 2 : height;
+    return (scrollOffset ?? 0) + line;
+  };
 
   return {
     meet(rows) {
@@ -36,7 +40,8 @@ export function openReading(): Reading {
       before = after;
       after = rows;
     },
-    hold(list) {
+    hold(list, isAway) {
+      hasGoneAway = isAway;
       const plain = list.getVirtualItemForOffset;
       // The list asks for the row at its edge when rows change, while it still knows the old ones.
       list.getVirtualItemForOffset = (offset) =>

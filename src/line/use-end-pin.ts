@@ -1,18 +1,11 @@
 // Holds the newest row in sight until one scrolls away, and the row being read in its place when the window moves.
 import { useEffect, useState, type RefObject } from 'react';
-import {
-  atTheEnd,
-  below,
-  elsewhere,
-  END_SLACK_PX,
-  standingAfter,
-  type Pane,
-  type Standing,
-} from './end-pin.ts';
+import { atTheEnd, elsewhere, standingAfter, type Pane, type Standing } from './end-pin.ts';
 
 export interface EndPin {
   /** To be called on every scroll and whenever rows were drawn. */
   readonly heard: (box: HTMLElement) => Standing;
+  readonly standing: () => Standing;
   /** A wheel, a finger or a key was at work in the list. */
   readonly touched: () => void;
   /** A command leads somewhere else. */
@@ -26,30 +19,22 @@ const paneOf = ({ scrollTop, scrollHeight, clientHeight }: HTMLElement): Pane =>
   size: clientHeight,
 });
 
-function openPin(): EndPin & { readonly held: () => number } {
+function openPin(): EndPin {
   let standing = atTheEnd;
   let last: Pane = { top: 0, content: 0, size: 0 };
-  /** How far from the end one scrolled, while that counts as the end. */
-  let held = 0;
   let byHand = false;
   return {
     heard(box) {
       const next = paneOf(box);
       standing = standingAfter(standing, last, next, byHand);
-      if (next.top !== last.top) {
-        byHand = false;
-        if (below(next) <= END_SLACK_PX) held = below(next);
-      }
+      if (next.top !== last.top) byHand = false;
       last = next;
       return standing;
     },
+    standing: () => standing,
     touched: () => (byHand = true),
     release: () => (standing = elsewhere),
-    hold: () => {
-      standing = atTheEnd;
-      held = 0;
-    },
-    held: () => held,
+    hold: () => (standing = atTheEnd),
   };
 }
 
@@ -66,7 +51,7 @@ export function useEndPin(scroller: RefObject<HTMLElement | null>, canHold: bool
       const moved = box.getBoundingClientRect().top - edge;
       edge += moved;
       const { isPinned } = pin.heard(box);
-      if (isPinned && canHold) box.scrollTop = box.scrollHeight - box.clientHeight - pin.held();
+      if (isPinned && canHold) box.scrollTop = box.scrollHeight - box.clientHeight;
       else if (moved !== 0) box.scrollTop += moved;
       pin.heard(box);
     });
