@@ -1,7 +1,7 @@
 // What stands in place of the list while there is nothing to list: loading, failed, empty, filtered away. Four looks.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { Line, Shown } from '#src/timeline/index.ts';
+import { isCovered, type Line, type Shown } from '#src/timeline/index.ts';
 import { Blank } from '#src/ui/blank.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Cable, History, ListFilter } from '#src/ui/icons.ts';
@@ -52,8 +52,12 @@ export function LineStanding({ shown, line, onShowAll, onRetry, children }: Line
         <Trans>No source is answering. Nothing is lost: the case and your draft are here.</Trans>
       </Blank>
     );
-  if (linked.some((lane) => lane.failed === undefined && !lane.ended)) return <TimelineSkeleton />;
-  if (linked.some((lane) => lane.failed !== undefined)) return children;
+  // After a jump a lane may have reached its start and still know nothing of what came later.
+  if (
+    linked.some((lane) => lane.failed === undefined && !(lane.ended && (lane.capped || lane.to === Infinity)))
+  )
+    return <TimelineSkeleton />;
+  if (!isCovered(line, -Infinity, Infinity)) return children;
   return (
     <Blank icon={History} title={t`No contact before today`}>
       <Plural

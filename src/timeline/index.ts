@@ -27,6 +27,7 @@ export type {
   UnreadRow,
 } from './row.ts';
 export type { Lane, LaneFailure } from './lane.ts';
+export { isCovered } from './gaps.ts';
 export { standingOf } from './standing.ts';
 export type { Standing } from './standing.ts';
 export type { Echo, Line, Patience } from './line.ts';
