@@ -220,18 +220,19 @@ export function Line(props: LineProps) {
   );
 }
 
-/** A source that has not answered for so long after a landing no longer decides what stands at the top. */
+/** When none has answered for so long after a landing, those still silent no longer decide what stands at the top. */
 const ARRIVING_MS = 2000;
 
 /** Whether one has just landed and some source that answers at all has not done so yet. */
 function useArriving(landings: number, lanes: readonly Lane[]): boolean {
-  const [over, setOver] = useState(0);
+  const [over, setOver] = useState({ landings: 0, answered: 0 });
+  const answered = lanes.filter(({ heard }) => heard.newer).length;
   useEffect(() => {
-    const timer = setTimeout(() => setOver(landings), ARRIVING_MS);
+    const timer = setTimeout(() => setOver({ landings, answered }), ARRIVING_MS);
     return () => clearTimeout(timer);
-  }, [landings]);
+  }, [landings, answered]);
   const isOpen = lanes.some(({ linked, failed, heard }) => linked && !failed && !heard.newer);
-  return landings > over && isOpen;
+  return landings > over.landings && isOpen;
 }
 
 /** When this person last read the case; kept as it was when the case was opened. */
