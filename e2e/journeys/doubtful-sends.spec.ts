@@ -49,14 +49,24 @@ for (const [channel, backend, fault] of [
   });
 
 test('too many at once: it waits its turn and then goes by itself, once', async ({ page }) => {
+  test.slow();
   const agent = await openAs(page, 'priya');
   const backstage = backstageOf(page);
-  await backstage.dial('sms', { fault: '429', only: 'writes', times: 1 });
-  await agent.composer.say('SMS', 'It is on its way.');
-  const row = agent.rowWith('It is on its way.');
+  const words = 'It is on its way.';
+  await backstage.dial('sms', { fault: '429', only: 'writes' });
+  const refused = page.waitForResponse(
+    (response) => response.status() === 429 && response.request().method() === 'POST',
+  );
+  await agent.composer.say('SMS', words);
+  await refused;
+  const row = agent.rowWith(words);
   await expect(row).toContainText('Waiting');
-  await expect(row).not.toContainText('Waiting', { timeout: 15_000 });
-  expect(await written(backstage, 'sms', 'It is on its way.')).toBe(1);
+  expect(await written(backstage, 'sms', words)).toBe(0);
+  await backstage.dial('sms', 'healthy');
+  await expect.poll(() => written(backstage, 'sms', words), { timeout: 40_000 }).toBe(1);
+  await expect(row).not.toContainText(/Waiting|Sending|Not known|Not sent/);
+  await expect(row).toHaveCount(1);
+  expect(await written(backstage, 'sms', words)).toBe(1);
 });
 
 test('an answer that met a dead line goes out once when the line is back', async ({ page }) => {

@@ -35,7 +35,7 @@ export async function openAs(
   await page.goto(`/?as=${staff}&to=${encodeURIComponent(to)}${world ? `&world=${world}` : ''}`);
   const agent = agentOn(page);
   if (/^\/(?:cases|customers)\/./.test(to))
-    await expect(agent.timeline.getByRole('article').first()).toBeVisible({ timeout: 15_000 });
+    await expect(agent.timeline.getByRole('article').first()).toBeVisible({ timeout: 40_000 });
   return agent;
 }
 
