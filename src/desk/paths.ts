@@ -1,5 +1,5 @@
 // The desk's addresses, in one place. Writes on a case need If-Match (its version) and an Idempotency-Key.
-const seg = encodeURIComponent;
+import { inAddress as seg } from '#src/lib/in-address.ts';
 
 export const paths = {
   /** POST {staffId} -> Session; DELETE ends it. */

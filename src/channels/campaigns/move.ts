@@ -1,5 +1,6 @@
 // Holds or releases what is still to come.
 import { ask } from '#src/lib/http.ts';
+import { inAddress } from '#src/lib/in-address.ts';
 import { ok, type Result } from '#src/lib/result.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { TOUCHES } from './api.ts';
@@ -15,7 +16,7 @@ export async function moveTouch(
   reason: string,
   key: string,
 ): Promise<Result<void>> {
-  const reply = await ask(`${TOUCHES}/${encodeURIComponent(nativeId)}/${act}`, {
+  const reply = await ask(`${TOUCHES}/${inAddress(nativeId)}/${act}`, {
     method: 'POST',
     headers: { 'Idempotency-Key': key, 'If-Match': `"${body.version}"` },
     json: { reason },

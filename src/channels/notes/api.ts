@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
+import { inAddress } from '#src/lib/in-address.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import type { Entry, Page, PageRequest } from '#src/timeline/index.ts';
 import { entriesOf, isReadable } from './map.ts';
@@ -23,7 +24,7 @@ export const keysOf = (identity: IdentitySet): readonly IdentityKey[] => [
 ];
 
 export const entriesPath = (customerId: string): string =>
-  `/desk/v1/customers/${encodeURIComponent(customerId)}/entries`;
+  `/desk/v1/customers/${inAddress(customerId)}/entries`;
 
 export async function fetchPage(
   identity: IdentitySet,

@@ -2,11 +2,12 @@
 import * as z from 'zod/mini';
 import type { Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
+import { inAddress } from '#src/lib/in-address.ts';
 import type { Failure } from '#src/lib/result.ts';
 
 const Written = z.object({ id: z.string() });
 
-export const notePath = (caseId: string): string => `/desk/v1/cases/${encodeURIComponent(caseId)}/notes`;
+export const notePath = (caseId: string): string => `/desk/v1/cases/${inAddress(caseId)}/notes`;
 
 /** Anything that is not a plain refusal may have been written: `unknown`, to be asked again with the same key. */
 export async function send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome> {

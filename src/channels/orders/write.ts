@@ -1,6 +1,7 @@
 // Changes an order while it may still be changed: another size, or not at all. Every write names the version it saw.
 import * as z from 'zod/mini';
 import { ask } from '#src/lib/http.ts';
+import { inAddress } from '#src/lib/in-address.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import type { OrderBody } from './body.ts';
 import { BASE, headers } from './search.ts';
@@ -21,7 +22,7 @@ export async function changeOrder(
   change: Change,
   key: string,
 ): Promise<Result<OrderVersion>> {
-  const reply = await ask(`${BASE}/orders/${encodeURIComponent(order.orderId)}`, {
+  const reply = await ask(`${BASE}/orders/${inAddress(order.orderId)}`, {
     method: 'PUT',
     headers,
     json: {

@@ -1,6 +1,7 @@
 // A thread as a whole, asked for only when somebody unfolds it: it may hold posts of people who are no customers.
 import * as z from 'zod/mini';
 import { ask } from '#src/lib/http.ts';
+import { inAddress } from '#src/lib/in-address.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import { BASE } from './list.ts';
 import { threadPostOf, type ThreadPost } from './map.ts';
@@ -16,7 +17,7 @@ export interface Thread {
 
 /** The posts around a post. */
 export async function fetchThread(statusId: string, signal?: AbortSignal): Promise<Result<Thread>> {
-  const path = `${BASE}/api/v1/statuses/${encodeURIComponent(statusId)}/context`;
+  const path = `${BASE}/api/v1/statuses/${inAddress(statusId)}/context`;
   const reply = await ask(path, signal ? { signal } : {});
   if (!reply.ok) return reply;
   const read = z.safeParse(WireContext, reply.value.body);
