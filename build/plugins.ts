@@ -22,7 +22,7 @@ export const alias = { tldts: fileURLToPath(new URL('./tldts-stub.js', import.me
 const linguiConfig = {
   ...getConfig(),
   runtimeConfigModule: {
-    i18n: ['@lingui/core', 'i18n'],
+    i18n: ['#src/ui/i18n.ts', 'i18n'],
     useLingui: ['@lingui/react', 'useLingui'],
     Trans: ['#src/ui/trans.tsx', 'Trans'],
   },

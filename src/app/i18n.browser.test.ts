@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
 import { afterEach, expect, test, vi } from 'vitest';
+import { i18n } from '#src/ui/i18n.ts';
 import { activate, preferredLocale } from './i18n.ts';
 
 afterEach(() => localStorage.clear());

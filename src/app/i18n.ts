@@ -1,5 +1,5 @@
 // The product's words in the reader's language. English stands in the code; every other locale is one lazy chunk.
-import { i18n } from '@lingui/core';
+import { i18n } from '#src/ui/i18n.ts';
 
 export const locales = ['en', 'fr'] as const;
 export type Locale = (typeof locales)[number];

@@ -1,8 +1,8 @@
 // Starts the program: the shell is painted first, the embedded back ends come up behind it.
-import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { i18n } from '#src/ui/i18n.ts';
 import { App } from './app.tsx';
 import { backendsAreReady, backendsFailed } from './backends-ready.ts';
 import { activate, preferredLocale } from './i18n.ts';
