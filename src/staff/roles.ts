@@ -83,8 +83,8 @@ const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhat
 
 /**
  * agent       works cases on every channel; a case can be handed to them
- * store       greets and serves: no internal notes, no spending figures, only the end of phone numbers, and not who
- *             among colleagues is at a case
+ * store       greets and serves: no internal notes, nor why a case changed hands; no spending figures, only the end of
+ *             phone numbers, and not who among colleagues is at a case
  * lead        an agent who may also give a case to somebody, take it over from its owner, release or resolve it
  * supervisor  reads, and says who works on what
  * reviewer    reads; reviewers do not manage a channel

@@ -65,13 +65,23 @@ test('a record that is damaged on the wire is handed out as it is', async () => 
   expect((await read('')).items).toEqual([{ id: 'bad', at: 'tomorrow-ish' }]);
 });
 
-test('store staff read who owns what, and no notes, not even their number', async () => {
-  const ownership = { ...aNote('own', BEGINS_AT - HOUR_MS, ''), kind: 'ownership', act: 'claimed' } as const;
+test('store staff read who owns what, and neither why nor notes, not even their number', async () => {
+  const ownership = {
+    ...aNote('own', BEGINS_AT - HOUR_MS, 'He shouted at Tom'),
+    kind: 'ownership',
+    act: 'claimed',
+  } as const;
   const gateway = await openGateway({
     world: tinyWorld({ records: { 'desk-entry': [...notes, ownership] } }),
   });
   const nadia = await gateway.as('nadia');
-  expect((await nadia(PATH)).body).toMatchObject({ items: [{ id: 'own' }], total: 1 });
+  expect((await nadia(PATH)).body).toMatchObject({
+    items: [{ id: 'own', who: 'Priya Nair', text: '' }],
+    total: 1,
+  });
+  const damaged = { ...ownership, wire: { id: 'own', text: 'He shouted at Tom' } };
+  const other = await openGateway({ world: tinyWorld({ records: { 'desk-entry': [damaged] } }) });
+  expect(JSON.stringify(await (await other.as('nadia'))(PATH))).not.toContain('shouted');
   expect((await nadia('/desk/v1/customers/james/density')).body).toMatchObject({
     lanes: expect.arrayContaining([expect.objectContaining({ channel: 'notes', total: 1 })]) as unknown,
   });

@@ -11,13 +11,13 @@ export const entryRoutes: readonly Route[] = [
   { method: 'GET', path: '/customers/:id/entries', needs: 'notes.read', answer: page },
 ];
 
-/** The lane as this reader may see it: notes are among colleagues. */
+/** The lane as this reader may see it: notes are among colleagues, and so is why a case changed hands. */
 export function readable(feed: Feed<DeskEntryRecord>, principal: Principal): Feed<DeskEntryRecord> {
   if (principal.may('notes.internal')) return feed;
   const kept: DeskEntryRecord[] = [];
   for (let at = 0; at < feed.length; at++) {
     const entry = feed.at(at);
-    if (entry.kind !== 'note') kept.push(entry);
+    if (entry.kind !== 'note') kept.push(entry.kind === 'ownership' ? withoutReason(entry) : entry);
   }
   return {
     length: kept.length,
@@ -31,6 +31,11 @@ export function readable(feed: Feed<DeskEntryRecord>, principal: Principal): Fee
       return index === -1 ? kept.length : index;
     },
   };
+}
+
+/** Damaged or not, what is handed out as it is could hold the reason. */
+function withoutReason({ wire: _asItIs, ...entry }: DeskEntryRecord): DeskEntryRecord {
+  return { ...entry, text: '' };
 }
 
 /** The id of a place before every entry of its instant. */

@@ -168,7 +168,7 @@ export function recordsOf(twin: Twin): OneOfEach {
     ],
     touch: [{ ...own, id: ids.touch, medium: 'email', campaign: words, state: 'sent' }],
     'desk-entry': [
-      { ...entry, id: `ent_0000${twin.digit}000`, kind: 'ownership', act: 'claimed', text: words },
+      { ...entry, id: `ent_0000${twin.digit}000`, kind: 'ownership', act: 'claimed', text: hush ?? words },
       ...whisper.map((text) => ({ ...entry, id: `ent_0000${twin.digit}001`, kind: 'note' as const, text })),
     ],
   };
