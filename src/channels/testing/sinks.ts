@@ -53,6 +53,13 @@ async function freeOnes(
 
 const mayBeText = (value: unknown): boolean => typeof value === 'string' || value === null;
 
+const documents = new Map<string, unknown>();
+function documentOf(answer: string): unknown {
+  const known = documents.get(answer) ?? (JSON.parse(answer) as unknown);
+  documents.set(answer, known);
+  return known;
+}
+
 /** What the adapter makes of the tape when every sink says `words`, each in one record: the `turn`th that has it. */
 export function saying(
   tape: Tape,
@@ -64,7 +71,7 @@ export function saying(
   for (const [answer, own] of Map.groupBy(sinks, (sink) => sink.answer)) {
     const places = own.map(({ places: all }) => all[turn % all.length] ?? []);
     const values = new Map(places.map((place): [string, unknown] => [JSON.stringify(place), words]));
-    changed.set(answer, JSON.stringify(withValues(JSON.parse(answer), values)));
+    changed.set(answer, JSON.stringify(withValues(documentOf(answer), values)));
   }
   return told(tape, changed);
 }
