@@ -1,4 +1,5 @@
-// Three kinds of tests: the house's own rules, plain code in Node, and screens in a real browser.
+// Four kinds of tests: the house's own rules; plain code in Node; the same by the thousand (`*.campaign.test.ts`), which
+// takes minutes and is part of `npm test` alone; and screens in a real browser.
 import './build/require-node.mjs';
 import tailwindcss from '@tailwindcss/vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -32,25 +33,30 @@ const browserPackages = [
 
 // Generous: a slow machine is no failure.
 const testTimeout = 60_000;
-const setupFiles = ['./build/fail-on-console-error.ts'];
+const setupFiles = ['./build/fail-on-console-error.ts', './build/leave-nothing-behind.ts'];
+
+const plain = { plugins: [sourcePlugins()], resolve: { alias }, define: { __EMBEDDED__: 'true' } };
 
 export default defineConfig({
   test: {
     restoreMocks: true,
     projects: [
-      { test: { name: 'layers', include: ['layers.test.ts'], environment: 'node', testTimeout } },
+      { test: { name: 'layers', include: ['layers.test.ts'], testTimeout } },
       {
-        plugins: [sourcePlugins()],
-        resolve: { alias },
-        define: { __EMBEDDED__: 'true' },
+        ...plain,
         test: {
           name: 'unit',
           testTimeout,
-          environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.browser.test.{ts,tsx}'],
+          exclude: ['**/*.{browser,campaign}.test.{ts,tsx}'],
           setupFiles,
+          // Starting a process for each file costs more than all tests together.
+          isolate: false,
         },
+      },
+      {
+        ...plain,
+        test: { name: 'campaign', testTimeout, include: ['{src,scripts}/**/*.campaign.test.ts'], setupFiles },
       },
       {
         plugins: [sourcePlugins(), tailwindcss(), msw({ mode: 'worker-only' })],

@@ -25,7 +25,7 @@ const vitest = (/** @type {string} */ project) =>
     `--outputFile.json=${join(REPORTS, `${project}.json`)}`,
   );
 
-/** Under a minute: nothing that needs a browser or a build. @type {Step[]} */
+/** Under a minute: nothing that needs a browser, a build or thousands of tries. @type {Step[]} */
 export const quick = [
   { name: 'format', run: [['oxfmt', '--check', '.']] },
   { name: 'lint', run: [['oxlint', '--type-aware', '--deny-warnings']] },
@@ -45,6 +45,7 @@ export const quick = [
 
 /** @type {Step[]} */
 export const slow = [
+  { name: 'campaign', run: [vitest('campaign')], counts: 'vitest' },
   { name: 'browser', run: [vitest('browser')], counts: 'vitest' },
   { name: 'build', run: [node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')] },
   { name: 'gateway build', run: [node('scripts/build-gateway.mjs')], env: { VITE_GATEWAY_URL: '/' } },

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { aRow } from './builders.ts';
 import { countdown, dayAndClock, dayAndClockInSentence, nearDay, shortAgo } from './due-words.ts';
 import { nextDue } from './due.ts';
 
 // Days are the reader's: here one whose clock shows UTC.
-process.env['TZ'] = 'UTC';
+vi.stubEnv('TZ', 'UTC');
 const present = Date.parse('2026-03-19T15:12:00Z');
 
 test('the soonest of reply and promise is due next', () => {

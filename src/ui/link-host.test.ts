@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cpuMs } from '#src/lib/testing/cpu.ts';
 import { hostToShow } from './link-host.ts';
 
 const shown = (address: string, words: string) => hostToShow(new URL(address), words) ?? '';
@@ -39,14 +40,9 @@ test.each([
   expect(shown(address, words)).toBe(expected);
 });
 
-test('a hundred thousand dots and letters are read in a blink', () => {
-  const start = performance.now();
-  for (const words of [
-    'a.'.repeat(50_000),
-    'a'.repeat(100_000),
-    '.'.repeat(100_000),
-    '\u200b'.repeat(100_000),
-  ])
-    shown('https://evil.example/', words);
-  expect(performance.now() - start).toBeLessThan(500);
+test('a hundred thousand dots and letters are read in a blink', async () => {
+  for (const piece of ['a.', 'a', '.', '\u200b']) {
+    const words = piece.repeat(100_000 / piece.length);
+    expect(await cpuMs(() => shown('https://evil.example/', words))).toBeLessThan(125);
+  }
 });
