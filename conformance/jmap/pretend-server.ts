@@ -26,12 +26,13 @@ const customer: CustomerRecord = {
   consent: { service: true, offersEmail: false, offersPhone: false, offersSms: false },
 };
 
+const mailId = (n: number): string => `M${String(n).padStart(3, '0')}`;
 const fileId = (n: number, index: number): string => `F${String(n)}-${String(index)}`;
 
 function recordOf(letter: Letter): MailRecord {
   const { n, at, box, from, to, cc, subject, text, html, messageId, answers, sentAt, files, readAt } = letter;
   return {
-    id: `M${String(n).padStart(3, '0')}`,
+    id: mailId(n),
     customer: dana.customerId,
     at,
     direction: box === 'inbox' ? 'in' : 'out',
@@ -97,6 +98,8 @@ function worldOf(): World {
           return {
             record: { id, name: file.name, type: file.type, size: file.bytes.length },
             bytes: file.bytes,
+            on: { kind: 'mail', id: mailId(n) },
+            customer: dana.customerId,
           };
       }
       return undefined;
