@@ -6,6 +6,7 @@ import type { Failure } from '#src/lib/result.ts';
 import { SECOND } from '#src/lib/time.ts';
 import { addressOf, MESSAGES, numberOf } from './list.ts';
 import { createdOf, textAt } from './map.ts';
+import { oursOf } from './ours.ts';
 import { WireMessage, WirePage } from './wire.ts';
 
 /** The service that picks a number of ours where the conversation has none yet; the gateway knows it. */
@@ -18,7 +19,7 @@ const SERVICE = 'MG00000000000000000000000000000000';
 export async function send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
   if (!outgoing.to)
     return { kind: 'not-sent', failure: { kind: 'refused', retryable: false, detail: 'no number' } };
-  const ours = ourNumber(outgoing);
+  const ours = oursOf(outgoing.inReplyTo?.body);
   const reply = await ask(MESSAGES, {
     method: 'POST',
     form: {
@@ -38,12 +39,6 @@ export async function send(outgoing: Outgoing, signal: AbortSignal): Promise<Sen
 
 /** Below 500 somebody decided against it; without a status nobody knows. */
 const wasProcessed = ({ status }: Failure): boolean => status === undefined || status < 400 || status >= 500;
-
-/** Answers go out through the number the customer wrote to. */
-function ourNumber({ inReplyTo }: Outgoing): string | undefined {
-  const body = inReplyTo?.body;
-  return typeof body === 'object' && body !== null ? textAt(body, 'ours') : undefined;
-}
 
 /**
  * Looks for a message to that number with these words, taken in since the intent was made. The back end keeps no key

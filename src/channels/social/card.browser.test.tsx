@@ -69,7 +69,7 @@ test('the thread is asked for when it is unfolded, and not before', async () => 
   await expect.element(screen.getByText('1 post could not be read.')).toBeVisible();
 });
 
-test('the customer’s visibility is kept, and a wider one is warned of', async () => {
+test('the customer’s visibility is kept; a wider one is asked about once and says who will read it', async () => {
   const onChange = vi.fn<(next: ComposerValues) => void>();
   const last = entryOfMention({ ...mention, status: { ...quiet, visibility: 'direct' } }, known);
   const draft = (visibility?: string) => (
@@ -88,9 +88,16 @@ test('the customer’s visibility is kept, and a wider one is warned of', async 
     .toHaveAttribute('aria-pressed', 'true');
   expect(screen.getByRole('status').query()).toBe(null);
   await screen.getByRole('button', { name: 'Public post' }).click();
+  await expect
+    .element(screen.getByRole('alert'))
+    .toHaveTextContent('James wrote to fewer people. Everybody will be able to read this, and find it.');
+  expect(onChange).not.toHaveBeenCalled();
+  await screen.getByRole('button', { name: 'Answer in public' }).click();
   expect(onChange.mock.calls).toEqual([[{ text: '', visibility: 'public' }]]);
   await screen.rerender(draft('public'));
   await expect
     .element(screen.getByRole('status'))
-    .toHaveTextContent('James wrote to fewer people. More people than that will read this.');
+    .toHaveTextContent('James wrote to fewer people. Everybody will be able to read this, and find it.');
+  await screen.getByRole('button', { name: 'Followers only' }).click();
+  expect(onChange).toHaveBeenLastCalledWith({ text: '', visibility: 'private' });
 });

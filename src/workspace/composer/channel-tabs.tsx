@@ -32,6 +32,10 @@ export function ChannelTabs({ ways, chosen, onChoose }: ChannelTabsProps) {
           <span aria-hidden className="bg-ok size-1.5 rounded-full" />
           {t`here now`}
         </span>
+      ) : reason ? (
+        <span aria-hidden className="font-normal max-xl:hidden">
+          {reason}
+        </span>
       ) : undefined,
     };
   });

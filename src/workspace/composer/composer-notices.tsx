@@ -1,18 +1,22 @@
 // What must be known before sending: moving the customer, a colleague's case, another tab's words, a full disk.
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Select, Trans, useLingui } from '@lingui/react/macro';
+import type { Customer } from '#src/desk/schemas.ts';
+import { inSentence } from '#src/cases/in-sentence.ts';
 import { Button } from '#src/ui/button.tsx';
 import type { ComposerState } from './use-composer.ts';
 
 export interface ComposerNoticesProps {
   readonly composer: ComposerState;
-  readonly customerName: string;
+  readonly customer: Customer;
 }
 
-export function ComposerNotices({ composer, customerName }: ComposerNoticesProps) {
+export function ComposerNotices({ composer, customer }: ComposerNoticesProps) {
   const { i18n } = useLingui();
   const { draft, way, movesFrom, isSaved, wroteMeanwhile } = composer;
   const { other } = draft;
-  const to = way ? i18n._(way.channel.label) : '';
+  const { givenName: customerName, pronoun } = customer;
+  const from = inSentence(movesFrom ? i18n._(movesFrom.label) : '', i18n.locale);
+  const to = inSentence(way ? i18n._(way.channel.label) : '', i18n.locale);
   return (
     <>
       {!isSaved && (
@@ -23,7 +27,8 @@ export function ComposerNotices({ composer, customerName }: ComposerNoticesProps
       {movesFrom && (
         <p className="text-meta text-ink-2 mx-3.5 mt-1.5">
           <Trans>
-            {customerName} is on {i18n._(movesFrom.label)} now. This moves the conversation to {to}.
+            {customerName} is on {from} now. This moves{' '}
+            <Select value={pronoun} _he="him" _she="her" other="them" /> to {to}.
           </Trans>
         </p>
       )}

@@ -1,14 +1,17 @@
 // One place to answer, whatever the channel: choose it, write, send. What is written survives everything.
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useEffectEvent, useRef } from 'react';
-import { Button } from '#src/ui/button.tsx';
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 import { useCommand } from '#src/ui/commands.ts';
 import { cx } from '#src/ui/cx.ts';
-import { ButtonKey } from '#src/ui/kbd.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
+import { ActionsRow } from './actions-row.tsx';
 import { ChannelTabs } from './channel-tabs.tsx';
 import { ComposerBar } from './composer-bar.tsx';
-import { ComposerNotices } from './composer-notices.tsx';
+import { useComposerWords } from './composer-words.ts';
 import { useComposer, type ComposerOf } from './use-composer.ts';
+
+const ComposerNotices = latePart(async () => (await import('./composer-notices.tsx')).ComposerNotices);
+const ReplyTo = latePart(async () => (await import('./reply-to.tsx')).ReplyTo);
 
 export interface ComposerProps extends ComposerOf {
   /** Older entries are being read: one bar until one writes. */
@@ -18,7 +21,8 @@ export interface ComposerProps extends ComposerOf {
 export function Composer({ isReading, ...of }: ComposerProps) {
   const { t } = useLingui();
   const composer = useComposer(of);
-  const { way, ways, draft, choose, isOpen, setOpen } = composer;
+  const words = useComposerWords(of, composer);
+  const { way, ways, draft, choose, isOpen, setOpen, to, last } = composer;
   const text = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLFormElement>(null);
   const isBar = isReading && !isOpen;
@@ -52,6 +56,14 @@ export function Composer({ isReading, ...of }: ComposerProps) {
     );
 
   const Extra = channel.Composer;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    const step = { '.': 1 as const, ',': -1 as const }[event.key];
+    if (step) composer.step(step);
+    else if (event.key === 'Enter') composer.send();
+    else return;
+    event.preventDefault();
+  };
   return (
     <form
       ref={box}
@@ -64,6 +76,7 @@ export function Composer({ isReading, ...of }: ComposerProps) {
         event.preventDefault();
         composer.send();
       }}
+      onKeyDown={onKeyDown}
       onBlur={(event) => {
         if (!box.current?.contains(event.relatedTarget)) setOpen(false);
       }}
@@ -71,48 +84,37 @@ export function Composer({ isReading, ...of }: ComposerProps) {
       <div className="flex items-center gap-0.5 px-2 pt-1.5">
         <ChannelTabs ways={ways} chosen={channel.id} onChoose={choose} />
       </div>
-      <ComposerNotices composer={composer} customerName={of.customer.givenName} />
+      {hasNotice(composer) ? <ComposerNotices composer={composer} customer={of.customer} /> : null}
+      {mode === 'reply' && way.keys.length > 1 ? (
+        <ReplyTo way={way} to={to} onChange={(next) => draft.change({ ...draft.values, to: next })} />
+      ) : null}
       {Extra && (
         <div className="px-3.5 pt-1.5">
           <Extra
             outgoing={draft.values}
             onChange={(values) => draft.change(values, text.current?.selectionStart)}
             identity={of.identity}
-            last={way.last}
+            last={last}
           />
         </div>
       )}
       <textarea
         ref={text}
-        aria-label={composer.label}
+        aria-label={words.label}
         value={draft.values.text}
-        maxLength={channel.can.maxLength}
         onChange={(event) =>
           draft.change({ ...draft.values, text: event.target.value }, event.target.selectionStart)
         }
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            composer.send();
-          }
-        }}
         className="text-words block field-sizing-content max-h-48 min-h-12 w-full resize-none bg-transparent px-3.5 pt-1.5 pb-0.5 leading-5 outline-none"
       />
-      <div className="flex flex-wrap items-center gap-2 px-2 pt-1 pb-2">
-        <span className="text-meta text-ink-3 min-w-0 flex-1 pl-1.5" role="status">
-          {composer.hint}
-        </span>
-        <Button type="submit" size="sm" tone="primary" isDisabled={!composer.canSend}>
-          {composer.verb}
-          <ButtonKey>Ctrl</ButtonKey>
-          <ButtonKey>↵</ButtonKey>
-        </Button>
-        {mode === 'note' && (
-          <span className="sr-only">
-            <Trans>A note is never sent to the customer.</Trans>
-          </span>
-        )}
-      </div>
+      <ActionsRow
+        words={words}
+        canSend={composer.obstacle === undefined && !composer.isBusy}
+        isNote={mode === 'note'}
+      />
     </form>
   );
 }
+
+const hasNotice = ({ isSaved, movesFrom, wroteMeanwhile, draft }: ReturnType<typeof useComposer>): boolean =>
+  !isSaved || movesFrom !== undefined || wroteMeanwhile || draft.other !== undefined;

@@ -1,8 +1,6 @@
-// The composer's mind: which channel, which draft, may one send, and what the button does.
-import { plural } from '@lingui/core/macro';
-import { useLingui } from '@lingui/react/macro';
+// The composer's mind: which channel, which draft, may one send, and what sending does.
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Channel, IdentitySet, Outgoing } from '#src/channels/channel.ts';
+import type { Channel, IdentityKey, IdentitySet, Outgoing } from '#src/channels/channel.ts';
 import type { CaseActs } from '#src/cases/use-case-acts.ts';
 import type { Case, Customer } from '#src/desk/schemas.ts';
 import { freshId } from '#src/lib/ids.ts';
@@ -12,8 +10,10 @@ import { usePresent } from '#src/line/use-present.ts';
 import { useDraft, type DraftHandle } from '#src/outbox/use-draft.ts';
 import { useOutbox, useOutboxState } from '#src/outbox/use-outbox.ts';
 import { useMe } from '#src/staff/use-me.ts';
+import type { Entry } from '#src/timeline/index.ts';
+import { isEmpty, obstacleTo, type Obstacle } from './obstacles.ts';
 import { choosePlace, openComposer, usePlaceStore } from './place-store.ts';
-import { firstWay, waysToWrite, type Way } from './ways-to-write.ts';
+import { answered, firstWay, neighbour, waysToWrite, type Way } from './ways-to-write.ts';
 
 export interface ComposerOf {
   readonly of: Case;
@@ -27,9 +27,14 @@ export interface ComposerState {
   readonly ways: readonly Way[];
   readonly way: Way | undefined;
   readonly choose: (channel: string) => void;
+  /** Turns to the next or the previous channel that works. */
+  readonly step: (by: 1 | -1) => void;
   readonly toReply: () => void;
   readonly toNote: () => void;
   readonly draft: DraftHandle;
+  /** The address, number or account a reply goes to, and the entry it answers. */
+  readonly to: IdentityKey | undefined;
+  readonly last: Entry | undefined;
   readonly isOpen: boolean;
   readonly setOpen: (open: boolean) => void;
   /** The customer is in contact on this other channel now. */
@@ -37,21 +42,19 @@ export interface ComposerState {
   readonly isSaved: boolean;
   /** The customer wrote after this text was begun: sending stops once. */
   readonly wroteMeanwhile: boolean;
-  readonly label: string;
-  readonly verb: string;
-  /** Why the button is off, or what the words will become. */
-  readonly hint: string;
-  readonly canSend: boolean;
+  /** Nobody owns the case: sending claims it first. */
+  readonly claims: boolean;
+  /** Why it cannot be sent as it stands. */
+  readonly obstacle: Obstacle | undefined;
+  readonly isBusy: boolean;
   readonly send: () => void;
 }
 
 export function useComposer({ of, customer, identity, line, acts }: ComposerOf): ComposerState {
-  const { t, i18n } = useLingui();
   const me = useMe();
   const outbox = useOutbox();
   const { isSaved } = useOutboxState();
-  const { line: known } = useLineState(line);
-  const { held } = known;
+  const { held } = useLineState(line).line;
   const presentAt = usePresent();
   const { chosen, isOpen } = usePlaceStore();
   const [claiming, setClaiming] = useState(false);
@@ -64,29 +67,30 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
   const way = picked ?? first;
   const place = { caseId: of.id, channel: way?.channel.id ?? '', mode: way?.mode ?? 'reply' } as const;
   const draft = useDraft(place, customer.id);
-  const { text } = draft.values;
-  const isEmpty = text.trim() === '';
+  const { text, to: chosenTo } = draft.values;
+  // A key that was unlinked since is no address any more.
+  const to = way?.keys.find(({ value }) => value === chosenTo?.value) ?? way?.to;
+  const last = useMemo(() => way && answered(way, to, held), [way, to, held]);
   const newestOfTheirs = held.findLast((entry) => entry.from === 'customer')?.key;
   const [readKey, setReadKey] = useState<{ place: string; key: string | undefined }>();
   const begun = readKey?.place === `${of.id}/${place.channel}` ? readKey.key : undefined;
-  const wroteMeanwhile = !isEmpty && way?.mode === 'reply' && begun !== undefined && begun !== newestOfTheirs;
+  const wroteMeanwhile =
+    !isEmpty(draft.values) && way?.mode === 'reply' && begun !== undefined && begun !== newestOfTheirs;
 
   useReopenedDraft(of.id, (channel) => {
     if (usePlaceStore.getState().chosen?.caseId !== of.id) choosePlace(of.id, channel);
   });
 
-  const isMine = of.owner?.id === me.id;
-  const isUnowned = of.owner === null;
   const isReply = way?.mode === 'reply';
-  const isForeign = isReply && !isMine && !isUnowned;
-  const canClaim = isUnowned && acts.offered.has('claim');
-  const customerName = customer.givenName;
-  const channelName = way ? i18n._(way.channel.label) : '';
+  const claims = isReply && of.owner === null;
+  const mayClaim = acts.offered.has('claim');
+  const owner = of.owner === null ? 'nobody' : of.owner.id === me.id ? 'me' : 'somebody';
+  const asked = { way, isRead: draft.isRead, owner, mayClaim } as const;
 
   const deliver = () => {
     // Not what was drawn last: a second Enter may come before the composer is drawn empty.
     const values = draft.current();
-    if (!outbox || !way || values.text.trim() === '') return;
+    if (!outbox || !way || obstacleTo({ ...asked, values, owner: 'me' })) return;
     const outgoing: Outgoing = {
       intentId: freshId(),
       customerId: customer.id,
@@ -95,8 +99,8 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
       mode: way.mode,
       text: values.text,
       subject: values.subject,
-      to: values.to ?? way.to,
-      inReplyTo: way.last && { nativeId: way.last.nativeId, thread: way.last.thread, body: way.last.body },
+      to,
+      inReplyTo: last && { nativeId: last.nativeId, thread: last.thread, body: last.body },
       visibility: values.visibility,
       fields: values.fields,
       createdAt: now(),
@@ -106,30 +110,29 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
     });
   };
   const send = () => {
-    if (isEmpty || isForeign || !outbox || !draft.isRead || claiming) return;
+    if (!outbox || claiming || obstacleTo({ ...asked, values: draft.current() })) return;
     if (wroteMeanwhile) {
       setReadKey({ place: `${of.id}/${place.channel}`, key: newestOfTheirs });
       return;
     }
-    if (isReply && isUnowned) {
-      if (!canClaim) return;
-      // 1. The desk is asked for the case. 2. It is ours: the words go. 3. Somebody was faster: they stay here and
-      // the strip says who.
-      setClaiming(true);
-      void acts
-        .performed('claim')
-        .then((isOurs) => isOurs && deliver())
-        .finally(() => setClaiming(false));
-      return;
-    }
-    deliver();
+    if (!claims) return deliver();
+    // 1. The desk is asked for the case. 2. It is ours: the words go. 3. Somebody was faster: they stay here and
+    // the strip says who.
+    setClaiming(true);
+    void acts
+      .performed('claim')
+      .then((isOurs) => isOurs && deliver())
+      .finally(() => setClaiming(false));
   };
 
-  const owner = of.owner?.givenName ?? '';
   return {
     ways,
     way,
     choose: (channel) => choosePlace(of.id, channel),
+    step: (by) => {
+      const next = neighbour(ways, place.channel, by);
+      if (next) choosePlace(of.id, next.channel.id);
+    },
     toReply: () => first && choosePlace(of.id, first.channel.id),
     toNote: () => {
       const note = ways.find((one) => one.mode === 'note');
@@ -142,6 +145,8 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
         draft.change(values, caret);
       },
     },
+    to,
+    last,
     isOpen,
     setOpen: openComposer,
     movesFrom: isReply
@@ -149,35 +154,11 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
       : undefined,
     isSaved,
     wroteMeanwhile,
-    label:
-      way?.mode === 'note'
-        ? t`Internal note. ${customerName} cannot see this.`
-        : way?.mode === 'call'
-          ? t`Note of the call`
-          : t`Message to ${customerName} on ${channelName}`,
-    verb: verbOf(),
-    hint: hintOf(),
-    canSend: !isEmpty && !isForeign && draft.isRead && !claiming && !(isReply && isUnowned && !canClaim),
+    claims,
+    obstacle: obstacleTo({ ...asked, values: draft.values }),
+    isBusy: claiming,
     send,
   };
-
-  function verbOf(): string {
-    if (isForeign) return t`Send, ${owner} owns this`;
-    if (wroteMeanwhile) return t`Read, send now`;
-    if (way?.mode === 'note') return t`Add note`;
-    if (way?.mode === 'call') return t`Log call`;
-    return isUnowned ? t`Claim and send` : t`Send`;
-  }
-
-  function hintOf(): string {
-    if (isForeign) return t`Only ${owner} answers ${customerName} here. You can write a note.`;
-    if (isReply && of.state === 'resolved') return t`This case is resolved. An answer does not reopen it.`;
-    const most = way?.channel.can.maxLength;
-    if (most !== undefined && text.length > most * 0.8)
-      return t`${plural(most - text.length, { one: '# character left', other: '# characters left' })}`;
-    if (way?.mode === 'note') return t`${customerName} cannot see this.`;
-    return '';
-  }
 }
 
 /** Opens on the channel where text was left, when there is some. */

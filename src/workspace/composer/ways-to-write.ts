@@ -1,4 +1,4 @@
-// On which channels this customer can be written to now, and why not on the others.
+// On which channels this customer can be written to now, to which of their keys, and why not on the others.
 import type { Channel, IdentityKey, IdentitySet } from '#src/channels/channel.ts';
 import { registry } from '#src/channels/registry.ts';
 import { MINUTE, type Instant } from '#src/lib/time.ts';
@@ -16,9 +16,12 @@ export type WhyNot = 'no-key' | 'no-conversation' | 'no-consent';
 export interface Way {
   readonly channel: Channel;
   readonly mode: 'reply' | 'call' | 'note';
+  /** Every address, number or account they have there. */
+  readonly keys: readonly IdentityKey[];
+  /** The one they used last, where they have written there. */
+  readonly used?: IdentityKey;
+  /** Where a reply goes unless one chooses: the one used last, else one that is verified. */
   readonly to?: IdentityKey;
-  /** The newest entry there, which a reply answers. */
-  readonly last?: Entry;
   /** In live contact there: the session is open and the customer wrote moments ago. */
   readonly isHere: boolean;
   readonly whyNot?: WhyNot;
@@ -41,27 +44,48 @@ export function waysToWrite({ identity, held, role, consent, presentAt }: Asked)
     const mode: Way['mode'] = channel.can.mode ?? 'reply';
     if (!channel.send || !may(role, mode === 'note' ? 'case.note' : `${channel.id}.send`)) return [];
     const keys = channel.keysOf(identity);
-    const last = held.findLast((entry) => entry.channel === channel.id && entry.kind === 'message');
+    const used = usedLast(held, channel, keys);
     const way = {
       channel,
       mode,
-      to: keys.find((key) => key.verified) ?? keys[0],
-      last,
+      keys,
+      used,
+      to: used ?? keys.find((key) => key.verified) ?? keys[0],
       isHere: isHere(held, channel.id, presentAt),
     };
     if (mode !== 'reply') return [way];
-    return [{ ...way, whyNot: whyNot(channel, way.to, last, consent) }];
+    return [{ ...way, whyNot: whyNot(way, held, consent) }];
   });
 }
 
-function whyNot(
+function usedLast(
+  held: readonly Entry[],
   channel: Channel,
+  keys: readonly IdentityKey[],
+): IdentityKey | undefined {
+  const via = held.findLast((entry) => entry.channel === channel.id && entry.from === 'customer')?.via;
+  return via && keys.find(({ kind, value }) => kind === via.kind && value === via.value);
+}
+
+/**
+ * The newest message there that a reply to this key answers. Where one can only answer, never one that came by another
+ * key: the words would reach somebody else's conversation.
+ */
+export function answered(
+  { channel }: Way,
   to: IdentityKey | undefined,
-  last: Entry | undefined,
-  consent: boolean,
-): WhyNot | undefined {
-  if (!to) return 'no-key';
-  if (channel.can.answersOnly && !last) return 'no-conversation';
+  held: readonly Entry[],
+): Entry | undefined {
+  const isThere = (entry: Entry) => entry.channel === channel.id && entry.kind === 'message';
+  const ofKey = held.findLast(
+    (entry) => isThere(entry) && (!to || !entry.via || entry.via.value === to.value),
+  );
+  return ofKey ?? (channel.can.answersOnly ? undefined : held.findLast(isThere));
+}
+
+function whyNot(way: Way, held: readonly Entry[], consent: boolean): WhyNot | undefined {
+  if (!way.to) return 'no-key';
+  if (way.channel.can.answersOnly && !answered(way, undefined, held)) return 'no-conversation';
   return consent ? undefined : 'no-consent';
 }
 
@@ -76,6 +100,13 @@ export function firstWay(ways: readonly Way[], held: readonly Entry[]): Way | un
     open[0] ??
     ways.find((way) => way.whyNot === undefined)
   );
+}
+
+/** The next one that works, round and round. */
+export function neighbour(ways: readonly Way[], channel: string, step: 1 | -1): Way | undefined {
+  const open = ways.filter((way) => way.whyNot === undefined || way.channel.id === channel);
+  const at = open.findIndex((way) => way.channel.id === channel);
+  return open[(at + step + open.length) % open.length];
 }
 
 function isHere(held: readonly Entry[], channel: string, presentAt: Instant): boolean {

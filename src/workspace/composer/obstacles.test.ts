@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { channelOf } from '#src/channels/registry.ts';
+import { obstacleTo } from './obstacles.ts';
+import type { Way } from './ways-to-write.ts';
+
+const channel = channelOf('sms');
+if (!channel) throw new Error('there is no such channel');
+const way: Way = { channel, mode: 'reply', keys: [], isHere: false };
+const asked = {
+  way,
+  values: { text: 'It leaves at 16:45.' },
+  isRead: true,
+  owner: 'me',
+  mayClaim: false,
+} as const;
+
+test.each([
+  ['it can go', {}, undefined],
+  ['nothing is written', { values: { text: ' \n' } }, { kind: 'empty' }],
+  ['what was kept here is still being read', { isRead: false }, { kind: 'unread' }],
+  ['somebody else owns the case', { owner: 'somebody' as const }, { kind: 'foreign' }],
+  ['nobody owns it and one may not claim it', { owner: 'nobody' as const }, { kind: 'unclaimable' }],
+  ['nobody owns it and one may', { owner: 'nobody' as const, mayClaim: true }, undefined],
+  [
+    'a note goes whoever owns it',
+    { owner: 'somebody' as const, way: { ...way, mode: 'note' as const } },
+    undefined,
+  ],
+  ['the channel became unusable', { way: { ...way, whyNot: 'no-consent' as const } }, { kind: 'off' }],
+  ['it is too long', { values: { text: 'x'.repeat(1612) } }, { kind: 'too-long', by: 12 }],
+])('%s', (_, more, obstacle) => {
+  expect(obstacleTo({ ...asked, ...more })).toEqual(obstacle);
+});

@@ -1,0 +1,34 @@
+// Why what is written cannot be sent as it stands. Pure: the composer says it in words.
+import type { ComposerValues } from '#src/channels/channel.ts';
+import type { Way } from './ways-to-write.ts';
+
+/**
+ * empty     nothing is written           unread       what was kept here is still being read
+ * foreign   somebody else owns the case  unclaimable  nobody owns it, and this person may not
+ * off       the channel became unusable  too-long     longer than the channel takes
+ */
+export type Obstacle =
+  | { readonly kind: 'empty' | 'unread' | 'foreign' | 'unclaimable' | 'off' }
+  | { readonly kind: 'too-long'; readonly by: number };
+
+interface Asked {
+  readonly values: ComposerValues;
+  readonly way: Way | undefined;
+  readonly isRead: boolean;
+  /** Who owns the case, as far as a reply goes. */
+  readonly owner: 'me' | 'nobody' | 'somebody';
+  readonly mayClaim: boolean;
+}
+
+export const isEmpty = ({ text }: ComposerValues): boolean => text.trim() === '';
+
+/** The first thing in the way; nothing: it can go. */
+export function obstacleTo({ values, way, isRead, owner, mayClaim }: Asked): Obstacle | undefined {
+  if (!way || way.whyNot !== undefined) return { kind: 'off' };
+  if (way.mode === 'reply' && owner === 'somebody') return { kind: 'foreign' };
+  if (way.mode === 'reply' && owner === 'nobody' && !mayClaim) return { kind: 'unclaimable' };
+  if (!isRead) return { kind: 'unread' };
+  const by = values.text.length - (way.channel.can.maxLength ?? Infinity);
+  if (by > 0) return { kind: 'too-long', by };
+  return isEmpty(values) ? { kind: 'empty' } : undefined;
+}
