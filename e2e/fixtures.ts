@@ -6,12 +6,15 @@ export { expect };
 type Fixtures = {
   /** A journey that provokes a complaint names it here. Everything else the page complains about fails it. */
   readonly expected: RegExp[];
+  /** How long a reply can be taken back, in seconds; journeys that are not about it do not wait for it. */
+  readonly takeBackSeconds: number;
 };
 
 export const test = base.extend<Fixtures>({
+  takeBackSeconds: [0, { option: true }],
   expected: [
-    async ({ context }, use) => {
-      const complaints = await complaintsOf(context);
+    async ({ context, takeBackSeconds }, use) => {
+      const complaints = await complaintsOf(context, takeBackSeconds);
       const expected: RegExp[] = [];
       await use(expected);
       const unexpected = complaints.filter(
@@ -23,9 +26,15 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-/** What pages of a browser complain about, as it comes. */
-export async function complaintsOf(context: BrowserContext): Promise<readonly string[]> {
+/** What pages of a browser complain about, as it comes; in it a reply can be taken back for so many seconds. */
+export async function complaintsOf(
+  context: BrowserContext,
+  takeBackSeconds = 0,
+): Promise<readonly string[]> {
   const complaints: string[] = [];
+  await context.addInitScript((seconds) => {
+    localStorage.setItem('take-back-seconds', String(seconds));
+  }, takeBackSeconds);
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
       const what = `${event.violatedDirective} ${event.blockedURI} ${event.sample}`;

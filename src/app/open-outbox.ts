@@ -8,6 +8,8 @@ import { useSessionStore } from '#src/staff/session-store.ts';
 export const openOutboxOf = (staffId: string): Promise<Outbox> =>
   openBrowserOutbox(staffId, {
     senderOf,
+    follow: async (outgoing, until) =>
+      (await import('#src/cases/wait-after.ts')).waitAfter(outgoing, until, staffId),
     mayAsk: () => mayAskAs(staffId),
     onMayAsk: useSessionStore.subscribe,
   });

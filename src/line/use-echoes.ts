@@ -1,7 +1,8 @@
 // What this person sent stands on the line at once, with how it fares, until its back end brings it.
 import { useEffect } from 'react';
 import { channelOf } from '#src/channels/registry.ts';
-import type { Send } from '#src/outbox/send.ts';
+import { systemNow } from '#src/lib/time.ts';
+import { isHeld, type Send } from '#src/outbox/send.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import type { Echo, EchoState } from '#src/timeline/index.ts';
@@ -24,6 +25,8 @@ function echoOf(send: Send, all: readonly Send[], name: string): Echo | undefine
 function stateOf(send: Send, all: readonly Send[]): EchoState {
   switch (send.state) {
     case 'queued': {
+      if (send.heldUntil !== undefined && isHeld(send, systemNow()))
+        return { kind: 'held', until: send.heldUntil };
       const waiting = all.filter(
         (one) => one.state === 'queued' && one.outgoing.caseId === send.outgoing.caseId,
       );

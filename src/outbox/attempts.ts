@@ -7,6 +7,8 @@ import type { OutboxPorts, Sender } from './ports.ts';
 import {
   absent,
   arrived,
+  followed,
+  isToFollow,
   notTaken,
   overtaken,
   started,
@@ -27,6 +29,8 @@ export interface Attempts {
   ) => Promise<void>;
   readonly sendOnce: (send: Send, sender: Sender, signal: AbortSignal) => Promise<void>;
   readonly look: (send: Send, sender: Sender, signal: AbortSignal) => Promise<void>;
+  /** Sees to what was to follow something that has arrived. */
+  readonly follow: (send: Send, signal: AbortSignal) => Promise<void>;
 }
 
 /** A disk that takes nothing is left alone for so long. */
@@ -35,7 +39,7 @@ export const REST_MS = 2_000;
 const PATIENCE_MS = 60_000;
 
 export function openAttempts(
-  ports: Pick<OutboxPorts, 'now' | 'sleep'>,
+  ports: Pick<OutboxPorts, 'now' | 'sleep' | 'follow'>,
   sends: KeptSends,
   onSaved: (isSaved: boolean) => void,
 ): Attempts {
@@ -56,7 +60,7 @@ export function openAttempts(
     const write = () =>
       sends.change(intentId, (send, all) => {
         const changed = next(send);
-        return changed && [changed, ...passedBy(changed, all, now())];
+        return changed && [changed, ...(send.state === 'sent' ? [] : passedBy(changed, all, now()))];
       });
     while (!(await kept(write)) && !signal.aborted) await ports.sleep(REST_MS, signal);
   }
@@ -128,6 +132,18 @@ export function openAttempts(
     );
   }
 
+  async function follow({ outgoing, waitUntil }: Send, signal: AbortSignal): Promise<void> {
+    const outcome =
+      waitUntil === undefined || !ports.follow
+        ? 'done'
+        : await ports.follow(outgoing, waitUntil).catch(() => 'later' as const);
+    await settle(
+      outgoing.intentId,
+      (send) => (isToFollow(send) ? followed(send, outcome, now()) : undefined),
+      signal,
+    );
+  }
+
   async function answeredInTime<T>(answer: Promise<T>, signal: AbortSignal): Promise<T | Hung> {
     const given = new AbortController();
     const late = ports
@@ -138,7 +154,7 @@ export function openAttempts(
     return first;
   }
 
-  return { kept, settle, sendOnce, look };
+  return { kept, settle, sendOnce, look, follow };
 }
 
 type Hung = { readonly kind: 'unknown'; readonly failure: Failure };

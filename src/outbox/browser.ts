@@ -19,6 +19,7 @@ const nameOf = (staffId: string): string => `${DATABASE}/${staffId}`;
 
 export interface Wants {
   readonly senderOf: (channel: string) => Sender | undefined;
+  readonly follow?: OutboxPorts['follow'];
   /** This tab's session has not ended. */
   readonly mayAsk: () => boolean;
   /** Hears when `mayAsk` may have changed; returns the stop. */
@@ -40,6 +41,7 @@ export async function openBrowserOutbox(staffId: string, wants: Wants): Promise<
     isOnline: () => navigator.onLine,
     mayAsk: wants.mayAsk,
     senderOf: wants.senderOf,
+    ...(wants.follow && { follow: wants.follow }),
     lead: (lead, stop) => void leadAgain(staffId, wants, lead, stop),
     announce: (what) => {
       if (!signal.aborted) news.postMessage(what);

@@ -39,6 +39,8 @@ export function joined(first: ComposerValues | undefined, second: ComposerValues
     ...second,
     subject: second.subject ?? first?.subject,
     fields: second.fields ?? first?.fields,
+    to: second.to ?? first?.to,
+    visibility: second.visibility ?? first?.visibility,
     text: texts.join('\n'),
   };
 }

@@ -95,7 +95,10 @@ export function openDrafts(
       // Where another tab's text stands, this tab's own one is what the person sees.
       const isOwn = found.isAside || waiting.has(key);
       const [there, base] = isOwn ? [latest.get(key), bases.get(key)] : [found.draft, found.base];
-      const whole = { ...draft, values: joined(there?.values, draft.values) };
+      const values = joined(there?.values, draft.values);
+      // What came stands at the end, and its caret with it.
+      const caret = draft.caret && draft.caret + values.text.length - draft.values.text.length;
+      const whole = { ...draft, values, caret };
       const sealed = await vault.seal(whole);
       const stamp = freshId();
       return {

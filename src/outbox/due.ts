@@ -1,10 +1,19 @@
 // What to do now: one send of a case at a time, in the order of writing, and no case waits for another one.
 import type { Instant } from '#src/lib/time.ts';
-import { goesByItself, holds, HOLD_TRIES, SETTLE_MS, type Dedupe, type Send } from './send.ts';
+import {
+  goesByItself,
+  holds,
+  HOLD_TRIES,
+  isHeld,
+  isToFollow,
+  SETTLE_MS,
+  type Dedupe,
+  type Send,
+} from './send.ts';
 
 export interface Step {
   readonly send: Send;
-  readonly step: 'send' | 'look-up';
+  readonly step: 'send' | 'look-up' | 'follow';
 }
 
 export interface Moment {
@@ -17,7 +26,12 @@ export interface Moment {
 /** The steps that are due. A send that failed for good never holds back the ones behind it. */
 export function due(sends: readonly Send[], moment: Moment): readonly Step[] {
   const cases = Map.groupBy(sends.toSorted(byOrder), (send) => send.outgoing.caseId);
-  return [...cases.values()].flatMap((ofCase) => dueInCase(ofCase, moment));
+  return [
+    ...[...cases.values()].flatMap((ofCase) => dueInCase(ofCase, moment)),
+    ...sends
+      .filter((send) => isToFollow(send) && isTime(send, moment))
+      .map((send): Step => ({ send, step: 'follow' })),
+  ];
 }
 
 export const byOrder = (a: Send, b: Send): number => a.order - b.order;
@@ -51,7 +65,9 @@ function dueInCase(ofCase: readonly Send[], moment: Moment): readonly Step[] {
   return steps;
 }
 
-function isTime({ nextTryAt, changedAt, failure }: Send, { now, hurriedAt }: Moment): boolean {
+function isTime(send: Send, { now, hurriedAt }: Moment): boolean {
+  const { nextTryAt, changedAt, failure } = send;
+  if (isHeld(send, now)) return false;
   if (nextTryAt === undefined || nextTryAt <= now) return true;
   return (failure?.kind === 'offline' || failure?.status === 401) && changedAt < hurriedAt;
 }
@@ -83,8 +99,10 @@ const isAskedFirst = (send: Send, later: readonly Send[], moment: Moment): boole
 export function nextDueAt(sends: readonly Send[], now: Instant): Instant {
   const moments = sends.flatMap((send) =>
     send.state === 'queued' || send.state === 'unknown'
-      ? [send.nextTryAt ?? 0, send.isDoubtful ? (send.leftAt ?? 0) + SETTLE_MS : 0]
-      : [],
+      ? [send.nextTryAt ?? 0, send.heldUntil ?? 0, send.isDoubtful ? (send.leftAt ?? 0) + SETTLE_MS : 0]
+      : isToFollow(send)
+        ? [send.nextTryAt ?? 0]
+        : [],
   );
   return Math.min(...moments.filter((at) => at > now));
 }

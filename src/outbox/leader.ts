@@ -5,7 +5,7 @@ import { openAttempts, REST_MS } from './attempts.ts';
 import { due, nextDueAt, type Step } from './due.ts';
 import type { KeptSends } from './kept-sends.ts';
 import type { OutboxPorts } from './ports.ts';
-import { notTaken, orphaned, rebased, type Dedupe, type Send } from './send.ts';
+import { isToFollow, notTaken, orphaned, rebased, type Dedupe, type Send } from './send.ts';
 
 export interface Leader {
   /** Leads until `signal` aborts, or until this tab may not ask any more. */
@@ -26,7 +26,7 @@ export function openLeader(
   onSaved: (isSaved: boolean) => void,
 ): Leader {
   const { now } = ports;
-  const { kept, settle, sendOnce, look } = openAttempts(ports, sends, onSaved);
+  const { kept, settle, sendOnce, look, follow } = openAttempts(ports, sends, onSaved);
   const underWay = new Map<string, Promise<void>>();
   let wake = new AbortController();
   let hurriedAt: Instant = 0;
@@ -37,11 +37,14 @@ export function openLeader(
     const { intentId, channel } = send.outgoing;
     if (underWay.has(intentId)) return;
     const sender = ports.senderOf(channel);
-    const done = !sender
-      ? settle(intentId, (found) => notTaken(found, NO_CHANNEL, now()), signal)
-      : step === 'look-up'
-        ? look(send, sender, signal)
-        : sendOnce(send, sender, signal);
+    const done =
+      step === 'follow'
+        ? follow(send, signal)
+        : !sender
+          ? settle(intentId, (found) => notTaken(found, NO_CHANNEL, now()), signal)
+          : step === 'look-up'
+            ? look(send, sender, signal)
+            : sendOnce(send, sender, signal);
     underWay.set(
       intentId,
       done.finally(() => {
@@ -83,7 +86,8 @@ export function openLeader(
   }
 
   async function forgetOld(): Promise<void> {
-    const isOld = (send: Send) => send.state === 'sent' && now() - send.changedAt > FORGET_AFTER_MS;
+    const isOld = (send: Send) =>
+      send.state === 'sent' && !isToFollow(send) && now() - send.changedAt > FORGET_AFTER_MS;
     for (const { outgoing } of sends.all().filter(isOld))
       if (!(await kept(() => sends.remove(outgoing.intentId, isOld)))) return;
   }

@@ -312,3 +312,60 @@ test('where the browser keeps nothing, the screen says so and words still go', a
   expect(states(desk)).toEqual({ a: 'sent' });
   expect(desk.outbox.state().isSaved).toBe(false);
 });
+
+describe('a reply that can be taken back', () => {
+  test('does not leave before its time, nor does what was written after it on its case', async () => {
+    const back = letters();
+    const desk = await openDesk(back);
+    await desk.outbox.send(outgoing('a'), place, { heldMs: 5_000 });
+    await sendAll(desk, outgoing('b', { channel: 'cards' }), outgoing('c', { caseId: '20197' }));
+    await pass(desk, 4_900);
+    expect(back.asked.map(({ intentId }) => intentId)).toEqual(['c']);
+    await pass(desk, 200);
+    expect(back.asked.map(({ intentId }) => intentId)).toEqual(['c', 'a', 'b']);
+  });
+
+  test('comes back with its text, its caret, whom it was for and who may read it', async () => {
+    const back = letters();
+    const desk = await openDesk(back);
+    const to = { kind: 'email', value: 'j@example.com', verified: true } as const;
+    const what = outgoing('a', { text: 'It leaves at 16:45', to, visibility: 'direct', subject: 'Trousers' });
+    await desk.outbox.send(what, place, { heldMs: 5_000, caret: 9 });
+    expect(await desk.outbox.takeBack('a')).toEqual(place);
+    await pass(desk, 10_000);
+    expect(back.asked).toEqual([]);
+    expect(await desk.outbox.drafts.placesOf(place.caseId)).toMatchObject([
+      { values: { text: 'It leaves at 16:45', to, visibility: 'direct', subject: 'Trousers' }, caret: 9 },
+    ]);
+  });
+
+  test('is not had back once it has left', async () => {
+    const desk = await openDesk(letters());
+    await desk.outbox.send(outgoing('a'), place, { heldMs: 5_000 });
+    await pass(desk, 5_100);
+    expect(await desk.outbox.takeBack('a')).toBe(undefined);
+    expect(states(desk)).toEqual({ a: 'sent' });
+  });
+
+  test('goes from another tab, at its time, when its own is closed', async () => {
+    const back = letters();
+    const browser = oneBrowser();
+    const own = await openDesk(back, { browser });
+    await own.outbox.send(outgoing('a'), place, { heldMs: 5_000 });
+    own.outbox.close();
+    const next = await openDesk(back, { browser, tab: 'tab2' });
+    await pass(next, 4_900);
+    expect(back.asked).toEqual([]);
+    await pass(next, 200);
+    expect(back.asked).toHaveLength(1);
+  });
+
+  test('a line that comes back does not hurry it', async () => {
+    const back = letters();
+    const desk = await openDesk(back);
+    await desk.outbox.send(outgoing('a'), place, { heldMs: 5_000 });
+    desk.outbox.hurry();
+    await pass(desk, 4_000);
+    expect(back.asked).toEqual([]);
+  });
+});

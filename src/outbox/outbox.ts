@@ -16,6 +16,17 @@ export interface OutboxState {
   readonly unreadable: number;
 }
 
+/**
+ * heldMs     so long its author may take it back before it leaves; none: it goes at once
+ * caret      where the caret stood in the text
+ * waitUntil  the case is to wait until then once this has arrived
+ */
+export interface HowToSend {
+  readonly heldMs?: number;
+  readonly caret?: number;
+  readonly waitUntil?: number;
+}
+
 export interface Outbox {
   readonly drafts: Drafts;
   readonly subscribe: (listener: () => void) => () => void;
@@ -24,7 +35,7 @@ export interface Outbox {
    * One transaction: the draft goes, the send is written down. Only then may the composer clear. False: not kept, or
    * the words of this place are just leaving.
    */
-  readonly send: (outgoing: Outgoing, from: DraftPlace) => Promise<boolean>;
+  readonly send: (outgoing: Outgoing, from: DraftPlace, how?: HowToSend) => Promise<boolean>;
   /** Tries again what did not arrive, under the same key. */
   readonly resend: (intentId: string) => Promise<void>;
   readonly lookAgain: (intentId: string) => Promise<void>;
@@ -93,12 +104,21 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
       return () => listeners.delete(listener);
     },
     state: () => state,
-    async send(outgoing, from) {
+    async send(outgoing, from, { heldMs = 0, caret, waitUntil } = {}) {
       const key = placeKey(from);
       if (leaving.has(key)) return false;
       leaving.add(key);
       const draft = drafts.leaving(from);
-      const send = { outgoing, state: 'queued', tries: 0, departures: 0, changedAt: now() } as const;
+      const send = {
+        outgoing,
+        state: 'queued',
+        tries: 0,
+        departures: 0,
+        ...(heldMs > 0 && { heldUntil: now() + heldMs }),
+        ...(caret !== undefined && { caret }),
+        ...(waitUntil !== undefined && { waitUntil }),
+        changedAt: now(),
+      } as const;
       const isKept = await ask(async () => {
         await sends.add(send, draft.removeIn);
         ports.announce('drafts');
@@ -130,10 +150,13 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
         for (;;) {
           const send = sends.find(intentId);
           if (!send || !isOpen(send)) return undefined;
-          const { caseId, customerId, mode, text, subject, fields } = send.outgoing;
+          const { caseId, customerId, mode, text, subject, fields, to, visibility } = send.outgoing;
           const place = { caseId, channel: channel ?? send.outgoing.channel, mode };
-          const values = { subject, fields, text };
-          const back = await drafts.returning({ ...place, customerId, values, updatedAt: now() });
+          // To whom and who may read it means something on its own channel alone.
+          const isThere = place.channel === send.outgoing.channel;
+          const values = { subject, fields, ...(isThere && { to, visibility }), text };
+          const { caret } = send;
+          const back = await drafts.returning({ ...place, customerId, values, caret, updatedAt: now() });
           if (await sends.remove(intentId, isOpen, back.putIn)) {
             back.done();
             return place;

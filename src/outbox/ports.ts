@@ -29,6 +29,8 @@ export interface OutboxPorts {
   /** This tab may ask the back ends: its session has not ended. */
   readonly mayAsk: () => boolean;
   readonly senderOf: (channel: string) => Sender | undefined;
+  /** What arrived is followed by this: its case waits until then. `later`: it could not be asked for now. */
+  readonly follow?: (outgoing: Outgoing, waitUntil: Instant) => Promise<'done' | 'later'>;
   /**
    * Runs `lead` in one tab at a time, again and again until `signal` aborts; another tab takes over when this one
    * dies, or when its `lead` ends.

@@ -4,8 +4,11 @@ import {
   absent,
   again,
   arrived,
+  followed,
   goesByItself,
   holds,
+  isHeld,
+  isToFollow,
   KEY_LIFE_MS,
   lookedAfter,
   notTaken,
@@ -15,9 +18,9 @@ import {
   SETTLE_MS,
   started,
   stillUnknown,
+  type Send,
   uncertain,
   waitMs,
-  type Send,
 } from './send.ts';
 import { send } from './testing/builders.ts';
 
@@ -208,4 +211,40 @@ test('waits grow to a minute', () => {
   expect([0, 1, 2, 3, 4, 5, 50].map((tries) => waitMs(tries))).toEqual([
     2_000, 2_000, 5_000, 15_000, 30_000, 60_000, 60_000,
   ]);
+});
+
+describe('a reply its author may still take back', () => {
+  const held = { heldUntil: NOW + 5_000 };
+
+  test('is held until then, and not once it has left', () => {
+    const queued = send('a', held);
+    expect([isHeld(queued, NOW), isHeld(queued, NOW + 5_000)]).toEqual([true, false]);
+    expect(isHeld({ ...queued, state: 'sending' }, NOW)).toBe(false);
+  });
+
+  test('is held as long as it was to be when the clock goes back, and not for ever', () => {
+    const queued = send('a', { ...held, changedAt: NOW });
+    expect(rebased(queued, NOW - 3_600_000).heldUntil).toBe(NOW - 3_600_000 + 5_000);
+  });
+});
+
+describe('what is to follow something that arrived', () => {
+  const waits = arrived(send('a', { waitUntil: NOW + 9_000, tries: 3 }), 'native', NOW);
+
+  test('is due once it has arrived', () => {
+    expect([isToFollow(waits), isToFollow(send('a', { waitUntil: NOW + 9_000 }))]).toEqual([true, false]);
+  });
+
+  test('is tried again later, and given up in the end: the case says how it stands', () => {
+    let next = waits;
+    const tries: (number | undefined)[] = [];
+    while (isToFollow(next)) tries.push((next = followed(next, 'later', NOW)).nextTryAt);
+    expect(tries).toEqual(
+      [2_000, 5_000, 15_000, 30_000, 60_000].map((ms) => NOW + ms).concat([undefined as never]),
+    );
+  });
+
+  test('is done once', () => {
+    expect(isToFollow(followed(waits, 'done', NOW))).toBe(false);
+  });
 });

@@ -33,8 +33,22 @@ export interface Send {
   readonly failure?: Failure;
   /** The back end's id, once known. */
   readonly nativeId?: string;
+  /** Until then its author may take it back: it does not leave. */
+  readonly heldUntil?: Instant;
+  /** Where the caret stood, for an author who takes it back. */
+  readonly caret?: number;
+  /** Once this has arrived the case is to wait until then; nothing as soon as that was seen to. */
+  readonly waitUntil?: Instant;
   readonly changedAt: Instant;
 }
+
+/** Its author may still take it back. */
+export const isHeld = ({ state, heldUntil }: Send, now: Instant): boolean =>
+  state === 'queued' && heldUntil !== undefined && heldUntil > now;
+
+/** It has arrived and something is still to follow. */
+export const isToFollow = ({ state, waitUntil }: Send): boolean =>
+  state === 'sent' && waitUntil !== undefined;
 
 export type Dedupe = 'server' | 'lookup' | 'none';
 
@@ -77,6 +91,7 @@ export function started(send: Send, dedupe: Dedupe, now: Instant): Send {
     firstLeftAt: send.firstLeftAt ?? now,
     leftAt: now,
     nextTryAt: undefined,
+    heldUntil: undefined,
     changedAt: now,
   };
 }
@@ -90,6 +105,7 @@ export function orphaned(send: Send, dedupe: Dedupe, now: Instant): Send {
 export const arrived = (send: Send, nativeId: string, now: Instant): Send => ({
   ...send,
   state: 'sent',
+  ...(send.waitUntil !== undefined && { tries: 0 }),
   nativeId,
   failure: undefined,
   nextTryAt: undefined,
@@ -145,6 +161,14 @@ export const stillUnknown = (send: Send, failure: Failure, now: Instant): Send =
   changedAt: now,
 });
 
+/** What was to follow is seen to, or given up: the case is on screen and says how it stands. */
+export function followed(send: Send, outcome: 'done' | 'later', now: Instant): Send {
+  const tries = send.tries + 1;
+  if (outcome === 'later' && tries < MOST_TRIES)
+    return { ...send, tries, nextTryAt: now + waitMs(tries), changedAt: now };
+  return { ...send, waitUntil: undefined, nextTryAt: undefined, changedAt: now };
+}
+
 /** A person asked for another try, under the same key; where that keeps no copy out, a look-up goes first. */
 export function again(send: Send, dedupe: Dedupe, now: Instant): Send {
   const state = dedupe === 'lookup' && send.isDoubtful ? 'unknown' : 'queued';
@@ -174,7 +198,7 @@ export const holds = (send: Send, now: Instant): boolean =>
 
 /** The machine's clock went back: instants from its future mean nothing any more, and waits begin anew. */
 export function rebased(send: Send, now: Instant): Send {
-  if (send.changedAt <= now && (send.leftAt ?? 0) <= now) return send;
+  if (send.changedAt <= now && (send.leftAt ?? now) <= now) return send;
   const past = (at: Instant | undefined) => (at === undefined ? undefined : Math.min(at, now));
   return {
     ...send,
@@ -182,5 +206,7 @@ export function rebased(send: Send, now: Instant): Send {
     leftAt: past(send.leftAt),
     firstLeftAt: past(send.firstLeftAt),
     nextTryAt: past(send.nextTryAt),
+    // As long as it was to be held; never a moment less.
+    heldUntil: send.heldUntil === undefined ? undefined : now + Math.max(0, send.heldUntil - send.changedAt),
   };
 }

@@ -14,7 +14,7 @@ let intents = 0;
 function Composer({ outbox, place }: { readonly outbox: Outbox; readonly place: typeof first }) {
   const draft = useDraft(place, 'james-whitcombe');
   const send = () => {
-    const values = draft.current();
+    const { values } = draft.current();
     if (values.text.trim() === '') return;
     void outbox
       .send(outgoing(`intent${++intents}`, { ...place, text: values.text }), place)

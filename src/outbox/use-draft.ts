@@ -1,13 +1,12 @@
 // The draft of one place, for a composer: every change is on the disk within moments.
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { ComposerValues } from '#src/channels/channel.ts';
 import type { DraftPlace } from './draft.ts';
 import { useOutbox } from './use-outbox.ts';
 import { writeDraft, type DraftState, type WrittenDraft } from './written-draft.ts';
 
 export interface DraftHandle extends DraftState, Pick<WrittenDraft, 'change' | 'clear' | 'dropOther'> {
   /** What stands in the composer at this very moment, drawn or not. */
-  readonly current: () => ComposerValues;
+  readonly current: () => DraftState;
 }
 
 export function useDraft({ caseId, channel, mode }: DraftPlace, customerId: string): DraftHandle {
@@ -32,5 +31,5 @@ export function useDraft({ caseId, channel, mode }: DraftPlace, customerId: stri
   }, [written, drafts, caseId, channel, mode]);
   const state = useSyncExternalStore(written.subscribe, written.state);
   const { change, clear, dropOther } = written;
-  return { ...state, change, clear, dropOther, current: () => written.state().values };
+  return { ...state, change, clear, dropOther, current: written.state };
 }

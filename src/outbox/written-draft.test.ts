@@ -21,12 +21,13 @@ test('a composer opens with the text and the caret that were kept', async () => 
   await before.desk.outbox.drafts.settled();
   const after = await composer(browser, 'tab2');
   after.written.start();
-  expect(after.written.state()).toEqual({ values: { text: '' }, caret: undefined, isRead: false });
+  expect(after.written.state()).toEqual({ values: { text: '' }, caret: undefined, isRead: false, turn: 0 });
   await pass(after.desk, 0);
   expect(after.written.state()).toEqual({
     values: { text: 'It leaves at 16:45' },
     caret: 5,
     isRead: true,
+    turn: 1,
     other: undefined,
   });
 });
@@ -73,5 +74,5 @@ test('before the database is open a composer takes words and waits', () => {
   const written = writeDraft(undefined, place, 'james-whitcombe');
   written.start();
   written.change({ text: 'Early' });
-  expect(written.state()).toEqual({ values: { text: 'Early' }, caret: undefined, isRead: false });
+  expect(written.state()).toEqual({ values: { text: 'Early' }, caret: undefined, isRead: false, turn: 0 });
 });

@@ -10,6 +10,8 @@ export interface DraftState {
   /** The draft was read: nothing kept is covered by what is typed. */
   readonly isRead: boolean;
   readonly caret?: number;
+  /** Grows when the text came from elsewhere: read, taken back, written by another tab. */
+  readonly turn: number;
   /** What another tab wrote in the same place, where the two went apart. */
   readonly other?: ComposerValues;
 }
@@ -31,14 +33,14 @@ const BLANK: ComposerValues = { text: '' };
 export function writeDraft(drafts: Drafts | undefined, place: DraftPlace, customerId: string): WrittenDraft {
   const listeners = new Set<() => void>();
   const known = drafts?.peek(place);
-  let state: DraftState = { values: known?.values ?? BLANK, caret: known?.caret, isRead: false };
+  let state: DraftState = { values: known?.values ?? BLANK, caret: known?.caret, isRead: false, turn: 0 };
   const set = (next: Partial<DraftState>) => {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   };
   const hear = ({ draft, other, isNew }: DraftView) =>
     set({
-      ...(isNew && { values: draft?.values ?? BLANK, caret: draft?.caret }),
+      ...(isNew && { values: draft?.values ?? BLANK, caret: draft?.caret, turn: state.turn + 1 }),
       other: other?.values,
       isRead: true,
     });

@@ -102,9 +102,12 @@ export function echoView(line: Line): EchoView {
   };
 }
 
+const hasNotLeft = ({ kind }: EchoState): boolean =>
+  kind === 'held' || kind === 'waiting' || kind === 'not-sent';
+
 function likelyCopy(line: Line, echo: Echo, taken: ReadonlyMap<string, string>): Entry | undefined {
   const { entry, state, nativeId } = echo;
-  if (nativeId !== undefined || state.kind === 'waiting' || state.kind === 'not-sent') return undefined;
+  if (nativeId !== undefined || hasNotLeft(state)) return undefined;
   for (let index = indexAt(line.held, entry.at - BEFORE_MS); index < line.held.length; index++) {
     const one = line.held[index];
     if (one === undefined || one.at > entry.at + AFTER_MS) return undefined;

@@ -19,6 +19,8 @@ export type GapReason =
 /** How something of ours stands with its back end. */
 export type EchoState =
   | { readonly kind: 'waiting'; readonly place?: number; readonly of?: number }
+  /** Its author may still take it back, until that instant by the machine's clock. */
+  | { readonly kind: 'held'; readonly until: Instant }
   | { readonly kind: 'sending' }
   | { readonly kind: 'sent' }
   | { readonly kind: 'unknown'; readonly failure: unknown }

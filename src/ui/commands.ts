@@ -6,6 +6,7 @@ export type Command =
   | 'previous-case'
   | 'claim'
   | 'resolve'
+  | 'wait'
   | 'reply'
   | 'note'
   | 'go-to-date'

@@ -1,6 +1,6 @@
 // The bar above the line: who and what about, the neighbours in the list, waiting, resolving.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Case } from '#src/desk/schemas.ts';
 import type { CaseActs } from '#src/cases/use-case-acts.ts';
 import { openPromises } from '#src/cases/standing.ts';
@@ -30,6 +30,8 @@ export function CaseBar({ of: one, acts, onPanel, onList }: CaseBarProps) {
     if (one && openPromises(one) > 0) setAsking(true);
     else perform('resolve');
   };
+  const wait = useRef<HTMLButtonElement>(null);
+  useCommand('wait', offered.has('wait') && !isBusy ? () => wait.current?.click() : undefined);
   useCommand('resolve', mayResolve ? resolve : undefined);
   useCommand('claim', offered.has('claim') && !isBusy ? () => perform('claim') : undefined);
   return (
@@ -55,7 +57,16 @@ export function CaseBar({ of: one, acts, onPanel, onList }: CaseBarProps) {
           className="max-sm:hidden"
         />
         {offered.has('wait') ? (
-          <WaitMenu isDisabled={isBusy} onWait={(until) => perform('wait', { until })} />
+          <WaitMenu
+            onWait={(until) => perform('wait', { until })}
+            trigger={
+              <Button ref={wait} size="sm" isDisabled={isBusy}>
+                <Trans>Wait</Trans>
+                <ButtonKey>W</ButtonKey>
+                <ChevronDown aria-hidden className="icon-xs" />
+              </Button>
+            }
+          />
         ) : null}
         {offered.has('resolve') ? (
           <Button size="sm" isDisabled={isBusy} onPress={resolve}>

@@ -1,17 +1,14 @@
 // Puts a case aside until the customer writes or a time has come.
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { dayAndClock } from '#src/cases/due-words.ts';
 import { HOUR, now, type Instant } from '#src/lib/time.ts';
-import { Button } from '#src/ui/button.tsx';
-import { ChevronDown } from '#src/ui/icons.ts';
-import { Menu } from '#src/ui/menu.tsx';
+import { Menu, type MenuProps } from '#src/ui/menu.tsx';
 
-export interface WaitMenuProps {
-  readonly isDisabled: boolean;
+export interface WaitMenuProps extends Pick<MenuProps, 'trigger' | 'placement'> {
   readonly onWait: (until: Instant) => void;
 }
 
-export function WaitMenu({ isDisabled, onWait }: WaitMenuProps) {
+export function WaitMenu({ trigger, placement, onWait }: WaitMenuProps) {
   const { t, i18n } = useLingui();
   const present = now();
   const choices: readonly (readonly [string, string, Instant])[] = [
@@ -23,12 +20,8 @@ export function WaitMenu({ isDisabled, onWait }: WaitMenuProps) {
   return (
     <Menu
       label={t`Wait for the customer until`}
-      trigger={
-        <Button size="sm" isDisabled={isDisabled}>
-          <Trans>Wait</Trans>
-          <ChevronDown aria-hidden className="icon-xs" />
-        </Button>
-      }
+      trigger={trigger}
+      placement={placement}
       groups={[
         {
           title: t`Back in the list at the latest`,

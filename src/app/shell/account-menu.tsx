@@ -1,6 +1,7 @@
 // The signed-in person: theme, language, keys, sign out.
 import { useLingui } from '@lingui/react/macro';
 import { useLingui as useWords } from '@lingui/react';
+import { setTakeBackSeconds, takeBackSeconds, takeBackTimes } from '#src/outbox/take-back-time.ts';
 import { roleWords } from '#src/staff/role-words.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
@@ -36,6 +37,15 @@ export function AccountMenu({ onHelp }: { readonly onHelp?: () => void }) {
         label: LANGUAGES[locale],
         chosen: i18n.locale === locale,
         onAction: () => void activate(locale, { save: true }),
+      })),
+    },
+    {
+      title: t`Time to take a reply back`,
+      items: takeBackTimes.map((seconds) => ({
+        id: `take-back-${String(seconds)}`,
+        label: seconds === 0 ? t`None, it leaves at once` : t`${seconds} seconds`,
+        chosen: seconds === takeBackSeconds(),
+        onAction: () => setTakeBackSeconds(seconds),
       })),
     },
     {

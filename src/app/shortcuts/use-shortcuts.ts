@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   k: 'previous-case',
   c: 'claim',
   e: 'resolve',
+  w: 'wait',
   r: 'reply',
   n: 'note',
   d: 'go-to-date',

@@ -87,3 +87,15 @@ test('what may have arrived is neither sent nor failed, and is not offered to be
   await page.getByRole('button', { name: 'Look again' }).click();
   expect(acts.lookAgain).toHaveBeenCalledWith('a');
 });
+
+test('a reply that leaves in a moment says so and can be taken back', async () => {
+  const { acts } = await show({ kind: 'held', until: Date.now() + 4_500 });
+  await expect.element(page.getByText(/^Sending in [45] s$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(acts.edit).toHaveBeenCalledWith('a');
+});
+
+test('one that had its time and has no line waits', async () => {
+  await show({ kind: 'held', until: Date.now() - 1 });
+  await expect.element(page.getByText('Waiting')).toBeVisible();
+});

@@ -6,7 +6,10 @@ import type { Failure } from '#src/lib/result.ts';
 import type { EchoState, EntryRow } from '#src/timeline/index.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Tag } from '#src/ui/tag.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import { useLineActions } from '../line-context.ts';
+
+const HeldFooter = latePart(async () => (await import('./held-footer.tsx')).HeldFooter);
 
 export function EchoFooter({ row, echo }: { readonly row: EntryRow; readonly echo: EchoState }) {
   const { t } = useLingui();
@@ -14,6 +17,7 @@ export function EchoFooter({ row, echo }: { readonly row: EntryRow; readonly ech
   const words = useFailureWords();
   const intent = row.entry.intentId ?? '';
   if (echo.kind === 'sent') return null;
+  if (echo.kind === 'held') return <HeldFooter until={echo.until} onUndo={() => edit(intent)} />;
   if (echo.kind === 'waiting' || echo.kind === 'sending')
     return (
       <p className="line-echo mt-1.5">

@@ -41,6 +41,7 @@ interface Around {
   readonly chance: Chance;
   readonly weather: Weather;
   readonly senderOf: (channel: string) => Sender | undefined;
+  readonly follow: (outgoing: Outgoing) => Promise<'done' | 'later'>;
 }
 
 /** After so long nobody waits for an answer any more. */
@@ -113,6 +114,7 @@ export function fakeTab(id: string, browser: Browser, around: Around): FakeTab {
           }
         );
       },
+      follow: (outgoing) => alive(() => around.follow(outgoing)),
       lead: (lead, signal) => takeTurns(browser, tab, lead, signal),
       announce(news) {
         for (const other of browser.tabs)

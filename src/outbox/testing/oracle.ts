@@ -19,6 +19,11 @@ export interface Played {
   readonly asked: ReadonlySet<string>;
   /** What must never be seen, seen while it happened. */
   readonly seen: readonly string[];
+  /** Until when what was sent could be taken back, by intent. */
+  readonly held: ReadonlyMap<string, number>;
+  /** Intents whose case was to wait once they had arrived, and those whose case was made to. */
+  readonly waits: ReadonlySet<string>;
+  readonly waited: readonly string[];
   readonly journal: readonly JournalLine[];
   readonly sends: readonly Send[];
   readonly drafts: readonly Draft[];
@@ -35,6 +40,8 @@ export function findings(played: Played): readonly string[] {
     ...misplaced(played),
     ...contradicted(played),
     ...restless(played),
+    ...early(played),
+    ...unfollowed(played),
     ...played.seen,
     ...stale(played),
   ];
@@ -140,6 +147,29 @@ function stale({ shown, drafts, journal, asked }: Played): readonly string[] {
     ...(kept.has(text) ? [] : [`shown, not kept: ${text}`]),
     ...(gone.has(text) ? [`still shown, went already: ${text}`] : []),
   ]);
+}
+
+/** Nothing leaves while it can be taken back. */
+const early = ({ journal, held }: Played): readonly string[] =>
+  journal.flatMap(({ outgoing: { intentId }, at }) =>
+    at < (held.get(intentId) ?? 0) ? [`went while it could be taken back: ${intentId}`] : [],
+  );
+
+/** A case waits because its answer has arrived, and for no other reason. */
+function unfollowed({ waits, waited, journal, sends }: Played): readonly string[] {
+  const there = new Set(journal.map(({ outgoing }) => outgoing.intentId));
+  const made = new Set(waited);
+  return [
+    ...[...made].flatMap((intentId) => [
+      ...(there.has(intentId) ? [] : [`the case waits for what did not arrive: ${intentId}`]),
+      ...(waits.has(intentId) ? [] : [`the case waits unasked: ${intentId}`]),
+    ]),
+    ...sends.flatMap(({ outgoing: { intentId }, state }) =>
+      state === 'sent' && waits.has(intentId) && !made.has(intentId)
+        ? [`arrived, and the case does not wait: ${intentId}`]
+        : [],
+    ),
+  ];
 }
 
 interface Row {

@@ -2,7 +2,7 @@
 import type { ComposerValues, Outgoing } from '#src/channels/channel.ts';
 import type { DraftPlace } from '../draft.ts';
 import { placeKey } from '../draft.ts';
-import { openOutbox, type Outbox } from '../outbox.ts';
+import { openOutbox, type HowToSend, type Outbox } from '../outbox.ts';
 import { writeDraft, type WrittenDraft } from '../written-draft.ts';
 import type { OutboxPorts } from '../ports.ts';
 import type { FakeTab } from './fake-tabs.ts';
@@ -21,6 +21,8 @@ export interface Habits {
   readonly clearsEarly?: boolean;
   /** Sends what was drawn last instead of what stands there. */
   readonly sendsWhatIsDrawn?: boolean;
+  /** Puts the words back into the composer whatever the outbox says. */
+  readonly undoesBlindly?: boolean;
   readonly changes?: (outgoing: Outgoing) => Outgoing;
   /** Saves only after so long without a key. */
   readonly savesAfterMs?: number;
@@ -38,7 +40,10 @@ export interface Person {
     place: DraftPlace,
     intentId: string,
     drawn: ComposerValues,
+    how?: HowToSend,
   ) => Promise<Outgoing | undefined>;
+  /** Asks for something back that has not left; whether its words are in a draft again. */
+  readonly undo: (sent: Outgoing) => Promise<boolean>;
   /** Since when the screen says "not saved". */
   readonly unsavedSince: () => number | undefined;
 }
@@ -95,7 +100,12 @@ export async function openPerson(
       const text = `${values.text} ${word}`.trim();
       composer.change({ ...values, text }, text.length);
     },
-    async enter(place, intentId, drawn) {
+    async undo(sent) {
+      const place = await outbox.takeBack(sent.intentId);
+      if (!place && habits.undoesBlindly) composerOf(sent).change({ text: sent.text }, 0);
+      return place !== undefined;
+    },
+    async enter(place, intentId, drawn, how) {
       const composer = composerOf(place);
       const values = habits.sendsWhatIsDrawn ? drawn : composer.state().values;
       if (values.text.trim() === '' || !composer.state().isRead) return undefined;
@@ -107,7 +117,7 @@ export async function openPerson(
         createdAt: now(),
       };
       const changed = habits.changes?.(outgoing) ?? outgoing;
-      const leaving = outbox.send(changed, place);
+      const leaving = outbox.send(changed, place, how);
       if (habits.clearsEarly) composer.clear(values);
       const isKept = await leaving;
       if (isKept && !habits.clearsEarly) composer.clear(values);

@@ -65,6 +65,11 @@ function versionOf(row: unknown): number | undefined {
 const isSending = (value: unknown): value is { readonly state: 'sending' } =>
   typeof value === 'object' && value !== null && Reflect.get(value, 'state') === 'sending';
 
+const withoutHold = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'heldUntil' in value
+    ? { ...value, heldUntil: undefined }
+    : value;
+
 let fresh = 0;
 
 export interface Planted extends Plant {
@@ -136,6 +141,37 @@ export const plants: Readonly<Record<string, Planted>> = {
   'a note that goes as a reply': {
     says: /went to .*reply/,
     habits: { changes: (outgoing) => ({ ...outgoing, mode: 'reply' }) },
+  },
+  'a composer that takes back what has left': {
+    says: /still shown, went already|the same words sent twice/,
+    habits: { undoesBlindly: true },
+  },
+  'a reply that leaves while it can be taken back': {
+    says: /went while it could be taken back/,
+    ports: (ports) => ({
+      ...ports,
+      vault: { ...ports.vault, seal: (value) => ports.vault.seal(withoutHold(value)) },
+    }),
+  },
+  'a case that waits though its answer was refused': {
+    says: /the case waits for what did not arrive/,
+    sender: (sender) => ({
+      ...sender,
+      send: async (outgoing, signal) => {
+        const outcome = await sender.send(outgoing, signal);
+        return outcome.kind === 'not-sent' ? { kind: 'sent', nativeId: 'none' } : outcome;
+      },
+    }),
+  },
+  'a case that does not wait once the desk was away': {
+    says: /arrived, and the case does not wait/,
+    ports: (ports) => ({
+      ...ports,
+      follow: async (outgoing, until) => {
+        await ports.follow?.(outgoing, until);
+        return 'done';
+      },
+    }),
   },
   'nobody leads': { says: /still queued/, ports: (ports) => ({ ...ports, lead: () => {} }) },
   'a send that waits for ever once refused': {

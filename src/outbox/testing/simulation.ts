@@ -1,6 +1,8 @@
 // One seed: a person with several tabs, back ends that go wrong, tabs that are killed, and what must hold at the end.
 import { memoryRows } from '#src/lib/memory-rows.ts';
 import type { DraftPlace } from '../draft.ts';
+import type { Outgoing } from '#src/channels/channel.ts';
+import type { HowToSend } from '../outbox.ts';
 import type { OutboxPorts, Sender } from '../ports.ts';
 import { chanceOf } from './chance.ts';
 import {
@@ -32,6 +34,9 @@ const BACK_ENDS: Readonly<Record<string, Keeping>> = {
 const CASES = ['1', '2', '3'];
 const MODES = ['reply', 'reply', 'note'] as const;
 const MOST_TABS = 4;
+/** So long a reply can be taken back. */
+const HELD_MS = 5_000;
+const TOMORROW = 86_400_000;
 /** What was typed so shortly before a kill may be lost. */
 const GRACE_MS = 100;
 
@@ -39,6 +44,8 @@ const ACTS = {
   type: 30,
   enter: 22,
   'enter often': 6,
+  'enter and wait': 4,
+  undo: 8,
   'open tab': 5,
   'kill a tab': 5,
   'kill the leader': 4,
@@ -84,6 +91,9 @@ export async function play(seed: number, operations: number, plant: Plant = {}):
   const pressed = new Map<string, number>();
   const excused = new Set<string>();
   const asked = new Set<string>();
+  const held = new Map<string, number>();
+  const waits = new Set<string>();
+  const waited: string[] = [];
   const people: Person[] = [];
   let tabs = 0;
   let made = 0;
@@ -92,9 +102,15 @@ export async function play(seed: number, operations: number, plant: Plant = {}):
     const sender = backEnds.get(channel)?.sender;
     return sender && (plant.sender?.(sender) ?? sender);
   };
+  async function follow({ intentId }: Outgoing): Promise<'done' | 'later'> {
+    await time.wait(2 + chance.below(100));
+    if (!weather.isOnline || (!weather.isFair && chance.percent(20))) return 'later';
+    waited.push(intentId);
+    return 'done';
+  }
   async function openTab(): Promise<void> {
     if (people.length >= MOST_TABS) return;
-    const tab = fakeTab(`tab${++tabs}`, browser, { time, chance, weather, senderOf });
+    const tab = fakeTab(`tab${++tabs}`, browser, { time, chance, weather, senderOf, follow });
     const ports = { ...tab.ports, now: () => time.now() - clockError };
     const around = { habits: plant.habits ?? {}, now: time.now, after: time.after };
     const opening = openPerson(tab, plant.ports?.(ports) ?? ports, around);
@@ -123,12 +139,19 @@ export async function play(seed: number, operations: number, plant: Plant = {}):
     key(place, word);
   }
 
-  async function enter(person: Person, place: DraftPlace, times: number): Promise<void> {
+  async function enter(
+    person: Person,
+    place: DraftPlace,
+    times: number,
+    how: HowToSend = chance.percent(50) ? {} : { heldMs: HELD_MS },
+  ): Promise<void> {
     const drawn = person.composerOf(place).state().values;
     for (let press = 0; press < times; press++) {
       const intentId = `intent${++made}`;
       const at = time.now();
-      void person.enter(place, intentId, drawn).then((kept) => kept && pressed.set(intentId, at));
+      held.set(intentId, at + (how.heldMs ?? 0));
+      if (how.waitUntil !== undefined) waits.add(intentId);
+      void person.enter(place, intentId, drawn, how).then((kept) => kept && pressed.set(intentId, at));
       await time.pass(chance.below(30));
     }
   }
@@ -166,6 +189,16 @@ export async function play(seed: number, operations: number, plant: Plant = {}):
         type(person, place);
         await time.pass(chance.below(60));
         return enter(person, place, chance.percent(30) ? 5 : 1);
+      case 'enter and wait':
+        type(person, place);
+        return enter(person, place, 1, { heldMs: chance.percent(50) ? HELD_MS : 0, waitUntil: TOMORROW });
+      case 'undo': {
+        // What was sent last, whether it can still be had or has just left.
+        const last = sends.at(-1)?.outgoing;
+        if (!last) return;
+        void person.undo(last).then((isBack) => isBack && noteTakenBack(browser, last.intentId));
+        return;
+      }
       case 'open tab':
         return openTab();
       case 'kill a tab':
@@ -243,6 +276,9 @@ export async function play(seed: number, operations: number, plant: Plant = {}):
     pressed,
     asked,
     seen: browser.seen,
+    held,
+    waits,
+    waited,
     journal,
     sends,
     drafts,

@@ -1,9 +1,11 @@
 // One place to answer, whatever the channel: choose it, write, send. What is written survives everything.
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
+import { Button } from '#src/ui/button.tsx';
 import { useCommand } from '#src/ui/commands.ts';
 import { cx } from '#src/ui/cx.ts';
 import { latePart } from '#src/ui/late-part.tsx';
+import { WaitMenu } from '../wait-menu.tsx';
 import { ActionsRow } from './actions-row.tsx';
 import { ChannelTabs } from './channel-tabs.tsx';
 import { ComposerBar } from './composer-bar.tsx';
@@ -41,7 +43,7 @@ export function Composer({ isReading, ...of }: ComposerProps) {
   });
   useEffect(() => {
     if (draft.isRead) putCaret();
-  }, [draft.isRead]);
+  }, [draft.isRead, draft.turn]);
 
   if (!way) return null;
   const { channel, mode } = way;
@@ -56,11 +58,13 @@ export function Composer({ isReading, ...of }: ComposerProps) {
     );
 
   const Extra = channel.Composer;
+  const canSend = composer.obstacle === undefined && !composer.isBusy;
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.ctrlKey && !event.metaKey) return;
     const step = { '.': 1 as const, ',': -1 as const }[event.key];
     if (step) composer.step(step);
     else if (event.key === 'Enter') composer.send();
+    else if (event.key === 'z' && draft.values.text === '' && composer.undo) composer.undo();
     else return;
     event.preventDefault();
   };
@@ -109,8 +113,21 @@ export function Composer({ isReading, ...of }: ComposerProps) {
       />
       <ActionsRow
         words={words}
-        canSend={composer.obstacle === undefined && !composer.isBusy}
+        canSend={canSend}
         isNote={mode === 'note'}
+        sends={
+          composer.mayWait ? (
+            <WaitMenu
+              placement="top start"
+              onWait={composer.send}
+              trigger={
+                <Button size="sm" isDisabled={!canSend || composer.wroteMeanwhile}>
+                  <Trans>Send and wait</Trans>
+                </Button>
+              }
+            />
+          ) : null
+        }
       />
     </form>
   );

@@ -4,11 +4,13 @@ import type { Channel, IdentityKey, IdentitySet, Outgoing } from '#src/channels/
 import type { CaseActs } from '#src/cases/use-case-acts.ts';
 import type { Case, Customer } from '#src/desk/schemas.ts';
 import { freshId } from '#src/lib/ids.ts';
-import { now } from '#src/lib/time.ts';
+import { now, systemNow, type Instant } from '#src/lib/time.ts';
 import { useLineState, type UsableLine } from '#src/line/use-line.ts';
 import { usePresent } from '#src/line/use-present.ts';
 import { useDraft, type DraftHandle } from '#src/outbox/use-draft.ts';
 import { useOutbox, useOutboxState } from '#src/outbox/use-outbox.ts';
+import { isHeld } from '#src/outbox/send.ts';
+import { takeBackMs } from '#src/outbox/take-back-time.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { isEmpty, obstacleTo, type Obstacle } from './obstacles.ts';
@@ -44,20 +46,26 @@ export interface ComposerState {
   readonly wroteMeanwhile: boolean;
   /** Nobody owns the case: sending claims it first. */
   readonly claims: boolean;
+  /** The case can be put aside with what is sent. */
+  readonly mayWait: boolean;
   /** Why it cannot be sent as it stands. */
   readonly obstacle: Obstacle | undefined;
   readonly isBusy: boolean;
-  readonly send: () => void;
+  /** With an instant: the case waits until then, once this has arrived. */
+  readonly send: (waitUntil?: Instant) => void;
+  /** Takes back what was sent here last, while it has not left; nothing when it is too late. */
+  readonly undo: (() => void) | undefined;
 }
 
 export function useComposer({ of, customer, identity, line, acts }: ComposerOf): ComposerState {
   const me = useMe();
   const outbox = useOutbox();
-  const { isSaved } = useOutboxState();
+  const { isSaved, sends } = useOutboxState();
   const { held } = useLineState(line).line;
   const presentAt = usePresent();
   const { chosen, isOpen } = usePlaceStore();
   const [claiming, setClaiming] = useState(false);
+  const [sentLast, setSentLast] = useState<string>();
   const ways = useMemo(
     () => waysToWrite({ identity, held, role: me.role, consent: customer.consent.service, presentAt }),
     [identity, held, me.role, customer.consent.service, presentAt],
@@ -87,9 +95,9 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
   const owner = of.owner === null ? 'nobody' : of.owner.id === me.id ? 'me' : 'somebody';
   const asked = { way, isRead: draft.isRead, owner, mayClaim } as const;
 
-  const deliver = () => {
+  const deliver = (waitUntil?: Instant) => {
     // Not what was drawn last: a second Enter may come before the composer is drawn empty.
-    const values = draft.current();
+    const { values, caret } = draft.current();
     if (!outbox || !way || obstacleTo({ ...asked, values, owner: 'me' })) return;
     const outgoing: Outgoing = {
       intentId: freshId(),
@@ -105,26 +113,31 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
       fields: values.fields,
       createdAt: now(),
     };
-    void outbox.send(outgoing, place).then((isKept) => {
-      if (isKept) draft.clear(values);
+    const heldMs = way.mode === 'reply' ? takeBackMs() : 0;
+    void outbox.send(outgoing, place, { heldMs, caret, waitUntil }).then((isKept) => {
+      if (!isKept) return;
+      draft.clear(values);
+      if (heldMs > 0) setSentLast(outgoing.intentId);
     });
   };
-  const send = () => {
-    if (!outbox || claiming || obstacleTo({ ...asked, values: draft.current() })) return;
+  const send = (waitUntil?: Instant) => {
+    if (!outbox || claiming || obstacleTo({ ...asked, values: draft.current().values })) return;
     if (wroteMeanwhile) {
       setReadKey({ place: `${of.id}/${place.channel}`, key: newestOfTheirs });
       return;
     }
-    if (!claims) return deliver();
+    if (!claims) return deliver(waitUntil);
     // 1. The desk is asked for the case. 2. It is ours: the words go. 3. Somebody was faster: they stay here and
     // the strip says who.
     setClaiming(true);
     void acts
       .performed('claim')
-      .then((isOurs) => isOurs && deliver())
+      .then((isOurs) => isOurs && deliver(waitUntil))
       .finally(() => setClaiming(false));
   };
 
+  const leaving = sends.find(({ outgoing }) => outgoing.intentId === sentLast);
+  const takesBack = leaving && isHeld(leaving, systemNow()) ? sentLast : undefined;
   return {
     ways,
     way,
@@ -155,9 +168,11 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
     isSaved,
     wroteMeanwhile,
     claims,
+    mayWait: isReply && (acts.offered.has('wait') || (claims && mayClaim && of.state === 'open')),
     obstacle: obstacleTo({ ...asked, values: draft.values }),
     isBusy: claiming,
     send,
+    undo: takesBack === undefined ? undefined : () => void outbox?.takeBack(takesBack),
   };
 }
 
