@@ -1,5 +1,5 @@
 // What must be known before sending: moving the customer, a colleague's case, another tab's words, a full disk.
-import { Select, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Customer } from '#src/desk/schemas.ts';
 import { inSentence } from '#src/cases/in-sentence.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -26,10 +26,7 @@ export function ComposerNotices({ composer, customer }: ComposerNoticesProps) {
       )}
       {movesFrom && (
         <p className="text-meta text-ink-2 mx-3.5 mt-1.5">
-          <Trans>
-            {customerName} is on {from} now. This moves{' '}
-            <Select value={pronoun} _he="him" _she="her" other="them" /> to {to}.
-          </Trans>
+          <Moves pronoun={pronoun} name={customerName} from={from} to={to} />
         </p>
       )}
       {wroteMeanwhile && (
@@ -62,5 +59,32 @@ export function ComposerNotices({ composer, customer }: ComposerNoticesProps) {
         </div>
       )}
     </>
+  );
+}
+
+interface MovesProps {
+  readonly pronoun: Customer['pronoun'];
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function Moves({ pronoun, name, from, to }: MovesProps) {
+  if (pronoun === 'he')
+    return (
+      <Trans>
+        {name} is on {from} now. This moves him to {to}.
+      </Trans>
+    );
+  if (pronoun === 'she')
+    return (
+      <Trans>
+        {name} is on {from} now. This moves her to {to}.
+      </Trans>
+    );
+  return (
+    <Trans>
+      {name} is on {from} now. This moves them to {to}.
+    </Trans>
   );
 }
