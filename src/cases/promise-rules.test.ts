@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
-  BREAKS_AFTER_MS,
-  breaksAt,
   decideMaking,
   decidePromise,
   handedAlong,
+  nextAlarm,
   offeredOn,
   promiseActs,
   type CaseOfPromise,
@@ -38,13 +37,15 @@ const table: readonly [string, PromiseStanding, Actor, readonly string[]][] = [
   ['open', open, rene, ['role', 'role', 'role', 'role']],
   ['late', { ...open, dueAt: now - 1, brokenAt: now }, tom, ['ok', 'ok', 'ok', 'ok']],
   ['kept', { ...open, state: 'kept' }, tom, ['settled', 'settled', 'settled', 'settled']],
+  ['open, and she is away', open, leila, ['ok', 'ok', 'ok', 'ok']],
   ['given up', { ...open, state: 'broken' }, tom, ['settled', 'settled', 'settled', 'settled']],
 ];
 
-test.each(table)('a promise that is %s, acted on by $id', (_, promise, actor, expected) => {
-  const decisions = promiseActs.map((act) => decidePromise(act, promise, priyas, actor, given, now));
+test.each(table)('a promise that is %s, acted on by $id', (name, promise, actor, expected) => {
+  const inCase = name.endsWith('away') ? { ...priyas, standInId: 'leila' } : priyas;
+  const decisions = promiseActs.map((act) => decidePromise(act, promise, inCase, actor, given, now));
   expect(decisions.map((decision) => (decision.ok ? 'ok' : decision.reason))).toEqual(expected);
-  expect([...offeredOn(promise, priyas, actor)]).toEqual(
+  expect([...offeredOn(promise, inCase, actor)]).toEqual(
     promiseActs.filter((_act, at) => expected[at] === 'ok'),
   );
 });
@@ -93,16 +94,27 @@ describe('making one', () => {
   });
 });
 
-test('the line is told five minutes after the time, once, and never of what was kept or given up', () => {
-  const due = { ...open, dueAt: 5000 };
-  expect(
-    [
-      due,
-      { ...due, brokenAt: 1 },
-      { ...due, state: 'kept' } as const,
-      { ...due, state: 'broken' } as const,
-    ].map(breaksAt),
-  ).toEqual([5000 + BREAKS_AFTER_MS, undefined, undefined, undefined]);
+describe('the clock', () => {
+  const due = { ...open, dueAt: 60 * 60_000 };
+  const minutes = (promise: PromiseStanding) => {
+    const alarm = nextAlarm(promise);
+    return alarm && [alarm.kind, alarm.at / 60_000];
+  };
+  test('reminds a quarter of an hour before and when it is late, and tells the line five minutes later', () => {
+    expect([due, { ...due, rung: 'soon' } as const, { ...due, rung: 'late' } as const].map(minutes)).toEqual([
+      ['soon', 45],
+      ['late', 60],
+      ['broken', 65],
+    ]);
+  });
+  test('says nothing more of what the line was told, what was kept and what was given up', () => {
+    const done = [
+      { ...due, rung: 'late', brokenAt: 1 },
+      { ...due, state: 'kept' },
+      { ...due, state: 'broken' },
+    ] as const;
+    expect(done.map(minutes)).toEqual([undefined, undefined, undefined]);
+  });
 });
 
 describe('a case that goes to Leila', () => {

@@ -1,6 +1,7 @@
 // Who may do what with a promise, and what the clock says of one that nobody kept. Pure: the screens offer by it and
 // the back end decides by it. A promise is kept, given up with a reason, or moved; it never goes away.
 import { may } from '#src/staff/roles.ts';
+import { answersFor } from './ownership-rules.ts';
 import type { Actor } from './standing-rules.ts';
 
 export const promiseActs = ['keep', 'move', 'break', 'hand'] as const;
@@ -14,12 +15,16 @@ export interface PromiseStanding {
   readonly dueAt: number;
   /** When the line was told that it was not kept in time. */
   readonly brokenAt?: number;
+  /** How far the owner has been reminded. */
+  readonly rung?: 'soon' | 'late';
 }
 
 /** The case round it. */
 export interface CaseOfPromise {
   readonly state: 'open' | 'waiting' | 'resolved';
   readonly ownerId: string | null;
+  /** Does what the owner may while the owner is away. */
+  readonly standInId?: string;
 }
 
 /** What somebody wants with it. */
@@ -70,7 +75,7 @@ const isBlank = (words: string | undefined): boolean => words === undefined || w
 
 /** May this person promise something in this case? Only who answers the customer promises, so the owner or a lead. */
 export function decideMaking(
-  { state, ownerId }: CaseOfPromise,
+  inCase: CaseOfPromise,
   actor: Actor,
   { text, dueAt, isGiven = false }: PromiseWish,
   now: number,
@@ -79,9 +84,9 @@ export function decideMaking(
   if (isBlank(text)) return no('no-words');
   if (dueAt === undefined) return no('no-time');
   if (isGiven) return yes;
-  if (state === 'resolved') return no('resolved');
-  if (ownerId === null) return no('unowned');
-  if (ownerId !== actor.id && !may(actor.role, 'case.take-over')) return no('owned');
+  if (inCase.state === 'resolved') return no('resolved');
+  if (inCase.ownerId === null) return no('unowned');
+  if (!answersFor(inCase, actor.id) && !may(actor.role, 'case.take-over')) return no('owned');
   return dueAt <= now ? no('past') : yes;
 }
 
@@ -114,12 +119,12 @@ export function decidePromise(
 function decideStanding(
   act: PromiseAct,
   promise: PromiseStanding,
-  { ownerId }: CaseOfPromise,
+  inCase: CaseOfPromise,
   actor: Actor,
 ): PromiseDecision {
   if (!may(actor.role, `promise.${act}`)) return no('role');
   if (promise.state !== 'open') return no('settled');
-  const isTheirs = actor.id === promise.ownerId || actor.id === ownerId;
+  const isTheirs = actor.id === promise.ownerId || answersFor(inCase, actor.id);
   return isTheirs || may(actor.role, 'case.take-over') ? yes : no('owned');
 }
 
@@ -134,9 +139,21 @@ export const offeredOn = (
 /** So long after its time the line is not yet told: who rings at the stroke of five is not called late by a second. */
 export const BREAKS_AFTER_MS = 5 * 60_000;
 
-/** When the desk tells the line that it was not kept; undefined when there is nothing (more) to tell. */
-export const breaksAt = ({ state, dueAt, brokenAt }: PromiseStanding): number | undefined =>
-  state === 'open' && brokenAt === undefined ? dueAt + BREAKS_AFTER_MS : undefined;
+/** One quiet word to the owner before it is due, and one when it is late. */
+export const REMINDS_BEFORE_MS = 15 * 60_000;
+
+export interface Alarm {
+  /** `soon`, `late`: the owner is reminded. `broken`: the line is told. */
+  readonly kind: 'soon' | 'late' | 'broken';
+  readonly at: number;
+}
+
+/** What the clock does next about a promise; undefined when it has said everything. */
+export function nextAlarm({ state, dueAt, brokenAt, rung }: PromiseStanding): Alarm | undefined {
+  if (state !== 'open' || brokenAt !== undefined) return undefined;
+  if (rung === undefined) return { kind: 'soon', at: dueAt - REMINDS_BEFORE_MS };
+  return rung === 'soon' ? { kind: 'late', at: dueAt } : { kind: 'broken', at: dueAt + BREAKS_AFTER_MS };
+}
 
 /** The promises as they are once the case has come to `ownerId`: what the one before him owed, he owes. */
 export function handedAlong<P extends PromiseStanding>(

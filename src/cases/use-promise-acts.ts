@@ -49,7 +49,11 @@ export function usePromiseActs(on: Case): PromiseActs {
     offered: ({ state, owner, dueAt }) =>
       offeredOn(
         { state, ownerId: owner.id, dueAt: Date.parse(dueAt) },
-        { state: on.state, ownerId: on.owner?.id ?? null },
+        {
+          state: on.state,
+          ownerId: on.owner?.id ?? null,
+          ...(on.ownerAway?.standIn && { standInId: on.ownerAway.standIn.id }),
+        },
         me,
       ),
     async perform(promise, act, words) {

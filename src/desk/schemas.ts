@@ -222,6 +222,8 @@ export const DeskEntry = z.object({
   act: z.optional(z.enum(ownershipActs)),
   /** `given-back`: how long the owner had been silent. */
   silentMs: z.optional(z.int()),
+  /** So many promises the new owner owes now. */
+  promisesAlong: z.optional(z.int()),
   /** What went along with a hand-over. */
   story: z.optional(z.string()),
   priority: z.optional(z.enum(priorities)),

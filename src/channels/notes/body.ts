@@ -17,6 +17,8 @@ export interface OwnershipBody {
   readonly reason: string;
   /** `given-back`: how long the owner had been silent. */
   readonly silentMs?: number;
+  /** So many promises the new owner owes now. */
+  readonly promisesAlong?: number;
   /** What went along with a hand-over. */
   readonly story?: string;
   readonly priority?: Ownership['priority'];

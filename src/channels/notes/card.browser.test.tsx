@@ -35,6 +35,7 @@ test.each([
     'TKPNPriya Nair took over from Tom Keller.',
   ],
   [{ act: 'claimed' }, 'TKTom Keller claimed the case.'],
+  [{ act: 'claimed', promisesAlong: 2 }, 'TKTom Keller claimed the case. 2 promises go along.'],
   [{ act: 'reopened', who: '' }, 'The case is open again.'],
 ])('an owner change says who, whom and why: %j', async (item, words) => {
   expect(await textOf({ kind: 'ownership', ...item })).toBe(words);

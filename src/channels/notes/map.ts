@@ -64,6 +64,7 @@ function bodyOf(item: DeskEntry): DeskBody {
         ...(item.from !== undefined && { from: plain(item.from) }),
         ...(item.to !== undefined && { to: plain(item.to) }),
         ...(item.silentMs !== undefined && { silentMs: item.silentMs }),
+        ...(item.promisesAlong !== undefined && { promisesAlong: item.promisesAlong }),
         ...(item.story !== undefined && { story: item.story }),
         ...(item.priority !== undefined && { priority: item.priority }),
       };

@@ -1,5 +1,5 @@
 // Who answers for the case now, from whom, and why in quotes.
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { span } from '#src/lib/format.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { ArrowRight } from '#src/ui/icons.ts';
@@ -20,7 +20,7 @@ export interface OwnershipLineProps {
 
 export function OwnershipLine({ body, who }: OwnershipLineProps) {
   const { t } = useLingui();
-  const { from, to, reason, story } = body;
+  const { from, to, reason, story, promisesAlong = 0 } = body;
   const shown = to ?? from ?? who;
   const line = (
     <p className="text-ink-2 flex min-w-0 items-start gap-1.5 leading-5">
@@ -36,6 +36,12 @@ export function OwnershipLine({ body, who }: OwnershipLineProps) {
           <ActWords body={body} who={who} />
         </span>
         {reason !== '' && ` ${t`“${reason}”`}`}
+        {promisesAlong > 0 && (
+          <>
+            {' '}
+            <Plural value={promisesAlong} one="# promise goes along." other="# promises go along." />
+          </>
+        )}
       </span>
     </p>
   );

@@ -38,6 +38,7 @@ const Ownership = z.object({
     'reopened',
   ]),
   silentMs: z.optional(z.int()),
+  promisesAlong: z.optional(z.int()),
   story: z.optional(z.string()),
   priority: z.optional(z.enum(['normal', 'high', 'urgent'])),
 });

@@ -1,5 +1,6 @@
 // What an act makes of a case, and the entry that stands on the line for it: who, from whom, to whom and why.
 import { answersFor, canOwn } from '#src/cases/ownership-rules.ts';
+import { handedAlong } from '#src/cases/promise-rules.ts';
 import type { OwnershipAct } from '#src/desk/schemas.ts';
 import type { CaseRecord, DeskEntryRecord, StaffRecord } from '../world/records.ts';
 import type { Act, Order } from './act-orders.ts';
@@ -79,6 +80,7 @@ function settled(one: CaseRecord): CaseRecord {
 function ownedBy(one: CaseRecord, owner: StaffRecord, now: number): CaseRecord {
   return {
     ...settled(one),
+    promises: handedAlong(one.promises, one.ownerId, owner.id).promises,
     ownerId: owner.id,
     team: canOwn(owner, one.brand) ? owner.team : one.team,
     ownedSince: now,
@@ -142,6 +144,10 @@ export function entryOf(
     keep: nameOf(current.asked?.byId),
   };
   const receiver = to[act];
+  const goAlong =
+    next.ownerId === null || next.ownerId === current.ownerId
+      ? 0
+      : handedAlong(current.promises, current.ownerId, next.ownerId).count;
   const takesOver = act === 'claim' && before !== undefined;
   const isGivenAway = act === 'hand-over' && toTeam !== undefined;
   return {
@@ -153,6 +159,7 @@ export function entryOf(
     text: act === 'accept' ? (current.offer?.why ?? '') : order.why,
     ...(before !== undefined && { from: before }),
     ...(receiver !== undefined && { to: receiver }),
+    ...(goAlong > 0 && { promisesAlong: goAlong }),
     ...(order.story !== '' && act === 'hand-over' && { story: order.story }),
     ...(act === 'prioritise' && order.priority && { priority: order.priority }),
     act: takesOver || isGivenAway ? 'handed-over' : WORDS[act],

@@ -6,9 +6,10 @@ import { endAbsences } from './absence-acts.ts';
 import { allCases } from './case-index.ts';
 import { caseIn } from './case-store.ts';
 import type { TimedRule } from './timed-rule.ts';
+import { promiseRings } from './promise-clock.ts';
 import { silenceGivesBack, waitingIsOver } from './timed-rules.ts';
 
-const rules: readonly TimedRule[] = [waitingIsOver, silenceGivesBack];
+const rules: readonly TimedRule[] = [waitingIsOver, silenceGivesBack, promiseRings];
 
 /** So many cases are looked after in one transaction when the clock jumps far. */
 const BATCH = 100;

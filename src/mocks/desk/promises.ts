@@ -12,6 +12,7 @@ import type { CaseRecord, DeskEntryRecord, PromiseRecord, StaffRecord, World } f
 import { may, seesBrand } from '#src/staff/roles.ts';
 import { answersForCase } from './absences.ts';
 import { stale } from './case-acts.ts';
+import { standingOf } from './case-standing.ts';
 import { caseFor, caseIn, putCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
 import { notify } from './notify.ts';
@@ -32,7 +33,7 @@ export const promiseRoutes: readonly Route[] = [
   })),
 ];
 
-export const LONGEST_PROMISE = 200;
+const LONGEST_PROMISE = 200;
 const LONGEST_REASON = 1000;
 
 /** Adds and takes nothing away, so it names no version: a reply that is on its way cannot be outrun by a colleague. */
@@ -50,7 +51,12 @@ async function make(call: Call): Promise<Response> {
     const wish = wishFrom(body);
     if (!wish) return refusal(400, 'The promise cannot be read.');
     const intentId = textFrom(body['intentId']);
-    const decision = decideMaking(current, staff, { ...wish, isGiven: intentId !== undefined }, now);
+    const decision = decideMaking(
+      standingOf(current, showing.roster),
+      staff,
+      { ...wish, isGiven: intentId !== undefined },
+      now,
+    );
     if (!decision.ok) return refused(decision, current, showing);
     // One reply carries one promise, however often it is told and however long ago that was.
     if (intentId !== undefined && current.promises.some((one) => one.intentId === intentId))
@@ -90,7 +96,7 @@ async function perform(call: Call, act: PromiseAct): Promise<Response> {
     if (wanted !== '*' && wanted !== etagOf(current.version)) return stale(tx, showing, current);
     const wish = wishFrom(body);
     if (!wish) return refusal(400, 'The request cannot be read.');
-    const decision = decidePromise(act, promise, current, staff, wish, now);
+    const decision = decidePromise(act, promise, standingOf(current, showing.roster), staff, wish, now);
     if (!decision.ok) return refused(decision, current, showing);
     if (act === 'hand' && !canOwe(world, current, wish.to ?? ''))
       return refused({ ok: false, reason: 'nobody' }, current, showing);
@@ -158,7 +164,7 @@ function changedBy(act: PromiseAct, promise: PromiseRecord, wish: PromiseWish, n
         ...(wish.reason !== undefined && { reason: wish.reason }),
       };
     case 'move': {
-      const { brokenAt: _broken, ...rest } = promise;
+      const { brokenAt: _broken, rung: _rung, ...rest } = promise;
       return { ...rest, dueAt: wish.dueAt ?? promise.dueAt, wasDueAt: promise.dueAt };
     }
     case 'hand':

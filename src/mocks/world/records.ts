@@ -265,6 +265,8 @@ export interface DeskEntryRecord extends WorldRecord {
   readonly act?: OwnershipAct;
   /** `given-back`: how long the owner had been silent. */
   readonly silentMs?: number;
+  /** So many promises the new owner owes now. */
+  readonly promisesAlong?: number;
   /** What goes along with a hand-over: the story so far. */
   readonly story?: string;
   readonly priority?: Priority;
@@ -397,6 +399,8 @@ export interface PromiseRecord {
   readonly keptAt?: number;
   /** When the line was told that it was not kept in time. */
   readonly brokenAt?: number;
+  /** How far the owner has been reminded. */
+  readonly rung?: 'soon' | 'late';
   readonly reason?: string;
   /** By when it had been promised before it was moved. */
   readonly wasDueAt?: number;

@@ -5,6 +5,7 @@ import { belongsTo, channelOf, threadOf, type Told } from '../threads.ts';
 import { stopOf, trailOf, type Stop } from '../trail.ts';
 import type { Draft, When } from './draft.ts';
 import { everyRecord } from './every-record.ts';
+import { BEGINS_AT } from '../when.ts';
 import type { PromiseTold } from './owned.ts';
 
 export type CaseTold = Partial<
@@ -90,6 +91,8 @@ export function casePen(draft: Draft) {
           dueAt: draft.at(due),
           madeAt: draft.at(made),
           state,
+          // The story has told its line already.
+          ...(state === 'open' && draft.at(due) <= BEGINS_AT && { brokenAt: draft.at(due) }),
         })),
         threads: [...threads.values()],
         entries: [],
