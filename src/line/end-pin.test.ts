@@ -19,6 +19,13 @@ test.each([
   ['room given back does not end the reading', elsewhere, pane(1100), pane(1100, 2000, 700), elsewhere],
   ['rows that come while one is a little way up leave it there', near, pane(1350), pane(1350, 2100), near],
   [
+    'a second look at what came above before the list made up for it leads nowhere',
+    near,
+    pane(1350, 2250),
+    pane(1350, 2250),
+    near,
+  ],
+  [
     'the end that meets one for a moment is not where one is',
     elsewhere,
     pane(1100),

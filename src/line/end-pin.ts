@@ -37,7 +37,9 @@ const below = ({ top, content, size }: Pane): number => content - size - top;
  */
 export function standingAfter(before: Standing, last: Pane, next: Pane, byHand: boolean): Standing {
   const left = below(next);
-  const isMove = byHand || (next.content === last.content && next.size === last.size);
+  // Looked at twice, a window that stood still has not been moved: rows that came above are made up for in between.
+  const isScroll = next.top !== last.top && next.content === last.content && next.size === last.size;
+  const isMove = byHand || isScroll;
   const near = before.isAway ? BACK_PX : END_SLACK_PX;
   const isEnd = left <= near && (isMove || before.isPinned || next.content <= next.size);
   if (isEnd) return atTheEnd;
