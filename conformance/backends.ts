@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from './ports.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const PATIENCE_MS = 45_000;
+// They are built first, and a slow machine is no failure.
+const PATIENCE_MS = 600_000;
 
 export interface BackEnds {
   /** `http://127.0.0.1:<port>` */
