@@ -4,7 +4,6 @@ import { canStandInFor, maySayAway } from '#src/staff/absence-rules.ts';
 import { problem, type BackendContext, type Call, type Route, type Tx } from '../backend.ts';
 import type { StaffRecord, World } from '../world/records.ts';
 import { allAbsences, dropAbsence, putAbsence, rosterAt, type Absence } from './absences.ts';
-import { outdateLists } from './case-store.ts';
 import { outcome, postOnce, refusal } from './posts.ts';
 import { notFound } from './problems.ts';
 import { instantFrom, showingIn, staffWire } from './wire.ts';
@@ -37,7 +36,7 @@ async function goAway(call: Call): Promise<Response> {
     if (absence.standInId !== undefined && awayOf(absence.standInId))
       return refusal(409, 'Who would stand in is away too.', { reason: 'stand-in-away' });
     await putAbsence(tx, absence);
-    await told(tx, whom.id);
+    tx.poke('staff.changed', whom.id);
     await tx.journal({ act: 'away', staff: whom.id, by: principal.staff?.id, until: absence.until });
     return outcome(staffWire(await showingIn(tx, call), whom, principal));
   });
@@ -70,17 +69,11 @@ function readAbsence(
     : '`standIn` is a colleague who answers for cases.';
 }
 
-/** Who answers for which cases has changed for everybody. */
-async function told(tx: Tx, staffId: string): Promise<void> {
-  await outdateLists(tx);
-  tx.poke('staff.changed', staffId);
-}
-
 async function end(tx: Tx, staffId: string, by: string): Promise<void> {
   const one = (await allAbsences(tx)).find((absence) => absence.staffId === staffId);
   if (!one) return;
   await dropAbsence(tx, staffId);
-  await told(tx, staffId);
+  tx.poke('staff.changed', staffId);
   await tx.journal({ act: 'back', staff: staffId, by });
 }
 

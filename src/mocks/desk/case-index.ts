@@ -1,40 +1,75 @@
-// The inbox of everybody, fast: the seeded cases are walked once, in slices so that a page stays alive, and every later
-// change is laid over them.
+// The inbox of everybody, fast: the seeded cases are walked once, in slices so that a page stays alive; after that every
+// change moves one case.
 import type { BackendContext } from '../backend.ts';
-import { changedCases } from './case-store.ts';
-import { nextPromiseAt } from './wire.ts';
 import type { CaseRecord, World } from '../world/records.ts';
+import { caseRevision, casesChanged, changedCases, type Revision } from './case-store.ts';
 
 const SLICE = 2000;
 const seeded = new WeakMap<World, Promise<readonly CaseRecord[]>>();
 
-interface Standing {
-  readonly revision: number;
-  readonly until: number;
-  readonly cases: readonly CaseRecord[];
+/** Something made of the cases, moved along with every change of one. */
+export interface Follower {
+  readonly move: (before: CaseRecord | undefined, after: CaseRecord) => void;
 }
-const standing = new WeakMap<World, Standing>();
 
-/**
- * Every case of the world as of now, in no order. The list is the same object until something changes, so that what
- * was computed from it may be kept with it. `whole` is the world without anybody's rights laid over it.
- */
-export async function allCases(ctx: BackendContext, whole: World): Promise<readonly CaseRecord[]> {
-  const { revision, read } = await changedCases(ctx);
-  const known = standing.get(whole);
-  if (known?.revision === revision && ctx.now() < known.until) return known.cases;
+/** Every case of the world that has been opened by now. */
+export interface Board {
+  readonly cases: ReadonlyMap<string, CaseRecord>;
+  /** By name: the next of the same name takes the place of the last. */
+  readonly followers: Map<string, Follower>;
+}
+
+interface Standing {
+  revision: Revision;
+  asOf: number;
+  readonly cases: Map<string, CaseRecord>;
+  readonly followers: Map<string, Follower>;
+  /** The next to open last. */
+  readonly unopened: CaseRecord[];
+}
+const boards = new WeakMap<World, Standing>();
+const turns = new WeakMap<World, Promise<Standing>>();
+
+/** `whole` is the world without anybody's rights laid over it. One at a time: an older answer never undoes a newer. */
+export function boardOf(ctx: BackendContext, whole: World): Promise<Board> {
+  const before = turns.get(whole)?.catch(() => undefined) ?? Promise.resolve();
+  const turn = before.then(() => upToDate(ctx, whole));
+  turns.set(whole, turn);
+  return turn;
+}
+
+async function upToDate(ctx: BackendContext, whole: World): Promise<Standing> {
   const base = await seededCases(whole);
-  const changed = new Map((await read()).map((one) => [one.id, one]));
+  const revision = await caseRevision(ctx);
   const now = ctx.now();
-  const cases: CaseRecord[] = [];
-  let until = Infinity;
-  for (const one of base) {
-    if (one.openedAt > now) until = Math.min(until, one.openedAt);
-    else cases.push(changed.get(one.id) ?? one);
+  const known = boards.get(whole);
+  // A clock that was set back closes cases again.
+  const news = known && known.asOf <= now ? await casesChanged(ctx, known.revision, revision) : undefined;
+  if (known && news) {
+    for (const one of news) put(known, one);
+    openUntil(known, now);
+    return Object.assign(known, { revision, asOf: now });
   }
-  for (const one of changed.values()) if (!whole.case(one.id)) cases.push(one);
-  standing.set(whole, { revision, until, cases });
-  return cases;
+  const changed = await changedCases(ctx);
+  const cases = new Map([...base, ...changed].map((one) => [one.id, one]));
+  const unopened = base.filter(({ openedAt }) => openedAt > now).toSorted((a, b) => b.openedAt - a.openedAt);
+  for (const { id } of unopened) cases.delete(id);
+  const made: Standing = { revision, asOf: now, cases, followers: new Map(), unopened };
+  boards.set(whole, made);
+  return made;
+}
+
+function put({ cases, followers }: Standing, one: CaseRecord): void {
+  const before = cases.get(one.id);
+  cases.set(one.id, one);
+  for (const follower of followers.values()) follower.move(before, one);
+}
+
+function openUntil(board: Standing, now: number): void {
+  for (let next = board.unopened.at(-1); next && next.openedAt <= now; next = board.unopened.at(-1)) {
+    board.unopened.pop();
+    if (!board.cases.has(next.id)) put(board, next);
+  }
 }
 
 async function seededCases(world: World): Promise<readonly CaseRecord[]> {
@@ -51,26 +86,3 @@ async function walk(world: World): Promise<readonly CaseRecord[]> {
   }
   return cases;
 }
-
-/** When something is due in a case: the reply, or the first promise; Infinity when nothing is. */
-const dueAt = (one: CaseRecord): number =>
-  Math.min(one.replyDueAt ?? Infinity, nextPromiseAt(one) ?? Infinity);
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const wroteAt = (one: CaseRecord): number => one.customerWroteAt ?? Infinity;
-/** Infinity minus Infinity is no order. */
-const byNumber = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
-
-/**
- * due     what is due soonest first (so what is late leads), then who has waited longest for a word
- * oldest  who has waited longest
- * newest  the latest word of a customer first; resolved cases by when they were resolved
- */
-export const orders = {
-  due: (a: CaseRecord, b: CaseRecord) =>
-    byNumber(dueAt(a), dueAt(b)) || byNumber(wroteAt(a), wroteAt(b)) || byText(a.id, b.id),
-  oldest: (a: CaseRecord, b: CaseRecord) => byNumber(wroteAt(a), wroteAt(b)) || byText(a.id, b.id),
-  newest: (a: CaseRecord, b: CaseRecord) => byNumber(latest(b), latest(a)) || byText(a.id, b.id),
-} as const;
-export type Order = keyof typeof orders;
-const latest = (one: CaseRecord): number => one.resolvedAt ?? one.customerWroteAt ?? one.openedAt;

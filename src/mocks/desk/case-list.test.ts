@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { CasePage } from '#src/desk/schemas.ts';
-import { openGateway } from '../testing/gateway.ts';
+import { memoryRows } from '#src/lib/memory-rows.ts';
+import { cpuMs } from '#src/lib/testing/cpu.ts';
+import { openGateway, type TestGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
 import { toyBackend } from '../testing/toy-backend.ts';
+import { dice } from '../world/chance.ts';
 import type { CaseRecord, World } from '../world/records.ts';
 
 const ids = (body: unknown) => (body as CasePage).items.map(({ id }) => id);
@@ -79,28 +82,70 @@ describe('the order of the inbox', () => {
     expect(new Set(seen).size).toBe(500);
   });
 
-  test('50,000 cases: the first page is there at once, later ones in no time', async () => {
+  test('50,000 cases: the first page is soon there, and a change moves one case', async () => {
     const gateway = await openGateway({ world: manyCases(50_000), channels: [toyBackend] });
     const priya = await gateway.as('priya');
-    const first = performance.now();
-    expect((await priya('/desk/v1/cases?view=mine')).body).toMatchObject({
-      counts: { mine: 16_667, unowned: 16_666, team: 33_334 },
-    });
-    const second = performance.now();
-    await priya('/desk/v1/cases?view=unowned');
-    const third = performance.now();
+    const list = (view: string) => cpuMs(() => priya(`/desk/v1/cases?view=${view}`));
+    const first = await list('mine');
+    const second = await list('unowned');
     await gateway.backstage.arrive('sms', 'james', 'Hello');
-    await priya('/desk/v1/cases?view=mine');
-    const fourth = performance.now();
-    expect({
-      cold: second - first < 2000,
-      warm: third - second < 300,
-      changed: fourth - third < 600,
-    }).toEqual({
-      cold: true,
-      warm: true,
+    const changed = await list('mine');
+    expect((await priya('/desk/v1/cases?view=mine')).body).toMatchObject({
+      counts: { mine: 16_667, unowned: 16_667, team: 33_334 },
+    });
+    expect({ first: first < 2000, second: second < 300, changed: changed < 30 }).toEqual({
+      first: true,
+      second: true,
       changed: true,
     });
+  });
+
+  test('a list that was moved along is the list made anew, whoever does what', async () => {
+    const kept = manyCases(120);
+    const storage = memoryRows();
+    const gateway = await openGateway({ world: kept, channels: [toyBackend], storage });
+    const lists = async (of: TestGateway) => {
+      const all = [];
+      for (const who of ['priya', 'tom', 'nadia', 'rene']) {
+        const ask = await of.as(who);
+        for (const view of ['mine', 'unowned', 'team', 'waiting', 'resolved'])
+          for (const order of ['due', 'oldest', 'newest'])
+            all.push((await ask(`/desk/v1/cases?view=${view}&order=${order}&limit=200`)).body);
+      }
+      return all;
+    };
+    await lists(gateway);
+    const roll = dice(5);
+    for (let step = 0; step < 45; step++) {
+      const caseId = String(30_000 + roll.below(120));
+      const act = roll.pick(['claim', 'release', 'resolve', 'reopen', 'wait', 'note'] as const);
+      await gateway.backstage.act(roll.pick(['priya', 'tom']), {
+        do: act,
+        caseId,
+        ...(act === 'note' && { text: 'Looked at it' }),
+      });
+      if (roll.maybe(0.2)) await gateway.backstage.arrive('sms', 'james', 'And another thing');
+      if (step % 15 !== 14) continue;
+      // Another page of the same world begins with nothing in memory.
+      const anew = await openGateway({ world: { ...kept }, channels: [toyBackend], storage });
+      expect(await lists(gateway)).toEqual(await lists(anew));
+    }
+  });
+
+  test('more changes than anybody remembers, and a world begun again, make the list anew', async () => {
+    const gateway = await openGateway({ world: manyCases(10, [null]), channels: [toyBackend] });
+    const priya = await gateway.as('priya');
+    const mine = async () => ((await priya('/desk/v1/cases?view=mine')).body as CasePage).counts.mine;
+    expect(await mine()).toBe(0);
+    for (let times = 0; times < 150; times++)
+      for (const act of ['claim', 'release'] as const)
+        await gateway.backstage.act('priya', { do: act, caseId: '30003' });
+    await gateway.backstage.act('priya', { do: 'claim', caseId: '30004' });
+    expect(await mine()).toBe(1);
+    await gateway.backstage.reset();
+    expect(await mine()).toBe(0);
+    await gateway.backstage.act('priya', { do: 'claim', caseId: '30005' });
+    expect(await mine()).toBe(1);
   });
 });
 

@@ -1,4 +1,5 @@
 // Cases as they stand now: the seeded ones with every change since laid over them.
+import { freshId } from '#src/lib/ids.ts';
 import type { BackendContext, Tx } from '../backend.ts';
 import { seesCustomer } from '../principals.ts';
 import type { Principal } from '../backend.ts';
@@ -8,8 +9,11 @@ const CASES = 'case';
 const OF_CUSTOMER = 'case-of';
 /** Who changed a case last, for those who come second. */
 const CHANGES = 'case-change';
-/** Counts every change of any case: lists know by it whether theirs still stands. */
+/** Counts every change of any case: lists know by it what they have not heard of. */
 const REVISION = 'case-revision';
+/** Which case each of the latest changes was of, in a ring. */
+const LATEST = 'case-latest';
+const RING = 256;
 
 export interface Change {
   readonly by?: string;
@@ -71,14 +75,11 @@ export async function putCase(tx: Tx, one: CaseRecord, change: Change): Promise<
 /** Writes what is no decision of anybody's (that it was read), so that no decision in flight is outrun by it. */
 export async function keepCase(tx: Tx, next: CaseRecord): Promise<CaseRecord> {
   await tx.put(CASES, next.id, next);
-  await outdateLists(tx);
+  const { life, count } = (await tx.get<Revision>(REVISION, '')) ?? { life: freshId(), count: 0 };
+  await tx.put(REVISION, '', { life, count: count + 1 } satisfies Revision);
+  await tx.put(LATEST, String((count + 1) % RING), next.id);
   tx.poke('case.changed', next.id, next.customer);
   return next;
-}
-
-/** Every list is made anew: a case changed, or who answers for cases did. */
-export async function outdateLists(tx: Tx): Promise<void> {
-  await tx.put(REVISION, '', ((await tx.get<number>(REVISION, '')) ?? 0) + 1);
 }
 
 /** Opens a case that the seeded world does not know. */
@@ -96,12 +97,37 @@ export async function addCase(tx: Tx, world: World, make: (id: string) => CaseRe
 export const lastChange = (tx: Reader, id: string): Promise<Change | undefined> =>
   tx.get<Change>(CHANGES, id);
 
-/** All cases that differ from the seeded ones, and the revision they stand at. */
-export async function changedCases(
+const UNTOUCHED = '';
+
+/** How far the cases have come; a world that is begun again has another life. */
+export interface Revision {
+  readonly life: string;
+  readonly count: number;
+}
+
+export const caseRevision = async (ctx: BackendContext): Promise<Revision> =>
+  (await ctx.read<Revision>(REVISION, '')) ?? { life: UNTOUCHED, count: 0 };
+
+/** All cases that differ from the seeded ones. */
+export const changedCases = async (ctx: BackendContext): Promise<readonly CaseRecord[]> =>
+  (await ctx.list<CaseRecord>(CASES, '')).map(({ value }) => value);
+
+/** The cases that changed between two revisions, as they stand now; nothing when that is too long ago to tell. */
+export async function casesChanged(
   ctx: BackendContext,
-): Promise<{ readonly revision: number; readonly read: () => Promise<readonly CaseRecord[]> }> {
-  return {
-    revision: (await ctx.read<number>(REVISION, '')) ?? 0,
-    read: async () => (await ctx.list<CaseRecord>(CASES, '')).map(({ value }) => value),
-  };
+  from: Revision,
+  to: Revision,
+): Promise<readonly CaseRecord[] | undefined> {
+  const steps = to.count - from.count;
+  const isSameLife = from.life === to.life || from.life === UNTOUCHED;
+  if (!isSameLife || steps < 0 || steps >= RING) return undefined;
+  const ids = new Set<string>();
+  for (let count = from.count + 1; count <= to.count; count++)
+    ids.add((await ctx.read<string>(LATEST, String(count % RING))) ?? '');
+  const cases: CaseRecord[] = [];
+  for (const id of ids) {
+    const one = await ctx.read<CaseRecord>(CASES, id);
+    if (one) cases.push(one);
+  }
+  return cases;
 }

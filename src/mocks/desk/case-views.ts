@@ -4,17 +4,18 @@ import type { Principal } from '../backend.ts';
 import { customersSeenBy } from '../principals.ts';
 import type { CaseRecord, StaffRecord } from '../world/records.ts';
 import { answersForCase, type Roster } from './absences.ts';
-import type { Board } from './case-index.ts';
+import type { Board, Follower } from './case-index.ts';
 import { orders, placeAfter, type Order } from './case-orders.ts';
 import type { Showing } from './wire.ts';
 
-export interface Views {
+interface Views extends Follower {
   /** Whom the reader stands in for: with other people, other cases are theirs. */
   readonly standsInFor: string;
   readonly counts: () => CasePage['counts'];
   readonly sorted: (view: View, order: Order) => readonly CaseRecord[];
-  readonly move: (before: CaseRecord | undefined, after: CaseRecord) => void;
 }
+
+const kept = new WeakMap<Board, Map<string, Views>>();
 
 /** Kept with the board for as long as the reader answers for the same people. */
 export function viewsFor(board: Board, principal: Principal, showing: Showing): Views {
@@ -23,10 +24,13 @@ export function viewsFor(board: Board, principal: Principal, showing: Showing): 
     .filter(({ id }) => roster.standInOf(id) === reader)
     .map(({ id }) => id)
     .join();
-  const known = board.views.get(reader);
+  const readers = kept.get(board) ?? new Map<string, Views>();
+  kept.set(board, readers);
+  const known = readers.get(reader);
   if (known?.standsInFor === standsInFor) return known;
   const made = openViews(board, principal, showing, standsInFor);
-  board.views.set(reader, made);
+  readers.set(reader, made);
+  board.followers.set(`views of ${reader}`, made);
   return made;
 }
 

@@ -3,7 +3,7 @@
 import type { BackendContext, Tx } from '../backend.ts';
 import type { CaseRecord, World } from '../world/records.ts';
 import { endAbsences } from './absence-acts.ts';
-import { allCases } from './case-index.ts';
+import { boardOf, type Board, type Follower } from './case-index.ts';
 import { caseIn } from './case-store.ts';
 import type { TimedRule } from './timed-rule.ts';
 import { promiseRings } from './promise-clock.ts';
@@ -29,27 +29,37 @@ function firstDue(one: CaseRecord, world: World): Due | undefined {
   return first;
 }
 
-interface Alarms {
-  /** The earliest instant anything is due. */
-  readonly next: number;
-  readonly ids: (now: number) => readonly string[];
+interface Alarms extends Follower {
+  /** The cases with something due by now, the earliest first. */
+  readonly dueBy: (now: number) => readonly string[];
 }
-const known = new WeakMap<readonly CaseRecord[], Alarms>();
+const known = new WeakMap<Board, Alarms>();
 
-/** When what is due, worked out once for as long as no case changes. */
-function alarmsOf(cases: readonly CaseRecord[], world: World): Alarms {
-  const kept = known.get(cases);
+/** When what is due: worked out once, then for each case that changes. */
+function alarmsOf(board: Board, world: World): Alarms {
+  const kept = known.get(board);
   if (kept) return kept;
-  const all = cases.flatMap((one) => {
-    const due = firstDue(one, world);
-    return due ? [{ id: one.id, at: due.at }] : [];
-  });
-  const sorted = all.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const times = new Map<string, number>();
+  let next: number | undefined;
   const alarms: Alarms = {
-    next: sorted[0]?.at ?? Infinity,
-    ids: (now) => sorted.filter(({ at }) => at <= now).map(({ id }) => id),
+    dueBy(now) {
+      next ??= [...times.values()].reduce((first, at) => Math.min(first, at), Infinity);
+      if (next > now) return [];
+      return [...times]
+        .filter(([, at]) => at <= now)
+        .toSorted(([a, first], [b, second]) => first - second || (a < b ? -1 : 1))
+        .map(([id]) => id);
+    },
+    move(_before, after) {
+      const due = firstDue(after, world);
+      if (due) times.set(after.id, due.at);
+      else times.delete(after.id);
+      next = undefined;
+    },
   };
-  known.set(cases, alarms);
+  for (const one of board.cases.values()) alarms.move(undefined, one);
+  known.set(board, alarms);
+  board.followers.set('alarms', alarms);
   return alarms;
 }
 
@@ -58,9 +68,7 @@ export async function turn(ctx: BackendContext): Promise<void> {
   await endAbsences(ctx);
   const { world } = ctx;
   const until = ctx.now();
-  const { next, ids } = alarmsOf(await allCases(ctx, world), world);
-  if (next > until) return;
-  const due = ids(until);
+  const due = alarmsOf(await boardOf(ctx, world), world).dueBy(until);
   for (let from = 0; from < due.length; from += BATCH)
     await ctx.write((tx) => performAll(tx, due.slice(from, from + BATCH), until, world));
 }
