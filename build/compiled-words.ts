@@ -19,8 +19,11 @@ interface Babel {
   readonly types: { valueToNode(value: unknown): Property['value'] };
 }
 
-/** A Babel plugin: after Lingui's macro has run, turns each message it left into its compiled form. */
-export const compiledWords = ({ types }: Babel) => ({
+/** A Babel plugin: after Lingui's macro has run, turns each message it left into its compiled form, by its short name. */
+export const compiledWords = (
+  { types }: Babel,
+  { names }: { readonly names: ReadonlyMap<string, string> },
+) => ({
   visitor: {
     Program: {
       exit(program: ProgramPath): void {
@@ -29,9 +32,10 @@ export const compiledWords = ({ types }: Babel) => ({
             // The macro's own mark.
             if (!node.leadingComments?.some(({ value }) => value === 'i18n')) return;
             for (const property of node.properties) {
-              if (property.type !== 'ObjectProperty' || property.key?.name !== 'message') continue;
-              const { type, value } = property.value;
-              if (type === 'StringLiteral') property.value = types.valueToNode(compiled(String(value)));
+              if (property.type !== 'ObjectProperty' || property.value.type !== 'StringLiteral') continue;
+              const text = String(property.value.value);
+              if (property.key?.name === 'message') property.value = types.valueToNode(compiled(text));
+              if (property.key?.name === 'id') property.value = types.valueToNode(names.get(text) ?? text);
             }
           },
         });

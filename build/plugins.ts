@@ -6,13 +6,19 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
 import { compiledWords } from './compiled-words.ts';
+import { numberedCatalogs, wordNumbers } from './numbered-words.ts';
 
 /**
  * Words and components: macros must be expanded before React compiles. Only functions that say 'use memo' are compiled:
  * see docs/decisions/0040-compile-hot-components.md.
  */
 export function sourcePlugins(): PluginOption[] {
-  return [babel({ presets: [words] }), react({ compiler: { compilationMode: 'annotation' } }), lingui()];
+  return [
+    babel({ presets: [words] }),
+    react({ compiler: { compilationMode: 'annotation' } }),
+    lingui(),
+    numberedCatalogs(names),
+  ];
 }
 
 /** The public suffix list weighs 110 kB and answers nothing that a single origin asks. */
@@ -28,12 +34,14 @@ const linguiConfig = {
   },
 };
 
+const names = await wordNumbers();
+
 // Babel is slow: only files that name a macro pass through it.
 const words = defineRolldownBabelPreset({
   preset: () => ({
     plugins: [
       ['@lingui/babel-plugin-lingui-macro', { stripMessageField: false, linguiConfig }],
-      compiledWords,
+      [compiledWords, { names }],
     ],
   }),
   rolldown: { filter: { code: /@lingui\/(?:core|react)\/macro/ } },

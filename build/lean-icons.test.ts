@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { linesOf } from './lean-icons.ts';
+
+interface IconFile {
+  readonly __iconData?: { readonly node: readonly (readonly [string, Readonly<Record<string, string>>])[] };
+}
+
+const ours = readFileSync('src/ui/icons.ts', 'utf8');
+const files = globSync('node_modules/lucide-react/dist/esm/icons/*.mjs').filter((file) => {
+  const [, name = ''] = /([\w-]+)\.mjs$/.exec(file) ?? [];
+  return ours.includes(`  ${name.replaceAll(/^.|-./g, (part) => part.slice(-1).toUpperCase())},`);
+});
+
+test('a lean icon has all lines of the icon it is made from', async () => {
+  expect(files.length).toBeGreaterThan(50);
+  for (const file of files) {
+    const { __iconData: data } = (await import(pathToFileURL(file).href)) as IconFile;
+    const lines = linesOf(readFileSync(file, 'utf8'));
+    if (!data) continue;
+    const { default: lean } = (await import(
+      `data:text/javascript,export default ${encodeURIComponent(lines ?? '')}`
+    )) as { readonly default: unknown };
+    const drawn = data.node.map(([name, line]) => [
+      name,
+      Object.fromEntries(Object.entries(line).filter(([attribute]) => attribute !== 'key')),
+    ]);
+    expect(lean).toEqual(drawn);
+  }
+});
