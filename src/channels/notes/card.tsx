@@ -3,9 +3,16 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { CardProps } from '#src/channels/channel.ts';
 import { clockTime } from '#src/lib/format.ts';
 import { CardHead } from '#src/ui/card-head.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import type { AnswerBody, DeskBody, NoteBody } from './body.ts';
 import { OwnershipLine } from './ownership-line.tsx';
-import { PromiseLine } from './promise-line.tsx';
+import type { PromiseLineProps } from './promise-line.tsx';
+
+/** Promises are told less often than they are made; their words stand there meanwhile. */
+const PromiseLine = latePart<PromiseLineProps>(
+  async () => (await import('./promise-line.tsx')).PromiseLine,
+  ({ body }) => <p className="text-ink-2 pl-6 leading-5">{body.text}</p>,
+);
 
 const given = (name: string): string => name.split(' ')[0] ?? name;
 

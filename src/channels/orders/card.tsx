@@ -5,11 +5,17 @@ import { dayName, money, shortDate } from '#src/lib/format.ts';
 import { now } from '#src/lib/time.ts';
 import { CardHead } from '#src/ui/card-head.tsx';
 import { FactGrid } from '#src/ui/facts.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import { Tag } from '#src/ui/tag.tsx';
 import { isDone, stepAt, type OrderBody } from './body.ts';
-import { Regret } from './regret.tsx';
 import { StepsView } from './steps-view.tsx';
 import { handedOverAt, itemName, stateOf, stepWords } from './words.ts';
+
+/** Few orders can still be changed; its place is kept meanwhile. */
+const Regret = latePart(
+  async () => (await import('./regret.tsx')).Regret,
+  () => <div className="border-line-faint -mx-3 mt-2 -mb-[9px] min-h-[34px] border-t" />,
+);
 
 /** More items than these are counted instead of named. */
 const NAMED = 2;
