@@ -2,6 +2,7 @@
 import { openApiOf, type Json } from '#src/lib/openapi.ts';
 import { Problem } from '#src/lib/problem.ts';
 import { GivenDraft } from './given-drafts.ts';
+import { KeyRefusal, StaleCustomer } from './keys.ts';
 import { Notification, NotificationPage, Read } from './notifications.ts';
 import { operations } from './operations.ts';
 import { Presence, PresenceList } from './presence.ts';
@@ -48,6 +49,8 @@ export const openApiDocument = (): Json =>
       Read,
       Problem,
       StaleCase,
+      StaleCustomer,
+      KeyRefusal,
     },
     conflict: 'The same request still runs, or the case does not allow this now (`reason`).',
     stale: { words: 'The case has changed: who did it, when, and how it stands.', schema: 'StaleCase' },

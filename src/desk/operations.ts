@@ -2,6 +2,7 @@
 // from it. The pretend desk is tested against this table.
 import { absenceReasons, priorities } from './schemas.ts';
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
+import { keyKinds } from './schemas.ts';
 
 const instant = { type: 'string', format: 'date-time' };
 const text = { type: 'string' };
@@ -49,6 +50,37 @@ const promiseAct = (
   status: 200,
   answer: { schema: 'Case' },
 });
+
+const keyAct = (
+  name: string,
+  summary: string,
+  fields: Readonly<Record<string, unknown>>,
+  required: readonly string[],
+): Operation => ({
+  method: 'POST',
+  path: `/customers/{id}/keys${name === 'link' ? '' : `/${name}`}`,
+  id: `${name}Key`,
+  summary,
+  ifMatch: true,
+  once: true,
+  body: {
+    type: 'object',
+    properties: {
+      kind: { enum: keyKinds },
+      value: { ...text, description: 'As people write it.' },
+      ...fields,
+    },
+    required: ['kind', 'value', ...required],
+  },
+  status: 200,
+  answer: { schema: 'Customer' },
+  refusals: {
+    400: { words: 'It is no key of its kind, or nobody says why (`reason`).', schema: 'KeyRefusal' },
+    409: { words: 'Somebody else has it, or there is nothing to do (`reason`).', schema: 'KeyRefusal' },
+    412: { words: 'The keys have changed: who did it, when, and how they stand.', schema: 'StaleCustomer' },
+  },
+});
+const source = { source: { ...text, maxLength: 500, description: 'Where we have it from.' } };
 
 const page = {
   limit: 'How many at most.',
@@ -326,10 +358,24 @@ export const operations: readonly Operation[] = [
     method: 'GET',
     path: '/customers/{id}',
     id: 'getCustomer',
-    summary: 'Who a customer is and by which key each channel knows them.',
+    summary: 'Who a customer is and by which key each channel knows them. The version is the ETag.',
     status: 200,
     answer: { schema: 'Customer' },
   },
+  keyAct(
+    'link',
+    'The customer is known by this key from now on. Somebody else’s is only linked as `shared`, never verified.',
+    {
+      ...source,
+      verified: { type: 'boolean', description: 'It is known to be theirs.' },
+      shared: { type: 'boolean', description: 'Although somebody else has it.' },
+    },
+    ['source'],
+  ),
+  keyAct('verify', 'The key is known to be theirs, and only theirs.', source, ['source']),
+  keyAct('unlink', 'The customer is no longer known by this key. Linking it again undoes it.', reason, [
+    'reason',
+  ]),
   {
     method: 'GET',
     path: '/customers/{id}/cases',

@@ -1,4 +1,5 @@
-// The desk's addresses, in one place. Writes on a case need If-Match (its version) and an Idempotency-Key.
+// The desk's addresses, in one place. Writes on a case or a customer need If-Match (its version) and an
+// Idempotency-Key.
 import { inAddress as seg } from '#src/lib/in-address.ts';
 
 export const paths = {
@@ -32,6 +33,10 @@ export const paths = {
   /** POST {text} -> DeskEntry. */
   caseNotes: (id: string) => `/desk/v1/cases/${seg(id)}/notes`,
   customer: (id: string) => `/desk/v1/customers/${seg(id)}`,
+  /** POST {kind, value, source, verified?, shared?} -> Customer; 412 StaleCustomer, 400 and 409 KeyRefusal. */
+  customerKeys: (id: string) => `/desk/v1/customers/${seg(id)}/keys`,
+  /** POST {kind, value, source} to verify, {kind, value, reason} to unlink -> Customer. */
+  customerKeyAct: (id: string, act: 'verify' | 'unlink') => `/desk/v1/customers/${seg(id)}/keys/${act}`,
   /** GET -> {items: Case[]}: every case of the customer, newest first. */
   customerCases: (id: string) => `/desk/v1/customers/${seg(id)}/cases`,
   /** GET ?before=&after=&older=&newer=&limit= -> DeskEntryPage. */

@@ -56,8 +56,13 @@ export const IdentityKey = z.object({
   kind: z.enum(keyKinds),
   value: z.string(),
   verified: z.boolean(),
+  /** Where we have it from, in plain words. */
   source: z.string(),
+  /** Who of us linked it and when; absent: nobody of us did. */
+  linkedBy: z.optional(StaffRef),
+  linkedAt: z.optional(instant),
 });
+/** Who a customer is; its `version` is the ETag that writes of keys must name. */
 export const Customer = z.object({
   id: z.string(),
   name: z.string(),
@@ -78,6 +83,7 @@ export const Customer = z.object({
     offersSms: z.boolean(),
   }),
   doNotSell: z.optional(z.string()),
+  version: z.int(),
 });
 export type Customer = z.infer<typeof Customer>;
 
@@ -211,7 +217,7 @@ export type OwnershipAct = (typeof ownershipActs)[number];
 
 export const DeskEntry = z.object({
   id: z.string(),
-  kind: z.enum(['note', 'ownership', 'promise', 'answer']),
+  kind: z.enum(['note', 'ownership', 'promise', 'answer', 'key']),
   at: instant,
   caseId: z.optional(z.string()),
   who: z.string(),
@@ -227,6 +233,9 @@ export const DeskEntry = z.object({
   /** What went along with a hand-over. */
   story: z.optional(z.string()),
   priority: z.optional(z.enum(priorities)),
+  /** The key that was linked, verified or unlinked, and which of these. */
+  key: z.optional(z.object({ kind: z.enum(keyKinds), value: z.string(), verified: z.boolean() })),
+  did: z.optional(z.enum(['linked', 'verified', 'unlinked'])),
   promise: z.optional(
     z.object({
       id: z.string(),

@@ -15,6 +15,8 @@ export interface ApiOperation {
   readonly ifMatch?: boolean;
   /** POSTs that happen once per `Idempotency-Key`. */
   readonly once?: boolean;
+  /** Refusals that say more than the API's usual ones: status, what it means, and its schema. */
+  readonly refusals?: Readonly<Record<number, { readonly words: string; readonly schema: string }>>;
   /** No session needed. */
   readonly open?: boolean;
   /** The JSON body as JSON Schema, or a schema's name. */
@@ -115,7 +117,10 @@ function parametersOf({ path, query = {}, ifMatch, once }: ApiOperation): Json[]
   ];
 }
 
-function refusals({ path, ifMatch, once, open }: ApiOperation, { conflict, stale }: Api): Json {
+function refusals(
+  { path, ifMatch, once, open, refusals: own = {} }: ApiOperation,
+  { conflict, stale }: Api,
+): Json {
   return {
     ...(open !== true && {
       401: problem('Nobody is signed in.'),
@@ -132,6 +137,9 @@ function refusals({ path, ifMatch, once, open }: ApiOperation, { conflict, stale
       428: problem('If-Match is missing.'),
     }),
     429: problem('Too many requests; `Retry-After` says when to come back.'),
+    ...Object.fromEntries(
+      Object.entries(own).map(([status, { words, schema }]) => [status, problem(words, schema)]),
+    ),
   };
 }
 

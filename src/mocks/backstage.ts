@@ -73,7 +73,7 @@ export function openBackstage(runtime: Runtime): Backstage {
       const { world } = runtime.ground();
       if (!world.customer(customerId)) throw new RangeError(`There is no customer "${customerId}".`);
       if (!backend.arrive) throw new RangeError(`Nothing arrives on "${channel}".`);
-      await backend.arrive(contextFor(runtime.ground(), backend.id, service), customerId, content);
+      await backend.arrive(await contextFor(runtime.ground(), backend.id, service), customerId, content);
     },
     act: (staffId, action) => act(runtime, staffId, action),
     async journal(backend) {

@@ -4,6 +4,7 @@ import type { BackendContext, BackendId, Principal, Tx } from './backend.ts';
 import type { Bus } from './bus.ts';
 import type { WorldClock } from './clock.ts';
 import { feedAsOf, isKnown } from './feeds.ts';
+import { keyStandings, withKeys } from './linked-world.ts';
 import { recordPokes, type PokeOrder } from './pokes.ts';
 import { seesCustomer, worldFor } from './principals.ts';
 import { keyOf, type RowTx, type Storage } from './storage.ts';
@@ -35,9 +36,13 @@ interface Kept {
 }
 
 /** The context of one back end for one principal. */
-export function contextFor(ground: Ground, backend: BackendId, principal: Principal): BackendContext {
+export async function contextFor(
+  ground: Ground,
+  backend: BackendId,
+  principal: Principal,
+): Promise<BackendContext> {
   const { storage, clock, running } = ground;
-  const world = worldFor(principal, ground.world);
+  const world = withKeys(worldFor(principal, ground.world), await keyStandings(storage));
   const now = () => clock.now();
   const sees = (customer: CustomerId) => seesCustomer(principal, ground.world, customer);
 

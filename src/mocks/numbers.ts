@@ -1,5 +1,6 @@
 // Some people see only the end of phone numbers. The gateway gives them a stand-in for each number, `+999` and digits
 // that keep the last three, and takes the stand-in back where they ask by it: every lane works, no number is told.
+import { keyStandings, withKeys } from './linked-world.ts';
 import { numbersIn, type Span } from './number-spans.ts';
 import type { Storage } from './storage.ts';
 import type { World } from './world/records.ts';
@@ -18,11 +19,14 @@ export interface NumberMask {
 export function numberMask(storage: Storage, world: World): NumberMask {
   const ours = new Set(world.brands.flatMap(({ sms, phone }) => [sms, phone]).map(digitsOf));
   const known = new Map<string, string>();
-  const isKnown = (digits: string): boolean =>
-    ours.has(digits) || world.byKey('phone', `+${digits}`).length > 0;
+  type IsKnown = (digits: string) => boolean;
+  async function knownNow(): Promise<IsKnown> {
+    const linked = withKeys(world, await keyStandings(storage));
+    return (digits) => ours.has(digits) || linked.byKey('phone', `+${digits}`).length > 0;
+  }
 
   /** Swaps every number of a text and notes in `fresh` what was not swapped before. */
-  function swap(text: string, fresh: Map<string, string>): string {
+  function swap(text: string, fresh: Map<string, string>, isKnown: IsKnown): string {
     let masked = '';
     let at = 0;
     for (const span of numbersIn(text, isKnown)) {
@@ -46,7 +50,7 @@ export function numberMask(storage: Storage, world: World): NumberMask {
   }
   async function mask(text: string): Promise<string> {
     const fresh = new Map<string, string>();
-    const masked = swap(text, fresh);
+    const masked = swap(text, fresh, await knownNow());
     await keep(fresh);
     return masked;
   }
@@ -57,7 +61,8 @@ export function numberMask(storage: Storage, world: World): NumberMask {
       const read = parsed(body);
       if (!read) return mask(body);
       const fresh = new Map<string, string>();
-      const masked = JSON.stringify(everyText(read.value, (text) => swap(text, fresh)));
+      const isKnown = await knownNow();
+      const masked = JSON.stringify(everyText(read.value, (text) => swap(text, fresh, isKnown)));
       await keep(fresh);
       return masked;
     },

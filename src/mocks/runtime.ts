@@ -100,7 +100,7 @@ export async function openRuntime(parts: Parts): Promise<Runtime> {
     async tick() {
       if (!clock.isFrozen) await clock.beat();
       await tellPlanned(ground);
-      for (const backend of backends) await backend.tick?.(contextFor(ground, backend.id, service));
+      for (const backend of backends) await backend.tick?.(await contextFor(ground, backend.id, service));
     },
     async reset(change = {}) {
       const sessions = await storage.list(`desk:${SESSIONS}`, '');

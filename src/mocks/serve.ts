@@ -55,7 +55,7 @@ async function behindDial(
   if (!route) return refusals.notFound();
   if (route.needs !== ANYONE && !principal.may(route.needs)) return refusals.forbidden();
 
-  const ctx = contextFor(gateway.ground(), backend.id, principal);
+  const ctx = await contextFor(gateway.ground(), backend.id, principal);
   const call = { request, url, params, principal, ctx };
   if (principal.may('customer.keys-full') || !principal.staff) return route.answer(call);
   const numbers = gateway.numbers();

@@ -54,6 +54,9 @@ promise.keep         A - L - - D
 promise.move         A - L - - D
 promise.break        A - L - - D
 promise.hand         A - L - - D
+key.link             A - L - - D
+key.verify           A - L - - D
+key.unlink           A - L - - D
 case.take-over       - - L - - D
 staff.absence        A - L U - D
 staff.absence-of-others  - - L U - D

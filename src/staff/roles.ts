@@ -46,6 +46,9 @@ const answerForCases = ['case.accept', 'case.decline'] as const;
 /** What belongs to looking after everybody's work. */
 const spreadWork = ['case.assign', 'case.prioritise', 'staff.absence-of-others'] as const;
 
+/** Saying by which keys a customer is known. */
+const linkKeys = ['key.link', 'key.verify', 'key.unlink'] as const;
+
 /** Every operation there is, `<what>.<act>`; anything else is refused. */
 export const operations = [
   ...readLanes,
@@ -59,6 +62,7 @@ export const operations = [
   ...keepPromises,
   ...answerForCases,
   'case.assign',
+  ...linkKeys,
   'case.take-over',
   'staff.absence',
   'staff.absence-of-others',
@@ -77,6 +81,7 @@ const agent: readonly Operation[] = [
   ...keepPromises,
   ...answerForCases,
   'staff.absence',
+  ...linkKeys,
 ];
 
 const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhatStaffKnow, ...workTogether];
@@ -88,7 +93,7 @@ const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhat
  * lead        an agent who may also give a case to somebody, take it over from its owner, release or resolve it
  * supervisor  reads, and says who works on what
  * reviewer    reads; reviewers do not manage a channel
- * admin       reads, and puts ownership right
+ * admin       reads, and puts ownership and keys right
  */
 const roleTable: Readonly<Record<Role, ReadonlySet<Operation>>> = {
   agent: new Set(agent),
@@ -100,6 +105,7 @@ const roleTable: Readonly<Record<Role, ReadonlySet<Operation>>> = {
     ...readOnly,
     ...ownCases,
     ...keepPromises,
+    ...linkKeys,
     ...spreadWork,
     'case.take-over',
     'staff.absence',

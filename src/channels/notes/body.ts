@@ -46,4 +46,13 @@ export interface AnswerBody {
   /** When somebody of ours read it. */
   readonly readAt?: Instant;
 }
-export type DeskBody = NoteBody | OwnershipBody | PromiseBody | AnswerBody;
+export interface KeyBody {
+  readonly kind: 'key';
+  readonly did: 'linked' | 'verified' | 'unlinked';
+  readonly keyKind: string;
+  readonly value: string;
+  readonly verified: boolean;
+  /** Where we have it from, or why it went. */
+  readonly reason: string;
+}
+export type DeskBody = NoteBody | OwnershipBody | PromiseBody | AnswerBody | KeyBody;

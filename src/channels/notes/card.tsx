@@ -1,10 +1,11 @@
-// The desk's own entries: a note on paper, a change of owner, a promise, an answered survey.
+// The desk's own entries: a note on paper, a change of owner or of keys, a promise, an answered survey.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CardProps } from '#src/channels/channel.ts';
 import { clockTime } from '#src/lib/format.ts';
 import { CardHead } from '#src/ui/card-head.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
 import type { AnswerBody, DeskBody, NoteBody } from './body.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { OwnershipLine } from './ownership-line.tsx';
 import type { PromiseLineProps } from './promise-line.tsx';
 
@@ -13,6 +14,8 @@ const PromiseLine = latePart<PromiseLineProps>(
   async () => (await import('./promise-line.tsx')).PromiseLine,
   ({ body }) => <p className="text-ink-2 pl-6 leading-5">{body.text}</p>,
 );
+
+const KeyLine = latePart(async () => (await import('./key-line.tsx')).KeyLine);
 
 const given = (name: string): string => name.split(' ')[0] ?? name;
 
@@ -25,6 +28,8 @@ export function DeskCard({ entry, customerName }: CardProps<DeskBody>) {
       return <OwnershipLine body={body} who={who} />;
     case 'promise':
       return <PromiseLine body={body} at={entry.at} who={who} customerName={customerName} />;
+    case 'key':
+      return <KeyLine body={body} who={who} />;
     case 'answer':
       return <Answer body={body} customerName={customerName} />;
   }

@@ -48,8 +48,39 @@ const answered = {
   answer: { score: 2, of: 5, channel: 'phone', readAt: '2026-03-17T08:00:00.000Z' },
 };
 
+const linked = {
+  id: 'w00000002',
+  kind: 'key',
+  at,
+  who: 'Priya Nair',
+  staffId: 'priya',
+  text: 'Said so on the phone',
+  did: 'linked',
+  key: { kind: 'mastodon_acct', value: 'edith@lorne.example', verified: true },
+};
+
+test('a linked key is ours to tell: who, which one and where from; nobody spoke', () => {
+  const [entry] = entriesFrom(linked);
+  expect(entry).toMatchObject({
+    kind: 'ownership',
+    from: 'us',
+    who: 'Priya Nair',
+    summary: 'edith@lorne.example: Said so on the phone',
+    body: {
+      kind: 'key',
+      did: 'linked',
+      keyKind: 'mastodon_acct',
+      value: 'edith@lorne.example',
+      verified: true,
+      reason: 'Said so on the phone',
+    },
+  });
+  expect(entry && factsOf(entry)).toEqual([]);
+});
+
 test('what this lane reads is what the desk says it writes, under the same addresses', () => {
-  for (const item of [handedOver, note, promise, answered]) expect(DeskSchema.parse(item)).toEqual(item);
+  for (const item of [handedOver, note, promise, answered, linked])
+    expect(DeskSchema.parse(item)).toEqual(item);
   expect(entriesPath('a/b')).toBe(paths.customerEntries('a/b'));
   expect(notePath('20418')).toBe(paths.caseNotes('20418'));
 });

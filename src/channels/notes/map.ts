@@ -1,4 +1,5 @@
-// One entry of the desk becomes one entry of the line: a note, a change of owner, a promise, an answered survey. Pure.
+// One entry of the desk becomes one entry of the line: a note, a change of owner or of keys, a promise, an answered
+// survey. Pure.
 import { unreadableEntry } from '#src/channels/unreadable.ts';
 import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain } from '#src/lib/html-text.ts';
@@ -31,7 +32,8 @@ function deskEntry(item: DeskEntry): Entry<DeskBody> {
     nativeId: item.id,
     sort: sortable(item.id),
     at: Date.parse(item.at),
-    kind: item.kind,
+    // Who the customer is, is the staff's doing like who answers for the case: nobody spoke.
+    kind: item.kind === 'key' ? 'ownership' : item.kind,
     from: item.kind === 'answer' ? 'customer' : item.who === '' ? 'nobody' : 'us',
     who: plain(item.who),
     ...(item.caseId !== undefined && { thread: item.caseId }),
@@ -44,6 +46,8 @@ function deskEntry(item: DeskEntry): Entry<DeskBody> {
 
 /** The words; where nobody wrote any, who it was about. */
 function wordsOf(item: DeskEntry): string {
+  if (item.kind === 'key')
+    return plain([item.key.value, item.text].filter((words) => words !== '').join(': '));
   if (item.text !== '') return plain(item.text);
   if (item.kind === 'answer') return `${item.answer.score}/${item.answer.of}`;
   if (item.kind !== 'ownership') return plain(item.who);
@@ -68,6 +72,17 @@ function bodyOf(item: DeskEntry): DeskBody {
         ...(item.story !== undefined && { story: item.story }),
         ...(item.priority !== undefined && { priority: item.priority }),
       };
+    case 'key': {
+      const { kind: keyKind, value, verified } = item.key;
+      return {
+        kind: 'key',
+        did: item.did,
+        keyKind: plain(keyKind),
+        value: plain(value),
+        verified,
+        reason: text,
+      };
+    }
     case 'promise': {
       const { id, state, dueAt, wasDueAt, told, reason = '' } = item.promise;
       return {

@@ -1,4 +1,4 @@
-// The desk's own entries as this lane reads them: notes, ownership, promises, survey answers.
+// The desk's own entries as this lane reads them: notes, ownership, promises, survey answers, keys.
 import * as z from 'zod/mini';
 
 const instant = z.iso.datetime({ offset: true });
@@ -66,7 +66,14 @@ const Answer = z.object({
   }),
 });
 
-export const DeskEntry = z.discriminatedUnion('kind', [Note, Ownership, PromiseEntry, Answer]);
+const KeyEntry = z.object({
+  ...base,
+  kind: z.literal('key'),
+  did: z.enum(['linked', 'verified', 'unlinked']),
+  key: z.object({ kind: z.string(), value: z.string(), verified: z.boolean() }),
+});
+
+export const DeskEntry = z.discriminatedUnion('kind', [Note, Ownership, PromiseEntry, Answer, KeyEntry]);
 export type DeskEntry = z.infer<typeof DeskEntry>;
 
 /** Newest first. `newer` is always there. */

@@ -1,5 +1,5 @@
 // Accounts of the pretend network: every handle has a number, and the number leads back to the handle.
-import type { BackendContext, CustomerRecord } from '#src/mocks/backend.ts';
+import type { BackendContext } from '#src/mocks/backend.ts';
 
 /** Where the network says it lives: another host than the gateway's, as always. */
 export const HOST = 'https://social.example';
@@ -24,24 +24,21 @@ export function accountId(handle: string): string {
   return id;
 }
 
-const acctOf = (customer: CustomerRecord): string | undefined =>
-  customer.keys.find(({ kind }) => kind === 'mastodon_acct')?.value;
-
 /** The account of a handle; undefined when nobody here has it. */
 export function byHandle(ctx: BackendContext, handle: string): Account | undefined {
   const acct = handle.replace(/^@/, '').toLowerCase();
   const brand = ctx.world.brands.find((one) => one.acct === acct);
   if (brand) return { id: accountId(acct), acct, name: brand.name };
   const [customer] = ctx.world.byKey('mastodon_acct', acct);
-  return customer && { id: accountId(acct), acct: acctOf(customer) ?? acct, name: customer.name };
+  return customer && { id: accountId(acct), acct, name: customer.name };
 }
 
 /** The account of a number. A number nobody asked about before is looked for among all. */
 export function byId(ctx: BackendContext, id: string): Account | undefined {
   if (!handles.has(id)) for (const { acct } of ctx.world.brands) accountId(acct);
   for (let index = 0; !handles.has(id) && index < ctx.world.customerCount; index++) {
-    const acct = acctOf(ctx.world.customerAt(index));
-    if (acct !== undefined) accountId(acct);
+    const { keys, unlinked = [] } = ctx.world.customerAt(index);
+    for (const { kind, value } of [...keys, ...unlinked]) if (kind === 'mastodon_acct') accountId(value);
   }
   const acct = handles.get(id);
   return acct === undefined ? undefined : byHandle(ctx, acct);

@@ -1,5 +1,5 @@
 // The pretend social network, shaped after Mastodon: mentions, threads, answers, and the gateway's list of ours.
-import { defineBackend, json, type Call, type SocialPostRecord } from '#src/mocks/backend.ts';
+import { defineBackend, json, type Call, type Feed, type SocialPostRecord } from '#src/mocks/backend.ts';
 import { byHandle, byId, HOST, wireAccount } from './mock-accounts.ts';
 import { error, limits } from './mock-errors.ts';
 import { page } from './mock-pages.ts';
@@ -13,10 +13,43 @@ const notFound = () => error(404, 'Record not found');
 const listed = (query: URLSearchParams, name: string): string[] =>
   [...query].flatMap(([key, value]) => (key === name || key.startsWith(`${name}[`) ? [value] : []));
 
-async function feedOf({ ctx, url }: Call, id: string | null) {
-  const account = id === null ? undefined : byId(ctx, id);
-  const [customer] = account ? ctx.world.byKey('mastodon_acct', account.acct.toLowerCase()) : [];
-  return ctx.feed('post', customer?.id ?? `nobody ${url.search}`);
+async function feedOf({ ctx, url }: Call, id: string | null): Promise<Feed<SocialPostRecord>> {
+  const acct = (id === null ? undefined : byId(ctx, id))?.acct.toLowerCase() ?? '';
+  const [customer] = ctx.world.byKey('mastodon_acct', acct);
+  const feed = await ctx.feed('post', customer?.id ?? `nobody ${url.search}`);
+  const accounts = [...(customer?.keys ?? []), ...(customer?.unlinked ?? [])].filter(
+    ({ kind, value }) => kind === 'mastodon_acct' && value.toLowerCase() !== acct,
+  );
+  return accounts.length === 0 ? feed : postsOf(feed, acct);
+}
+
+/** Who has several accounts has the posts of each apart; an answer of ours belongs to what it answers. */
+function postsOf(feed: Feed<SocialPostRecord>, acct: string): Feed<SocialPostRecord> {
+  const kept: SocialPostRecord[] = [];
+  const theirs = new Set<string>();
+  for (let at = 0; at < feed.length; at++) {
+    const post = feed.at(at);
+    const isTheirs =
+      post.direction === 'in'
+        ? post.acct.toLowerCase() === acct
+        : post.inReplyTo !== undefined && theirs.has(post.inReplyTo);
+    if (!isTheirs) continue;
+    theirs.add(post.id);
+    kept.push(post);
+  }
+  const nth = (index: number): SocialPostRecord => {
+    const post = kept[index];
+    if (!post) throw new RangeError(`no post at ${index}`);
+    return post;
+  };
+  return {
+    length: kept.length,
+    at: nth,
+    indexOf: (instant) => {
+      const index = kept.findIndex((post) => post.at >= instant);
+      return index === -1 ? kept.length : index;
+    },
+  };
 }
 
 async function notifications(call: Call): Promise<Response> {
@@ -163,7 +196,9 @@ export const socialBackend = defineBackend({
   },
   async arrive(ctx, customer, content) {
     const who = ctx.world.customer(customer);
-    const acct = who?.keys.find(({ kind }) => kind === 'mastodon_acct')?.value ?? 'unknown@social.example';
+    const acct =
+      [...(who?.keys ?? []), ...(who?.unlinked ?? [])].find(({ kind }) => kind === 'mastodon_acct')?.value ??
+      'unknown@social.example';
     await ctx.write(async (tx) => {
       const id = idIn(content) ?? (await freshPostId(tx, ctx.now()));
       const record: SocialPostRecord = {

@@ -2,33 +2,42 @@
 // anywhere in ten years.
 import type { Density } from '#src/desk/schemas.ts';
 import { instantOf, json, type BackendContext, type Call, type Principal, type Route } from '../backend.ts';
-import type { CustomerId, Feed, RecordKind, Records } from '../world/records.ts';
+import type { CustomerRecord, Feed, RecordKind, Records, World } from '../world/records.ts';
 import { channelOf, recordKinds } from '../world/threads.ts';
 import { readable } from './entries.ts';
 import { badRequest, notFound } from './problems.ts';
 import { placeIn, talksAround, withTalks } from './places.ts';
+import { reachedFeed } from './reached.ts';
 import { instantFrom, iso } from './wire.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const DAYS = 62;
 const SLICE = 10_000;
 
-export const densityRoutes: readonly Route[] = [
-  { method: 'GET', path: '/customers/:id/density', needs: 'density', answer: density },
+/** `whole`: the world without anybody's rights, and before anybody linked a key. */
+export const densityRoutes = (whole: () => World): readonly Route[] => [
+  {
+    method: 'GET',
+    path: '/customers/:id/density',
+    needs: 'density',
+    answer: (call) => density(call, whole()),
+  },
 ];
 
 type Lane = Density['lanes'][number];
 
-async function density({ ctx, params, url, principal }: Call): Promise<Response> {
+async function density({ ctx, params, url, principal }: Call, whole: World): Promise<Response> {
   const customer = params['id'] ?? '';
-  if (!ctx.world.customer(customer)) return notFound();
+  const person = ctx.world.customer(customer);
+  const seeded = whole.customer(customer);
+  if (!person || !seeded) return notFound();
   const asked = url.searchParams.get('around');
   const around = instantFrom(asked);
   if (asked !== null && around === undefined) return badRequest('`around` is an instant.');
   const kinds = recordKinds.filter((kind) => principal.may(`${channelOf(kind)}.read`));
   const now = ctx.now();
   const feeds = await Promise.all(
-    kinds.map(async (kind) => ({ kind, feed: await feedFor(ctx, kind, customer, principal) })),
+    kinds.map(async (kind) => ({ kind, feed: await feedFor(ctx, kind, { person, seeded }, principal) })),
   );
   const firsts = feeds.filter(({ feed }) => feed.length > 0).map(({ feed }) => instantOf(feed.at(0)));
   const from = firsts.length === 0 ? null : Math.min(...firsts);
@@ -49,13 +58,13 @@ async function density({ ctx, params, url, principal }: Call): Promise<Response>
 async function feedFor(
   ctx: BackendContext,
   kind: RecordKind,
-  customer: CustomerId,
+  of: { readonly person: CustomerRecord; readonly seeded: CustomerRecord },
   principal: Principal,
 ): Promise<Feed<Records[RecordKind]>> {
-  if (kind === 'desk-entry') return readable(await ctx.feed(kind, customer), principal);
+  if (kind === 'desk-entry') return readable(await reachedFeed(ctx, kind, of), principal);
   if (kind === 'chat-message' && !principal.may('notes.internal'))
-    return withoutPrivate(await ctx.feed(kind, customer));
-  return ctx.feed(kind, customer);
+    return withoutPrivate(await reachedFeed(ctx, kind, of));
+  return reachedFeed(ctx, kind, of);
 }
 
 /** Counts must not tell how much colleagues wrote among themselves. */

@@ -11,6 +11,7 @@ import { densityRoutes } from './density.ts';
 import { entryRoutes } from './entries.ts';
 import { followRoutes } from './follow.ts';
 import { givenDraftRoutes } from './given-drafts.ts';
+import { keyRoutes } from './keys.ts';
 import { notificationRoutes } from './notifications.ts';
 import { presenceRoutes } from './presence.ts';
 import { refusals } from './problems.ts';
@@ -37,8 +38,9 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...caseRoutes,
       ...promiseRoutes,
       ...customerRoutes,
+      ...keyRoutes(world),
       ...entryRoutes,
-      ...densityRoutes,
+      ...densityRoutes(world),
       ...presenceRoutes,
       ...givenDraftRoutes,
       ...followRoutes,

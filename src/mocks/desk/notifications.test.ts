@@ -23,7 +23,7 @@ const follow = (ask: Ask, id: string, method = 'PUT') => ask(`/desk/v1/cases/${i
 
 /** Causes something at the desk without anybody's request. */
 const cause = async (gateway: TestGateway, more: Partial<Cause> & Pick<Cause, 'kind'>) => {
-  const ctx = contextFor(gateway.runtime.ground(), 'desk', service);
+  const ctx = await contextFor(gateway.runtime.ground(), 'desk', service);
   await ctx.write(async (tx) => {
     const on = await caseIn(tx, ctx.world, ctx.now(), '20418');
     if (on) await notify(tx, ctx.world, { on, at: ctx.now(), ...more });

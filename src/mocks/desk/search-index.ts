@@ -24,18 +24,20 @@ export function everybody(world: World): Promise<readonly Known[]> {
 async function walk(world: World): Promise<readonly Known[]> {
   const all: Known[] = [];
   for (let at = 0; at < world.customerCount; at++) {
-    const customer = world.customerAt(at);
-    const values = (kind: string) =>
-      customer.keys.filter((key) => key.kind === kind).map(({ value }) => value);
-    all.push({
-      customer,
-      words: fold(customer.name).split(/[\s'-]+/),
-      phones: values('phone').map(digitsOf),
-      emails: values('email').map((value) => value.toLowerCase()),
-    });
+    all.push(knownAs(world.customerAt(at)));
     if (at % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
   }
   return all;
+}
+
+export function knownAs(customer: CustomerRecord): Known {
+  const values = (kind: string) => customer.keys.filter((key) => key.kind === kind).map(({ value }) => value);
+  return {
+    customer,
+    words: fold(customer.name).split(/[\s'-]+/),
+    phones: values('phone').map(digitsOf),
+    emails: values('email').map((value) => value.toLowerCase()),
+  };
 }
 
 /** Lower case, no accents. */

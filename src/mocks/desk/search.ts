@@ -4,7 +4,8 @@ import { seesBrand } from '#src/staff/roles.ts';
 import { json, type BackendContext, type Call, type Principal, type Route } from '../backend.ts';
 import type { CustomerId, CustomerRecord, OrderRecord, World } from '../world/records.ts';
 import { caseFor, casesOfCustomer } from './case-store.ts';
-import { everybody, fold, nameFit, numberIn, type Known } from './search-index.ts';
+import { KEYS, type KeyStanding } from '../linked-world.ts';
+import { everybody, fold, knownAs, nameFit, numberIn, type Known } from './search-index.ts';
 import { iso } from './wire.ts';
 
 const MOST = 12;
@@ -22,9 +23,15 @@ async function search({ ctx, url, principal }: Call, whole: World): Promise<Resp
   const nothing: SearchHits = { customers: [], cases: [], orders: [] };
   if (query === '') return json(nothing);
   const { staff } = principal;
-  const people = (await everybody(whole)).filter(
-    ({ customer }) => !staff || seesBrand(staff, customer.brand),
+  const changed = new Map(
+    (await ctx.list<KeyStanding>(KEYS, '')).map(({ value: { customer, keys } }) => [customer, keys]),
   );
+  const people = (await everybody(whole))
+    .filter(({ customer }) => !staff || seesBrand(staff, customer.brand))
+    .map((known) => {
+      const keys = changed.get(known.customer.id);
+      return keys ? knownAs({ ...known.customer, keys }) : known;
+    });
   const found = rank(people, query, principal.may('customer.keys-full')).slice(0, MOST);
   const customers: SearchHits['customers'] = [];
   for (const { customer, match } of found) {

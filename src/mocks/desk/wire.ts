@@ -174,7 +174,12 @@ export function caseWire(showing: Showing, one: CaseRecord): Case {
 }
 
 /** Spending figures only for those who may; the ends of phone numbers are the gateway's matter. */
-export function customerWire(one: CustomerRecord, principal: Principal): Customer {
+export function customerWire(
+  world: World,
+  one: CustomerRecord,
+  principal: Principal,
+  version: number,
+): Customer {
   const {
     id,
     name,
@@ -199,13 +204,18 @@ export function customerWire(one: CustomerRecord, principal: Principal): Custome
     since: iso(since),
     language,
     pronoun,
-    keys: keys.map((key) => ({ ...key })),
+    keys: keys.map(({ linkedBy, linkedAt, ...key }) => ({
+      ...key,
+      ...(linkedBy !== undefined && { linkedBy: staffRef(world, linkedBy) }),
+      ...(linkedAt !== undefined && { linkedAt: iso(linkedAt) }),
+    })),
     ...(tier !== undefined && { tier }),
     ...(seesMoney && value && { value: { ...value } }),
     // What the shop spends is kept in the currency the customer spends.
     ...(seesMoney && cost && { cost: { ...cost, currency: value?.currency ?? 'GBP' } }),
     consent: { ...consent },
     ...(doNotSell !== undefined && { doNotSell }),
+    version,
   };
 }
 
@@ -231,6 +241,8 @@ export function entryWire(one: DeskEntryRecord, seesInternal: boolean): unknown 
     from,
     to,
     act,
+    key,
+    did,
     silentMs,
     promisesAlong,
     story,
@@ -256,6 +268,8 @@ export function entryWire(one: DeskEntryRecord, seesInternal: boolean): unknown 
     ...(story !== undefined && seesInternal && { story }),
     ...(priority !== undefined && { priority }),
     ...(promise && { promise: promiseTold(promise) }),
+    ...(key && { key: { ...key } }),
+    ...(did !== undefined && { did }),
     ...(answer && {
       answer: {
         score: answer.score,

@@ -30,7 +30,7 @@ import { BEGINS_AT } from './when.ts';
 const CASES = { demo: 2000, large: 50_000 } as const;
 
 /** How each kind of key is compared: addresses and handles in lower case, the rest as written. */
-const normalised = (kind: IdentityKeyRecord['kind'], value: string): string =>
+export const normalised = (kind: IdentityKeyRecord['kind'], value: string): string =>
   kind === 'email' || kind === 'mastodon_acct' ? value.toLowerCase() : value;
 
 /** The world of a seed. Cheap: tells no story by itself. */
@@ -47,7 +47,10 @@ export function createWorld({
   const written = [...chapters.map((one) => one.customer), ...(hasMargaret ? [margaretAshdown] : [])];
   const keyed = Map.groupBy(
     written.flatMap((customer) =>
-      customer.keys.map((key) => ({ customer, at: `${key.kind} ${normalised(key.kind, key.value)}` })),
+      [...customer.keys, ...(customer.unlinked ?? [])].map((key) => ({
+        customer,
+        at: `${key.kind} ${normalised(key.kind, key.value)}`,
+      })),
     ),
     (one) => one.at,
   );

@@ -92,7 +92,11 @@ export const staff: readonly StaffRecord[] = [
   person('owen', 'Owen Pryce', 'agent', CARE, { onShift: false }),
   person('ravi', 'Ravi Sood', 'agent', CONNECTIVITY, { brands: ['northline'] }),
   person('nadia', 'Nadia Petrov', 'store', 'Stores', { store: 'kingsgate', brands: ['dunmore'] }),
-  person('jonas', 'Jonas Brandl', 'store', 'Stores', { store: 'harbour-walk', brands: ['dunmore'] }),
+  // Northline has its counter inside Harbour Walk: who serves there sees the customers of both.
+  person('jonas', 'Jonas Brandl', 'store', 'Stores', {
+    store: 'harbour-walk',
+    brands: ['dunmore', 'northline'],
+  }),
   person('eva', 'Eva Jansen', 'store', 'Stores', { store: 'mill-lane', brands: ['rye'] }),
   person('mara', 'Mara Lind', 'lead', CARE),
   person('sam', 'Samira Haddad', 'supervisor', 'Customer experience'),

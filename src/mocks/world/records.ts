@@ -255,7 +255,7 @@ export interface TouchRecord extends WorldRecord {
 
 /** The desk's own entries: notes, ownership, promises, survey answers. */
 export interface DeskEntryRecord extends WorldRecord {
-  readonly kind: 'note' | 'ownership' | 'promise' | 'answer';
+  readonly kind: 'note' | 'ownership' | 'promise' | 'answer' | 'key';
   readonly caseId?: string;
   readonly who: string;
   readonly staffId?: string;
@@ -270,6 +270,9 @@ export interface DeskEntryRecord extends WorldRecord {
   /** What goes along with a hand-over: the story so far. */
   readonly story?: string;
   readonly priority?: Priority;
+  readonly key?: Pick<IdentityKeyRecord, 'kind' | 'value' | 'verified'>;
+  /** What was done with it. */
+  readonly did?: 'linked' | 'verified' | 'unlinked';
   readonly promise?: {
     readonly id: string;
     readonly state: 'made' | 'kept' | 'broken' | 'moved' | 'handed-on';
@@ -330,6 +333,9 @@ export interface IdentityKeyRecord {
   readonly verified: boolean;
   /** Where we have it from: `signed in`, `order DM-51902`, `said on the phone`. */
   readonly source: string;
+  /** Who of us linked it, by staff id, and when; absent: it was known from the start. */
+  readonly linkedBy?: string;
+  readonly linkedAt?: number;
 }
 export interface CustomerRecord {
   readonly id: CustomerId;
@@ -340,6 +346,8 @@ export interface CustomerRecord {
   readonly language: 'en' | 'fr';
   readonly pronoun: 'he' | 'she' | 'they';
   readonly keys: readonly IdentityKeyRecord[];
+  /** What a back end knows them by and nobody here does yet: their records are there, and are found once it is linked. */
+  readonly unlinked?: readonly Pick<IdentityKeyRecord, 'kind' | 'value'>[];
   readonly tier?: string;
   readonly value?: { readonly minor: number; readonly currency: string; readonly orders: number };
   readonly cost?: { readonly minor: number; readonly caseMinor?: number };
@@ -381,6 +389,8 @@ export interface BrandRecord {
   readonly sms: string;
   readonly phone: string;
   readonly acct: string;
+  /** Where it is at home; Great Britain unless told. */
+  readonly region?: 'GB' | 'FR';
 }
 export interface PromiseRecord {
   readonly id: string;
@@ -482,7 +492,10 @@ export interface World {
   readonly customerCount: number;
   customer(id: CustomerId): CustomerRecord | undefined;
   customerAt(index: number): CustomerRecord;
-  /** Everybody known by this key; two people may share a phone. Values are normalised (E.164, lower case). */
+  /**
+   * Everybody a back end knows by this key, whoever knows of it here; two people may share a phone. Values are normalised
+   * (E.164, lower case).
+   */
   byKey(kind: IdentityKeyRecord['kind'], value: string): readonly CustomerRecord[];
   readonly caseCount: number;
   case(id: string): CaseRecord | undefined;

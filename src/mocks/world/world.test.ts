@@ -91,7 +91,9 @@ describe.each([
   test('gives nobody a record on a channel we could not ask them by', () => {
     for (const index of some) {
       const customer = world.customerAt(index);
-      const kinds: readonly string[] = customer.keys.map(({ kind }) => kind);
+      const kinds: readonly string[] = [...customer.keys, ...(customer.unlinked ?? [])].map(
+        ({ kind }) => kind,
+      );
       for (const kind of recordKinds) {
         if (world.feed(kind, customer.id).length === 0 || ASKED_BY[kind].length === 0) continue;
         expect({

@@ -76,7 +76,7 @@ export function draftFor(number: number, customer: CustomerRecord): Draft {
     idFor: (kind, at) => recordId(kind, number, records[kind].length, at),
     freshMailThread: () => mailThread(number, threads++),
     key: (kind) => {
-      const found = customer.keys.find((key) => key.kind === kind);
+      const found = [...customer.keys, ...(customer.unlinked ?? [])].find((key) => key.kind === kind);
       if (found === undefined) throw new RangeError(`${customer.id} has no ${kind}`);
       return found.value;
     },

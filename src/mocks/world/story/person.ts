@@ -21,6 +21,8 @@ export interface PersonTold {
   readonly phone?: string;
   readonly acct?: string;
   readonly web?: string;
+  /** A social account of theirs that nobody here knows of yet. */
+  readonly unlinkedAcct?: string;
   /** Kinds of keys nobody knows. */
   readonly without?: readonly Kind[];
   /** Kinds of keys that are only believed to be theirs, with where we have them from. */
@@ -68,6 +70,9 @@ export function introduce(number: number, told: PersonTold): CustomerRecord {
     language: told.language ?? 'en',
     pronoun: told.pronoun,
     keys,
+    ...(told.unlinkedAcct !== undefined && {
+      unlinked: [{ kind: 'mastodon_acct', value: told.unlinkedAcct }],
+    }),
     consent: { service: true, offersEmail: true, offersPhone: false, offersSms: false },
     ...told.more,
   };

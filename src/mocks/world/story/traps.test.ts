@@ -44,8 +44,12 @@ describe('the traps', () => {
     ).toEqual([['object', true]]);
     expect(all('sms', 'hamid-rostami').filter(({ wire }) => wire !== undefined)).toHaveLength(1);
   });
-  test('Edith has no social account', () => {
+  test('Edith has a social account that nobody linked, and posts on it', () => {
     expect(world.customer('edith-lorne')?.keys.some(({ kind }) => kind === 'mastodon_acct')).toBe(false);
+    expect(world.customer('edith-lorne')?.unlinked).toEqual([
+      { kind: 'mastodon_acct', value: 'edith@lorne.example' },
+    ]);
+    expect(all('post', 'edith-lorne').map(({ direction }) => direction)).toEqual(['in', 'out', 'in']);
   });
   test('Walter came twice at half past one', () => {
     const visits = all('visit', 'walter-pike').map(({ at }) => new Date(at).toISOString());

@@ -16,7 +16,10 @@ const ANSWERED = [
   'Until six if you like.',
 ];
 
-/** Edith Lorne: writes a mail for every loaf; the 31st record is damaged. No social account, and nobody asks her for one. */
+/**
+ * Edith Lorne: writes a mail for every loaf; the 31st record is damaged. She writes in public, too, from an
+ * account that nobody has linked to her.
+ */
 export const edith = chapter(
   22,
   {
@@ -27,6 +30,7 @@ export const edith = chapter(
     pronoun: 'she',
     email: 'edith.lorne@example.com',
     phone: '+447700900346',
+    unlinkedAcct: 'edith@lorne.example',
     without: ['hubspot_contact'],
   },
   (t) => {
@@ -60,6 +64,14 @@ export const edith = chapter(
         { re: mail },
       );
     }
+    const praise = t.postIn(
+      '2025-12-24 08:40',
+      `<p>${t.mention()} the plaited loaf is the best thing on this table.</p>`,
+    );
+    t.postOut('2025-12-24 09:15', 'claire', '<p>@edith Merry Christmas to everybody around it.</p>', {
+      re: praise,
+    });
+    t.postIn('2026-02-18 18:05', `<p>${t.mention()} still nobody has told me whether the spelt is back.</p>`);
     t.case({
       id: '20350',
       subject: 'A loaf every week',
