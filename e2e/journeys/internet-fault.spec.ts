@@ -39,3 +39,18 @@ test('no second survey was sent', async ({ page }) => {
   await expect(agent.timeline.getByRole('article', { name: /^Campaign, .*March/ })).not.toHaveCount(0);
   await expect(agent.rowWith('How did we do?')).toHaveCount(1);
 });
+
+test('the shop he came to sees call, score and open fault at once', async ({ page }) => {
+  const shop = await openAs(page, 'jonas', '/cases/20197');
+  await expect(page.getByRole('heading', { name: 'Oliver Brandt', level: 1 })).toBeVisible();
+  await expect(shop.panel).toContainText('Priya Nair');
+  await expect(shop.panel).toContainText('Engineer to confirm a time');
+  await expect(shop.panel).toContainText('Nothing is sold to Oliver while his line is faulty.');
+  await expect(shop.panel).not.toContainText('Lifetime value');
+  await shop.goTo('2026-03-16');
+  await expect(shop.row(/^Phone, .*Mon 16 March 18:12$/)).toContainText('Closed as solved at 18:22.');
+  await expect(shop.rowWith('It worked for one hour. It dropped again at 19:05')).toContainText('2');
+  await shop.goTo('2026-03-18');
+  await expect(shop.rowWith('Third contact for one fault. Drops at 19:05 sharp')).toBeVisible();
+  await expect(shop.rowWith('Asked for an engineer between 18:30 and 19:30')).toHaveCount(0);
+});

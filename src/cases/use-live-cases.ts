@@ -12,7 +12,9 @@ export function useLiveCases(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = subscribe((poke) => {
       if (poke.type === 'customer.changed' && poke.customer !== undefined)
-        void client.invalidateQueries({ queryKey: ['customer', poke.customer] });
+        // How much there is of a customer hangs on the keys they are known by.
+        for (const what of ['customer', 'density'])
+          void client.invalidateQueries({ queryKey: [what, poke.customer] });
       if (poke.type !== 'case.changed') return;
       void client.invalidateQueries({ queryKey: ['case', poke.subject] });
       timer ??= setTimeout(() => {

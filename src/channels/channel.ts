@@ -167,6 +167,11 @@ export interface Channel {
   readonly can: Abilities;
   /** The keys of this customer the channel can ask by; none: not linked. */
   readonly keysOf: (identity: IdentitySet) => readonly IdentityKey[];
+  /** How a customer is linked to it: the kinds of keys it asks by, the usual one first. Absent: by our own id. */
+  readonly link?: {
+    readonly kinds: readonly Exclude<IdentityKey['kind'], 'customer'>[];
+    readonly label: MessageDescriptor;
+  };
   /** One page of history. Never called without a usable key. Never throws. */
   readonly fetchPage: (
     identity: IdentitySet,

@@ -2,65 +2,102 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Customer } from '#src/desk/schemas.ts';
+import { may } from '#src/staff/roles.ts';
+import { useMe } from '#src/staff/use-me.ts';
 import { Button } from '#src/ui/button.tsx';
-import { Check, ChevronDown, ChevronUp } from '#src/ui/icons.ts';
+import { IconButton } from '#src/ui/icon-button.tsx';
+import { Check, ChevronDown, ChevronUp, Link2, SlidersHorizontal } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
+import type { KeyKind } from './key-rules.ts';
 import { isForPeople, keyLooks, writtenKey } from './key-words.ts';
 
 type Key = Customer['keys'][number];
 
+const LinkDialog = latePart(async () => (await import('./link-dialog.tsx')).LinkDialog);
+const KeyDialog = latePart(async () => (await import('./key-dialog.tsx')).KeyDialog);
+
 export interface IdentityKeysProps {
-  readonly keys: readonly Key[];
+  readonly customer: Customer;
   readonly channelOfKey: (key: Key) => string | undefined;
+  /** The kinds of keys some channel asks by. */
+  readonly kinds: readonly KeyKind[];
 }
 
-export function IdentityKeys({ keys, channelOfKey }: IdentityKeysProps) {
+export function IdentityKeys({ customer, channelOfKey, kinds }: IdentityKeysProps) {
+  const { id, name, keys } = customer;
+  const { role } = useMe();
   const [isOpen, setOpen] = useState(false);
+  const [changing, setChanging] = useState<Key>();
+  const [isLinking, setLinking] = useState(false);
+  const onChange = may(role, 'key.unlink') ? setChanging : undefined;
   const forPeople = keys.filter(({ kind }) => isForPeople(kind));
   const others = keys.filter(({ kind }) => !isForPeople(kind));
   return (
     <>
       <ul className="mt-0.5">
         {(isOpen ? [...forPeople, ...others] : forPeople).map((key) => (
-          <KeyRow key={`${key.kind}/${key.value}`} of={key} channel={channelOfKey(key)} />
+          <KeyRow key={`${key.kind}/${key.value}`} of={key} channel={channelOfKey(key)} onChange={onChange} />
         ))}
       </ul>
-      {others.length === 0 ? null : (
-        <Button
-          tone="quiet"
-          size="xs"
-          className="text-ink-3 -ml-2"
-          aria-expanded={isOpen}
-          onPress={() => setOpen(!isOpen)}
-        >
-          {isOpen ? (
-            <ChevronUp aria-hidden className="icon-s" />
-          ) : (
-            <ChevronDown aria-hidden className="icon-s" />
-          )}
-          {isOpen ? (
-            <Trans>Fewer keys</Trans>
-          ) : (
-            <Plural value={others.length} one="# more key" other="# more keys" />
-          )}
-        </Button>
-      )}
+      <div className="-ml-2 flex flex-wrap">
+        {others.length === 0 ? null : (
+          <Button
+            tone="quiet"
+            size="xs"
+            className="text-ink-3"
+            aria-expanded={isOpen}
+            onPress={() => setOpen(!isOpen)}
+          >
+            {isOpen ? (
+              <ChevronUp aria-hidden className="icon-s" />
+            ) : (
+              <ChevronDown aria-hidden className="icon-s" />
+            )}
+            {isOpen ? (
+              <Trans>Fewer keys</Trans>
+            ) : (
+              <Plural value={others.length} one="# more key" other="# more keys" />
+            )}
+          </Button>
+        )}
+        {may(role, 'key.link') ? (
+          <Button tone="quiet" size="xs" className="text-ink-3" onPress={() => setLinking(true)}>
+            <Link2 aria-hidden className="icon-s" />
+            <Trans>Link a key</Trans>
+          </Button>
+        ) : null}
+      </div>
+      {isLinking ? (
+        <LinkDialog customerId={id} customerName={name} kinds={kinds} onClose={() => setLinking(false)} />
+      ) : null}
+      {changing ? <KeyDialog customerId={id} of={changing} onClose={() => setChanging(undefined)} /> : null}
     </>
   );
 }
 
-function KeyRow({ of: key, channel }: { readonly of: Key; readonly channel: string | undefined }) {
-  const { i18n } = useLingui();
+interface KeyRowProps {
+  readonly of: Key;
+  readonly channel: string | undefined;
+  readonly onChange: ((key: Key) => void) | undefined;
+}
+
+function KeyRow({ of: key, channel, onChange }: KeyRowProps) {
+  const { t, i18n } = useLingui();
   const { icon: Icon, label } = keyLooks[key.kind];
+  const written = writtenKey(key.kind, key.value);
   return (
-    <li data-ch={channel} className="flex min-h-6 items-center gap-2" title={key.source}>
-      <Icon aria-hidden className="icon-s text-ch" />
-      <span className="num truncate">
-        <span className="sr-only">
-          <Trans>{i18n._(label)}:</Trans>{' '}
+    <li data-ch={channel} className="flex min-h-6 items-start gap-2 py-0.5">
+      <Icon aria-hidden className="icon-s text-ch mt-0.5" />
+      <span className="min-w-0 flex-1">
+        <span className="num block truncate">
+          <span className="sr-only">
+            <Trans>{i18n._(label)}:</Trans>{' '}
+          </span>
+          <bdi>{written}</bdi>
         </span>
-        <bdi>{writtenKey(key.kind, key.value)}</bdi>
+        <small className="text-meta text-ink-3 block truncate leading-4">{key.source}</small>
       </span>
-      <span className="text-meta text-ink-3 ml-auto inline-flex flex-none items-center gap-1">
+      <span className="text-meta text-ink-3 inline-flex flex-none items-center gap-1">
         {key.verified ? (
           <>
             <Check aria-hidden className="icon-xs text-ok-text" />
@@ -70,6 +107,14 @@ function KeyRow({ of: key, channel }: { readonly of: Key; readonly channel: stri
           <Trans>not verified</Trans>
         )}
       </span>
+      {onChange ? (
+        <IconButton
+          icon={SlidersHorizontal}
+          size="xs"
+          label={t`Change ${written}`}
+          onPress={() => onChange(key)}
+        />
+      ) : null}
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { Hand } from '#src/ui/icons.ts';
 import { Tag } from '#src/ui/tag.tsx';
 import { ConsentTags } from './consent-tags.tsx';
 import { IdentityKeys } from './identity-keys.tsx';
+import type { KeyKind } from './key-rules.ts';
 import { MoneyFigures } from './money-figures.tsx';
 
 export interface IdentityPanelProps {
@@ -16,11 +17,19 @@ export interface IdentityPanelProps {
   readonly hasComplaint: boolean;
   /** The channel whose colour a key takes; absent for keys no channel asks by. */
   readonly channelOfKey: (key: Customer['keys'][number]) => string | undefined;
+  /** The kinds of keys some channel asks by. */
+  readonly kinds: readonly KeyKind[];
   /** Orders waiting in a store, where they are known. */
   readonly toCollect?: ReactNode;
 }
 
-export function IdentityPanel({ customer, hasComplaint, channelOfKey, toCollect }: IdentityPanelProps) {
+export function IdentityPanel({
+  customer,
+  hasComplaint,
+  channelOfKey,
+  kinds,
+  toCollect,
+}: IdentityPanelProps) {
   const { t, i18n } = useLingui();
   const since = monthAndYear(Date.parse(customer.since), i18n.locale);
   const { pronoun } = customer;
@@ -49,7 +58,7 @@ export function IdentityPanel({ customer, hasComplaint, channelOfKey, toCollect 
           <Trans>since {since}</Trans>
         </span>
       </div>
-      <IdentityKeys keys={customer.keys} channelOfKey={channelOfKey} />
+      <IdentityKeys customer={customer} channelOfKey={channelOfKey} kinds={kinds} />
       <MoneyFigures customer={customer} />
       <h3 className="text-meta font-regular text-ink-3 mt-2.5 mb-1 leading-4">
         {pronoun === 'he'

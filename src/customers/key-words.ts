@@ -1,7 +1,7 @@
 // How a customer is known: the name of each kind of key, and how its value is written for people.
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { KeyKind } from './key-rules.ts';
 import {
   AtSign,
   IdCard,
@@ -13,8 +13,6 @@ import {
   Smartphone,
   type LucideIcon,
 } from '#src/ui/icons.ts';
-
-export type KeyKind = Customer['keys'][number]['kind'];
 
 export interface KeyLook {
   readonly label: MessageDescriptor;

@@ -2,7 +2,7 @@
 // tells the screen what to draw.
 import type { QueryClient } from '@tanstack/react-query';
 import { registry, channelOf } from '#src/channels/registry.ts';
-import type { IdentitySet } from '#src/channels/channel.ts';
+import type { Channel, IdentitySet } from '#src/channels/channel.ts';
 import { isoDay } from '#src/lib/format.ts';
 import { failureOf, unwrap, type Failure } from '#src/lib/result.ts';
 import { now } from '#src/lib/time.ts';
@@ -16,6 +16,7 @@ import {
   poked,
   reaches,
   refused,
+  relinked,
   retried,
   rowsOf,
   trimmed,
@@ -56,6 +57,8 @@ export interface LineStore {
   readonly reaches: (at: Instant) => boolean;
   readonly retry: (channel: string) => void;
   readonly poke: (channel: string) => void;
+  /** The customer is known by other keys now: lanes asked by others begin anew, in place. */
+  readonly identify: (identity: IdentitySet) => void;
   readonly close: () => void;
 }
 
@@ -63,7 +66,8 @@ export interface LineStore {
 const dayOf = dayCache();
 
 /** Opens one customer's line and starts asking. Close it when nobody looks any more. */
-export function openLineStore(identity: IdentitySet, queries: QueryClient): LineStore {
+export function openLineStore(first: IdentitySet, queries: QueryClient): LineStore {
+  let identity = first;
   let line = openLine({
     lanes: registry.map((channel) => ({
       channel: channel.id,
@@ -128,9 +132,12 @@ export function openLineStore(identity: IdentitySet, queries: QueryClient): Line
     if (!port) return;
     line = asked(line, channel, request, now());
     const { signal } = abort;
+    const asking = identity;
+    const keys = keysText(port, asking);
+    const isOver = () => signal.aborted || keysText(port, identity) !== keys;
     const page = queries.fetchQuery({
-      queryKey: ['lane', identity.customerId, channel, request],
-      queryFn: async () => unwrap(await port.fetchPage(identity, request, signal)),
+      queryKey: ['lane', asking.customerId, channel, keys, request],
+      queryFn: async () => unwrap(await port.fetchPage(asking, request, signal)),
       // A page behind a cursor never changes its place; the newest end is always asked again.
       staleTime: request.direction === 'older' && request.cursor !== undefined ? Infinity : 0,
       gcTime: 120_000,
@@ -138,13 +145,13 @@ export function openLineStore(identity: IdentitySet, queries: QueryClient): Line
     });
     void page.then(
       (value) => {
-        if (signal.aborted) return;
+        if (isOver()) return;
         tries.delete(channel);
         answers.push({ channel, request, page: value });
         touch();
       },
       (cause: unknown) => {
-        if (signal.aborted) return;
+        if (isOver()) return;
         const failure = failureOf(cause);
         line = refused(line, channel, request, failure, nextTry(channel, failure), now());
         touch();
@@ -199,6 +206,17 @@ export function openLineStore(identity: IdentitySet, queries: QueryClient): Line
       line = poked(line, channel);
       touch();
     },
+    identify(next) {
+      const before = identity;
+      identity = next;
+      const changed = registry.filter((channel) => keysText(channel, before) !== keysText(channel, next));
+      for (const channel of changed) {
+        tries.delete(channel.id);
+        answers = answers.filter((answer) => answer.channel !== channel.id);
+        line = relinked(line, channel.id, channel.keysOf(next).length > 0);
+      }
+      if (changed.length > 0) touch();
+    },
     close() {
       isClosed = true;
       clearTimeout(timer);
@@ -207,6 +225,13 @@ export function openLineStore(identity: IdentitySet, queries: QueryClient): Line
     },
   };
 }
+
+/** By what a lane is asked; whether a key is verified changes none of it. */
+const keysText = (channel: Channel, identity: IdentitySet): string =>
+  channel
+    .keysOf(identity)
+    .map(({ kind, value }) => `${kind} ${value}`)
+    .join();
 
 /** What was jumped to can be shown: something stands at or after it, or nothing more is coming. */
 function hasLanded(line: Line, { rows }: Shown, at: Instant): boolean {

@@ -6,6 +6,8 @@ export interface LineWords {
   readonly customerName: string;
   /** The present, refreshed every half minute; "today" and "5 days ago" hang on it. */
   readonly presentAt: Instant;
+  /** Keys that are only believed to be the customer’s, as `kind value`. */
+  readonly unsureKeys: ReadonlySet<string>;
   /** The case looked at: where it starts. */
   readonly caseSpan?: { readonly from: Instant };
 }
@@ -22,7 +24,11 @@ export interface LineActions {
 }
 
 const nothing = () => {};
-export const LineWordsContext = createContext<LineWords>({ customerName: '', presentAt: 0 });
+export const LineWordsContext = createContext<LineWords>({
+  customerName: '',
+  presentAt: 0,
+  unsureKeys: new Set(),
+});
 export const LineActionsContext = createContext<LineActions>({
   retry: nothing,
   unfold: nothing,

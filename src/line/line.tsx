@@ -148,9 +148,12 @@ export function Line(props: LineProps) {
     () => ({
       customerName: identity.name,
       presentAt,
+      unsureKeys: new Set(
+        identity.keys.flatMap(({ kind, value, verified }) => (verified ? [] : [`${kind} ${value}`])),
+      ),
       caseSpan: thisCase ? { from: Date.parse(thisCase.openedAt) } : undefined,
     }),
-    [identity.name, presentAt, thisCase],
+    [identity.name, identity.keys, presentAt, thisCase],
   );
 
   return (

@@ -20,15 +20,16 @@ export type UsableLine = LineStore;
 /** The store of a customer's line, opened with its first user and closed shortly after its last one left. */
 export function useLineStore(identity: IdentitySet): LineStore {
   const queries = useQueryClient();
-  const key = keyOf(identity);
-  const store = useMemo(() => storeOf(key, identity, queries), [key, identity, queries]);
-  useEffect(() => keep(key), [key]);
+  const { customerId } = identity;
+  const store = useMemo(() => storeOf(identity, queries), [identity, queries]);
+  useEffect(() => keep(customerId), [customerId]);
+  useEffect(() => store.identify(identity), [store, identity]);
   useEffect(
     () =>
       listen('channel.changed', (poke) => {
-        if (poke.customer === identity.customerId) store.poke(poke.subject);
+        if (poke.customer === customerId) store.poke(poke.subject);
       }),
-    [store, identity.customerId],
+    [store, customerId],
   );
   // What was missed for good may be on any channel.
   useEffect(
@@ -45,27 +46,24 @@ export function useLineStore(identity: IdentitySet): LineStore {
 export const useLineState = (store: LineStore): LineState =>
   useSyncExternalStore(store.subscribe, store.state);
 
-const keyOf = (identity: IdentitySet): string =>
-  [identity.customerId, ...identity.keys.map((key) => `${key.kind}:${key.value}`)].join('|');
-
-function storeOf(key: string, identity: IdentitySet, queries: QueryClient): LineStore {
-  const known = open.get(key);
+function storeOf(identity: IdentitySet, queries: QueryClient): LineStore {
+  const known = open.get(identity.customerId);
   if (known) return known.store;
   const store = openLineStore(identity, queries);
-  open.set(key, { store, users: 0 });
+  open.set(identity.customerId, { store, users: 0 });
   return store;
 }
 
-function keep(key: string): () => void {
-  const line = open.get(key);
+function keep(customerId: string): () => void {
+  const line = open.get(customerId);
   if (line) line.users += 1;
   return () => {
     if (!line) return;
     line.users -= 1;
     setTimeout(() => {
-      if (line.users > 0 || open.get(key) !== line) return;
+      if (line.users > 0 || open.get(customerId) !== line) return;
       line.store.close();
-      open.delete(key);
+      open.delete(customerId);
     }, LINGER_MS);
   };
 }

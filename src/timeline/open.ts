@@ -62,10 +62,10 @@ export function openLine(setup: LineSetup): Line {
   };
 }
 
-/** A channel was linked to the customer, or its link was taken away (what it brought leaves the line). */
+/** The keys a lane is asked by are others, or there are none any more: what they brought leaves the line. */
 export function relinked(line: Line, channel: string, linked: boolean): Line {
   const lane = line.lanes.find((one) => one.channel === channel);
-  if (lane === undefined || lane.linked === linked) return line;
+  if (lane === undefined || (!lane.linked && !linked)) return line;
   const fresh = freshLane({ channel, linked, newerPaging: lane.newerPaging }, line.origin);
   return {
     ...line,

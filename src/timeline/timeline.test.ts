@@ -220,6 +220,15 @@ describe('four states with four looks', () => {
     expect(line.links('social').says()).toEqual(['start', 'chat 1', 'chat 2', 'chat 3', 'chat 4']);
   });
 
+  test('a lane asked by other keys begins anew, and the rows of the others stay where they are', () => {
+    const line = timelineOf({ now }, chat, email).opens();
+    const before = line.says();
+    const others = line.keys().filter((key) => key.startsWith('chat/'));
+    expect(line.links('email').says()).toEqual(before);
+    expect(line.keys().filter((key) => key.startsWith('chat/'))).toEqual(others);
+    expect(line.requests.filter((request) => request === 'email older').length).toBeGreaterThan(1);
+  });
+
   test('a channel without a single entry is finished', () => {
     const line = timelineOf({ now }, chat, none('email')).opens();
     expect(line.says()).toEqual(['start', 'chat 1', 'chat 2', 'chat 3', 'chat 4']);

@@ -9,9 +9,14 @@ import { Line, type LineLook } from '#src/line/line.tsx';
 import { factsOfCase } from '#src/line/case-facts.ts';
 import { isAnswer, useTold } from '#src/line/told.ts';
 import { useLineStore, type UsableLine } from '#src/line/use-line.ts';
+import { may } from '#src/staff/roles.ts';
+import { useMe } from '#src/staff/use-me.ts';
 import { useCommand } from '#src/ui/commands.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { useLineActionsOfOurs } from './line-actions.ts';
+
+const LinkDialog = latePart(async () => (await import('#src/customers/link-dialog.tsx')).LinkDialog);
 
 export interface CustomerLineProps {
   readonly customer: Customer;
@@ -40,7 +45,11 @@ export function CustomerLine({
   const { id, name, keys } = customer;
   const identity = useMemo<IdentitySet>(() => ({ customerId: id, name, keys }), [id, name, keys]);
   const line = useLineStore(identity);
-  const actions = useLineActionsOfOurs();
+  const ours = useLineActionsOfOurs();
+  const { role } = useMe();
+  const [linking, setLinking] = useState<string>();
+  const actions = useMemo(() => (may(role, 'key.link') ? { ...ours, link: setLinking } : ours), [ours, role]);
+  const kinds = linking === undefined ? undefined : channelOf(linking)?.link?.kinds;
   const [isDateOpen, setDateOpen] = useState(false);
   useCommand('go-to-date', openDate);
   useEffect(() => lookedAt({ id, name }), [id, name]);
@@ -71,6 +80,9 @@ export function CustomerLine({
         isDateOpen={isDateOpen}
         onDate={setDateOpen}
       />
+      {kinds ? (
+        <LinkDialog customerId={id} customerName={name} kinds={kinds} onClose={() => setLinking(undefined)} />
+      ) : null}
       {children?.(line, identity)}
     </>
   );

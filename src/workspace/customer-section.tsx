@@ -6,6 +6,8 @@ import { IdentityPanel } from '#src/customers/identity-panel.tsx';
 import type { Case, Customer } from '#src/desk/schemas.ts';
 import { OrdersToCollect } from './orders-to-collect.tsx';
 
+const linkable = [...new Set(registry.flatMap(({ link }) => link?.kinds ?? []))];
+
 export interface CustomerSectionProps {
   readonly customer: Customer;
   readonly cases: readonly Case[];
@@ -23,6 +25,7 @@ export function CustomerSection({ customer, cases }: CustomerSectionProps) {
       hasComplaint={hasComplaint}
       channelOfKey={channelOfKey}
       toCollect={<OrdersToCollect identity={identity} />}
+      kinds={linkable}
     />
   );
 }

@@ -21,6 +21,7 @@ export const campaigns = defineChannel({
     stop: false,
   },
   keysOf,
+  link: { kinds: ['email', 'phone', 'loyalty'], label: msg`Link an address, number or card` },
   fetchPage,
   facts: () => [],
   shape: () => 'line',

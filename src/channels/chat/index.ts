@@ -29,6 +29,7 @@ export const chat = defineChannel({
     stop: true,
   },
   keysOf,
+  link: { kinds: ['chatwoot_contact'], label: msg`Link a chat contact` },
   fetchPage,
   send: late(async () => (await import('./send.ts')).sendMessage, notLeft),
   lookUp: late(async () => (await import('./send.ts')).lookUpMessage, notLooked),

@@ -26,6 +26,7 @@ export const email = defineChannel({
     stop: true,
   },
   keysOf,
+  link: { kinds: ['email'], label: msg`Link an email address` },
   fetchPage,
   send: late(async () => (await import('./send.ts')).sendMail, notLeft),
   lookUp: late(async () => (await import('./send.ts')).lookUpMail, notLooked),

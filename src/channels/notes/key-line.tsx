@@ -10,6 +10,7 @@ export interface KeyLineProps {
 
 export function KeyLine({ body, who }: KeyLineProps) {
   const { t } = useLingui();
+  const { reason } = body;
   const Icon = body.did === 'unlinked' ? Link2Off : Link2;
   return (
     <p className="text-ink-2 flex min-w-0 items-start gap-1.5 leading-5">
@@ -18,7 +19,7 @@ export function KeyLine({ body, who }: KeyLineProps) {
         <span className="text-ink font-medium">
           <ActWords body={body} who={who} />
         </span>
-        {body.reason !== '' && ` ${t`“${body.reason}”`}`}
+        {reason !== '' && ` ${t`“${reason}”`}`}
         {body.did === 'linked' && !body.verified && ` ${t`Not verified.`}`}
       </span>
     </p>

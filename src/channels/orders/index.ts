@@ -23,6 +23,7 @@ export const orders = defineChannel({
     stop: false,
   },
   keysOf,
+  link: { kinds: ['square_customer'], label: msg`Link an order account` },
   fetchPage,
   facts: factsOf,
   shape: (entry) =>

@@ -26,6 +26,7 @@ export const phone = defineChannel({
     stop: true,
   },
   keysOf,
+  link: { kinds: ['hubspot_contact'], label: msg`Link a call record` },
   fetchPage,
   send: late(async () => (await import('./send.ts')).send, notLeft),
   lookUp: late(async () => (await import('./send.ts')).lookUp, notLooked),

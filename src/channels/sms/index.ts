@@ -27,6 +27,7 @@ export const sms = defineChannel({
     stop: true,
   },
   keysOf,
+  link: { kinds: ['phone'], label: msg`Link a phone number` },
   fetchPage,
   send: late(async () => (await import('./send.ts')).send, notLeft),
   lookUp: late(async () => (await import('./send.ts')).lookUp, notLooked),

@@ -29,6 +29,7 @@ export const social = defineChannel({
     stop: true,
   },
   keysOf,
+  link: { kinds: ['mastodon_acct'], label: msg`Link a social account` },
   fetchPage,
   send: late(async () => (await import('./send.ts')).send, notLeft),
   lookUp: late(async () => (await import('./send.ts')).lookUp, notLooked),

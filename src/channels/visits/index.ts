@@ -22,6 +22,7 @@ export const visits = defineChannel({
     stop: true,
   },
   keysOf,
+  link: { kinds: ['loyalty', 'phone'], label: msg`Link a loyalty card or number` },
   fetchPage,
   facts: factsOf,
   shape: (entry) => (isVisit(entry) && !entry.body.isLogged ? 'line' : 'card'),

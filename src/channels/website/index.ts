@@ -21,6 +21,7 @@ export const website = defineChannel({
     stop: true,
   },
   keysOf,
+  link: { kinds: ['web_user'], label: msg`Link a website account` },
   fetchPage,
   facts: factsOf,
   shape: () => 'flow',

@@ -12,6 +12,7 @@ import { EchoFooter } from './echo-footer.tsx';
 import { LateTag } from './late-tag.tsx';
 import { RowFrame } from './row-frame.tsx';
 import { UnreadableCard } from './unreadable-card.tsx';
+import { UnsureTag } from './unsure-tag.tsx';
 
 export interface EntryRowProps {
   readonly row: EntryRowData;
@@ -75,6 +76,7 @@ export function EntryRow({ row }: EntryRowProps) {
         ) : (
           <p className="text-words">{entry.summary}</p>
         )}
+        {starts && entry.via && <UnsureTag via={entry.via} />}
         {late && <LateTag entry={entry} />}
         {echo && <EchoFooter row={row} echo={echo} />}
       </div>

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { CircleSlash2, Link2Off, LoaderCircle, RotateCw, Unplug } from '#src/ui/icons.ts';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
+import { channelOf } from '#src/channels/registry.ts';
 import { tinyDate } from '#src/lib/format.ts';
 import { now, type Instant } from '#src/lib/time.ts';
 import type { GapRow as GapRowData } from '#src/timeline/index.ts';
@@ -51,6 +52,7 @@ function GapNotice({ row }: { readonly row: GapRowData }) {
   const { title, detail } = useGapWords(row, presentAt);
   const { kind } = row.reason;
   const Icon = ICONS[kind];
+  const invitation = channelOf(row.channel)?.link;
   const isQuiet = kind !== 'failed';
   return (
     <RowFrame
@@ -84,9 +86,9 @@ function GapNotice({ row }: { readonly row: GapRowData }) {
             {kind === 'failed' ? <Trans>Retry</Trans> : <Trans>Load</Trans>}
           </Button>
         )}
-        {kind === 'not-linked' && link && (
+        {kind === 'not-linked' && link && invitation && (
           <Button size="sm" onPress={() => link(row.channel)}>
-            <Trans>Link</Trans>
+            {i18n._(invitation.label)}
           </Button>
         )}
       </div>
