@@ -2,8 +2,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Customer } from '#src/desk/schemas.ts';
-import { may } from '#src/staff/roles.ts';
-import { useMe } from '#src/staff/use-me.ts';
 import { Button } from '#src/ui/button.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { Check, ChevronDown, ChevronUp, Link2, SlidersHorizontal } from '#src/ui/icons.ts';
@@ -19,17 +17,16 @@ const KeyDialog = latePart(async () => (await import('./key-dialog.tsx')).KeyDia
 export interface IdentityKeysProps {
   readonly customer: Customer;
   readonly channelOfKey: (key: Key) => string | undefined;
-  /** The kinds of keys some channel asks by. */
-  readonly kinds: readonly KeyKind[];
+  /** The kinds of keys this person may link; absent: none, and they change nothing. */
+  readonly kinds: readonly KeyKind[] | undefined;
 }
 
 export function IdentityKeys({ customer, channelOfKey, kinds }: IdentityKeysProps) {
   const { id, name, keys } = customer;
-  const { role } = useMe();
   const [isOpen, setOpen] = useState(false);
   const [changing, setChanging] = useState<Key>();
   const [isLinking, setLinking] = useState(false);
-  const onChange = may(role, 'key.unlink') ? setChanging : undefined;
+  const onChange = kinds && setChanging;
   const forPeople = keys.filter(({ kind }) => isForPeople(kind));
   const others = keys.filter(({ kind }) => !isForPeople(kind));
   return (
@@ -60,14 +57,14 @@ export function IdentityKeys({ customer, channelOfKey, kinds }: IdentityKeysProp
             )}
           </Button>
         )}
-        {may(role, 'key.link') ? (
+        {kinds ? (
           <Button tone="quiet" size="xs" className="text-ink-3" onPress={() => setLinking(true)}>
             <Link2 aria-hidden className="icon-s" />
             <Trans>Link a key</Trans>
           </Button>
         ) : null}
       </div>
-      {isLinking ? (
+      {isLinking && kinds ? (
         <LinkDialog customerId={id} customerName={name} kinds={kinds} onClose={() => setLinking(false)} />
       ) : null}
       {changing ? <KeyDialog customerId={id} of={changing} onClose={() => setChanging(undefined)} /> : null}

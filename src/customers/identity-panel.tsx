@@ -17,8 +17,8 @@ export interface IdentityPanelProps {
   readonly hasComplaint: boolean;
   /** The channel whose colour a key takes; absent for keys no channel asks by. */
   readonly channelOfKey: (key: Customer['keys'][number]) => string | undefined;
-  /** The kinds of keys some channel asks by. */
-  readonly kinds: readonly KeyKind[];
+  /** The kinds of keys this person may link; absent: none, and they change nothing. */
+  readonly kinds: readonly KeyKind[] | undefined;
   /** Orders waiting in a store, where they are known. */
   readonly toCollect?: ReactNode;
 }

@@ -53,7 +53,7 @@ export function KeyDialog({ customerId, of: key, onClose }: KeyDialogProps) {
   return (
     <Dialog isOpen title={`${i18n._(keyLooks[kind].label)}: ${written}`} onClose={onClose}>
       {step === 'look' ? (
-        <KeyStep step={step} next={<Trans>Close</Trans>} onNext={onClose} back={null}>
+        <KeyStep next={<Trans>Close</Trans>} onNext={onClose} back={null}>
           <Known of={key} />
           <div className="mt-2.5 flex flex-wrap gap-2">
             {key.verified ? null : (
@@ -69,7 +69,6 @@ export function KeyDialog({ customerId, of: key, onClose }: KeyDialogProps) {
       ) : null}
       {step === 'verify' ? (
         <KeyStep
-          step={step}
           next={<Trans>Mark as verified</Trans>}
           isBusy={changer.isBusy}
           onNext={() => void verify()}
@@ -85,13 +84,7 @@ export function KeyDialog({ customerId, of: key, onClose }: KeyDialogProps) {
         </KeyStep>
       ) : null}
       {step === 'unlink' ? (
-        <KeyStep
-          step={step}
-          next={<Trans>Unlink</Trans>}
-          isBusy={changer.isBusy}
-          onNext={() => void unlink()}
-          {...back}
-        >
+        <KeyStep next={<Trans>Unlink</Trans>} isBusy={changer.isBusy} onNext={() => void unlink()} {...back}>
           <TextField
             label={t`Why is it not theirs?`}
             value={reason}

@@ -18,7 +18,6 @@ export function KeyDone({ children, undo, changer, onClose }: KeyDoneProps) {
   const isUndone = outcome?.kind === 'done';
   return (
     <KeyStep
-      step="done"
       trouble={troubleOf(outcome)}
       next={<Trans>Close</Trans>}
       onNext={onClose}

@@ -1,11 +1,10 @@
-// One question of a dialog about keys: the field, what went wrong just now, and the way on. Enter goes on.
+// One question of a dialog about keys: the field, what went wrong just now, and the way on. A new one takes the focus; Enter
+// goes on.
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '#src/ui/button.tsx';
 
 export interface KeyStepProps {
-  /** Names the step: a new one takes the focus. */
-  readonly step: string;
   readonly children: ReactNode;
   /** What went wrong, as sentences of their own. */
   readonly trouble?: ReactNode;
@@ -17,22 +16,13 @@ export interface KeyStepProps {
   readonly onBack?: () => void;
 }
 
-export function KeyStep({
-  step,
-  children,
-  trouble,
-  next,
-  isBusy = false,
-  onNext,
-  back,
-  onBack,
-}: KeyStepProps) {
+export function KeyStep({ children, trouble, next, isBusy = false, onNext, back, onBack }: KeyStepProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current
       ?.querySelector<HTMLElement>('input:checked, input:not([type=radio]), textarea, button')
       ?.focus();
-  }, [step]);
+  }, []);
   return (
     <form
       ref={form}

@@ -72,7 +72,7 @@ export function LinkDialog({ customerId, customerName, kinds, onClose }: LinkDia
   return (
     <Dialog isOpen title={t`Link to ${customerName}`} onClose={onClose}>
       {step === 'kind' ? (
-        <KeyStep step={step} next={<Trans>Next</Trans>} onNext={() => go('value')} {...cancel}>
+        <KeyStep next={<Trans>Next</Trans>} onNext={() => go('value')} {...cancel}>
           <RadioList
             question={t`What do you want to link?`}
             options={kinds.map((id) => ({ id, label: i18n._(keyLooks[id].label) }))}
@@ -83,7 +83,6 @@ export function LinkDialog({ customerId, customerName, kinds, onClose }: LinkDia
       ) : null}
       {step === 'value' ? (
         <KeyStep
-          step={step}
           next={<Trans>Next</Trans>}
           onNext={() => (value.trim() === '' ? setOutcome(EMPTY) : go('source'))}
           {...(first === 'kind' ? backTo('kind') : cancel)}
@@ -99,7 +98,6 @@ export function LinkDialog({ customerId, customerName, kinds, onClose }: LinkDia
       ) : null}
       {step === 'source' ? (
         <KeyStep
-          step={step}
           next={<Trans>Next</Trans>}
           onNext={() => (source.trim() === '' ? setOutcome(NO_REASON) : go('certain'))}
           {...backTo('value')}
@@ -115,7 +113,6 @@ export function LinkDialog({ customerId, customerName, kinds, onClose }: LinkDia
       ) : null}
       {step === 'certain' ? (
         <KeyStep
-          step={step}
           trouble={trouble}
           next={<Trans>Link</Trans>}
           isBusy={changer.isBusy}
@@ -135,7 +132,6 @@ export function LinkDialog({ customerId, customerName, kinds, onClose }: LinkDia
       ) : null}
       {step === 'held' ? (
         <KeyStep
-          step={step}
           trouble={refused?.reason === 'held' ? undefined : trouble}
           next={<Trans>Link as shared</Trans>}
           isBusy={changer.isBusy}

@@ -4,6 +4,8 @@ import type { IdentitySet } from '#src/channels/channel.ts';
 import { registry } from '#src/channels/registry.ts';
 import { IdentityPanel } from '#src/customers/identity-panel.tsx';
 import type { Case, Customer } from '#src/desk/schemas.ts';
+import { may } from '#src/staff/roles.ts';
+import { useMe } from '#src/staff/use-me.ts';
 import { OrdersToCollect } from './orders-to-collect.tsx';
 
 const linkable = [...new Set(registry.flatMap(({ link }) => link?.kinds ?? []))];
@@ -14,6 +16,7 @@ export interface CustomerSectionProps {
 }
 
 export function CustomerSection({ customer, cases }: CustomerSectionProps) {
+  const { role } = useMe();
   const { id: customerId, name, keys } = customer;
   const identity = useMemo<IdentitySet>(() => ({ customerId, name, keys }), [customerId, name, keys]);
   const channelOfKey = (key: Customer['keys'][number]) =>
@@ -25,7 +28,7 @@ export function CustomerSection({ customer, cases }: CustomerSectionProps) {
       hasComplaint={hasComplaint}
       channelOfKey={channelOfKey}
       toCollect={<OrdersToCollect identity={identity} />}
-      kinds={linkable}
+      kinds={may(role, 'key.link') ? linkable : undefined}
     />
   );
 }
