@@ -24,6 +24,7 @@ export function RadioList({ question, options, chosen, onChoose }: RadioListProp
             value={id}
             checked={id === chosen}
             onChange={() => onChoose(id)}
+            aria-label={label}
             aria-describedby={hint === undefined ? undefined : `${group}${id}`}
             className="accent-accent outline-focus mt-1"
           />
