@@ -26,7 +26,7 @@ const again = await cpuMs(async () => {
 goals.tell('a page of fifty rows that is asked for again', again / CHANGES, 'ms');
 
 const ground = gateway.runtime.ground();
-const context = contextFor(ground, 'desk', service);
+const context = await contextFor(ground, 'desk', service);
 const board = await boardOf(context, ground.world);
 const cases = [...board.cases.values()];
 const open = cases.filter(({ state }) => state === 'open');

@@ -45,7 +45,7 @@ const before = (key: string, ...more: readonly Row[]): readonly Row[] =>
 function List({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <I18nProvider i18n={i18n}>
-      <LineWordsContext value={{ customerName: 'Ann', presentAt: NOON }}>
+      <LineWordsContext value={{ customerName: 'Ann', presentAt: NOON, unsureKeys: new Set() }}>
         <div className="h-125 w-150">
           <LineList
             rows={rows}

@@ -5,7 +5,6 @@ import { clockTime } from '#src/lib/format.ts';
 import { CardHead } from '#src/ui/card-head.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
 import type { AnswerBody, DeskBody, NoteBody } from './body.ts';
-import { latePart } from '#src/ui/late-part.tsx';
 import { OwnershipLine } from './ownership-line.tsx';
 import type { PromiseLineProps } from './promise-line.tsx';
 
