@@ -5,6 +5,7 @@ import { openClock, type WorldClock } from './clock.ts';
 import { announce, contextFor, TOLD_UNTIL, type Ground } from './context.ts';
 import { createDesk } from './desk/index.ts';
 import { settle } from './desk/attach.ts';
+import { perform } from './deeds.ts';
 import { openDials, type Dials } from './dials.ts';
 import { numberMask } from './numbers.ts';
 import { breakSequences, pokeCounts } from './pokes.ts';
@@ -99,7 +100,7 @@ export async function openRuntime(parts: Parts): Promise<Runtime> {
     answer: (request) => answerThrough(gateway, request),
     async tick() {
       if (!clock.isFrozen) await clock.beat();
-      await tellPlanned(ground);
+      await tellPlanned(ground, backends);
       for (const backend of backends) await backend.tick?.(await contextFor(ground, backend.id, service));
     },
     async reset(change = {}) {
@@ -120,20 +121,23 @@ export async function openRuntime(parts: Parts): Promise<Runtime> {
   };
 }
 
-/** Planned records whose time has come since somebody last looked. */
-async function tellPlanned(ground: Ground): Promise<void> {
+/** What was planned and whose time has come since somebody last looked: first who got in touch, then what was done. */
+async function tellPlanned(ground: Ground, backends: readonly Backend[]): Promise<void> {
   const { world, storage, clock } = ground;
   const from = (await storage.get<number>(`desk:${TOLD_UNTIL}`, '')) ?? world.beginsAt;
   const to = clock.now();
-  const due = (world.planned ?? []).filter(({ at }) => at > from && at <= to);
-  if (due.length === 0) return;
-  await announce(
+  const isDue = ({ at }: { readonly at: number }): boolean => at > from && at <= to;
+  const due = (world.planned ?? []).filter(isDue);
+  const deeds = (world.deeds ?? []).filter(isDue);
+  if (due.length === 0 && deeds.length === 0) return;
+  const isOurs = await announce(
     ground,
     service,
     from,
     to,
     due.flatMap((planned) => toldOf(world, planned)),
   );
+  if (isOurs) for (const deed of deeds) await perform(ground, backends, deed);
 }
 
 function toldOf(world: World, { kind, id }: PlannedRecord): readonly Told[] {

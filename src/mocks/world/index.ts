@@ -19,12 +19,15 @@ import type {
   CustomerRecord,
   Feed,
   IdentityKeyRecord,
+  PlannedRecord,
   RecordKind,
   Records,
   World,
 } from './records.ts';
+import { deeds } from './story/afternoon.ts';
 import { chapters } from './story/chapters.ts';
 import type { Story } from './story/draft.ts';
+import { everyRecord } from './story/every-record.ts';
 import { BEGINS_AT } from './when.ts';
 
 const CASES = { demo: 2000, large: 50_000 } as const;
@@ -57,6 +60,13 @@ export function createWorld({
   let told: readonly CaseRecord[] | undefined;
   const writtenCases = (): readonly CaseRecord[] =>
     (told ??= [...chapters.flatMap((one) => one.story().cases), ...(hasMargaret ? [margaretCase()] : [])]);
+  let future: readonly PlannedRecord[] | undefined;
+  const plannedRecords = (): readonly PlannedRecord[] =>
+    (future ??= chapters
+      .flatMap((one) => everyRecord(one.story().records))
+      .filter(({ record }) => record.at > BEGINS_AT)
+      .map(({ kind, record }) => ({ kind, id: record.id, at: record.at }))
+      .toSorted((a, b) => a.at - b.at));
   let counted: ReturnType<typeof people> | undefined;
   const others = () => (counted ??= people(seed, size, CASES[size] - writtenCases().length));
   let casesById: ReadonlyMap<string, CaseRecord> | undefined;
@@ -90,6 +100,10 @@ export function createWorld({
     teams,
     stores,
     brands,
+    get planned() {
+      return plannedRecords();
+    },
+    deeds,
     get customerCount() {
       return written.length + others().count;
     },

@@ -479,6 +479,16 @@ export interface PlannedRecord {
   readonly at: number;
 }
 
+/** What a colleague does at a case while the world runs, through the desk's own rules. */
+export interface PlannedDeed {
+  readonly at: number;
+  /** Id of who does it. */
+  readonly by: string;
+  readonly does: 'notes' | 'claim' | 'release' | 'resolve' | 'wait';
+  readonly caseId: string;
+  readonly body: object;
+}
+
 /** The seeded world before anybody wrote anything. */
 export interface World {
   readonly seed: number;
@@ -513,6 +523,8 @@ export interface World {
    * clock passes `at`), listed so that the event stream and the cases hear of them when their time comes.
    */
   readonly planned?: readonly PlannedRecord[];
+  /** In the order of time. */
+  readonly deeds?: readonly PlannedDeed[];
   /** An attachment, the record it hangs on and whose that is; its bytes are made from its id, never stored. */
   attachment(id: string): KnownAttachment | undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BEGINS_AT, london, londonDate } from './when.ts';
+import { BEGINS_AT, HOUR, inHours, london, londonDate } from './when.ts';
 
 test.each([
   ['2026-03-14 09:41', '2026-03-14T09:41:00.000Z'],
@@ -23,4 +23,16 @@ test('summer time agrees with the calendar of the platform for thirty years', ()
 
 test('the world begins on Thursday 19 March 2026 at 15:12', () => {
   expect(new Date(BEGINS_AT).toISOString()).toBe('2026-03-19T15:12:00.000Z');
+});
+
+test('a whole day, and of today what has passed, fits into the hours somebody is about, in its order', () => {
+  const days = [london('2026-03-19'), london('2026-03-18'), london('2025-10-26'), london('2025-03-30')];
+  for (const day of days) {
+    // The shortest day has one hour less.
+    const until = Math.min(day + 23 * HOUR, BEGINS_AT);
+    const moved = Array.from({ length: 200 }, (_, n) => inHours(day + ((until - day) * n) / 200, [9, 18]));
+    expect(moved).toEqual(moved.toSorted((a, b) => a - b));
+    expect(moved.filter((at) => at < day + 8 * HOUR || at > day + 19 * HOUR || at >= BEGINS_AT)).toEqual([]);
+  }
+  expect(inHours(london('2026-03-18 12:00'), [7, 23])).toBe(london('2026-03-18 15:00'));
 });

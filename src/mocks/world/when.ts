@@ -46,6 +46,23 @@ export function londonDate(at: number): string {
 
 /** Where the world's clock begins: Thu 19 March 2026, 15:12 in London. */
 export const BEGINS_AT = london('2026-03-19 15:12');
+const TODAY = london(londonDate(BEGINS_AT));
+
+/** Hours of a London day, `[from, to]`. */
+export type Hours = readonly [from: number, to: number];
+
+/**
+ * An instant that may be at any hour of its London day, moved into these hours: the whole day becomes them, so that what
+ * came first still does. Of the day the world begins on, only the part that has passed.
+ */
+export function inHours(at: number, [from, to]: Hours): number {
+  const midnight = london(londonDate(at));
+  const isToday = at >= TODAY && at < BEGINS_AT;
+  const whole = isToday ? BEGINS_AT - midnight : DAY;
+  const end = isToday ? Math.min(to * HOUR, whole - HOUR / 12) : to * HOUR;
+  const share = Math.min(1, (at - midnight) / whole);
+  return midnight + Math.floor((from * HOUR + share * (end - from * HOUR)) / 1000) * 1000;
+}
 
 export { DAY, HOUR };
 export const MINUTE = 60_000;

@@ -38,6 +38,26 @@ describe('a generated case says what its records say', () => {
   });
 });
 
+test('people write while they are awake, and come while the store is open', () => {
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const odd: string[] = [];
+  for (const place of places) {
+    const { records } = crowd.storyAt(place);
+    for (const told of everyRecord(records)) {
+      const stop = stopOf(told);
+      if (!stop) continue;
+      const [from, to] = told.kind === 'visit' ? ['09:00', '18:00'] : ['07:00', '22:30'];
+      const at = clock.format(stop.at);
+      if (at < from || at > to) odd.push(`${String(place)} ${told.kind} ${at}`);
+    }
+  }
+  expect(odd).toEqual([]);
+});
+
 test('the large inbox is full: open, unowned, waiting and resolved cases of every brand', () => {
   const states = new Map<string, number>();
   for (let place = 0; place < 50_000; place += 10) {

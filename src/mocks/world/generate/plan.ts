@@ -2,7 +2,7 @@
 import { dice, mix, pickAt, type Dice } from '../chance.ts';
 import { CARE, CONNECTIVITY } from '../places.ts';
 import type { CaseRecord, CustomerRecord } from '../records.ts';
-import { BEGINS_AT, DAY, HOUR, MINUTE } from '../when.ts';
+import { BEGINS_AT, DAY, HOUR, inHours, MINUTE, type Hours } from '../when.ts';
 import { generatedCustomer } from './person.ts';
 import { takesTexts } from './phone-numbers.ts';
 import type { Topic } from './topic.ts';
@@ -74,6 +74,10 @@ function channelsOf(customer: CustomerRecord): readonly string[] {
   ];
 }
 
+/** When people get in touch; who also comes to a store keeps to its hours all along. */
+const AWAKE: Hours = [7, 22.5];
+const STORE_OPEN: Hours = [9, 17.9];
+
 function stopsOf(customer: CustomerRecord, stage: CaseRecord['state'], roll: Dice): PlannedStop[] {
   const channels = channelsOf(customer);
   const count = pickAt([1, 1, 1, 2, 2, 3, 4], roll.below(7));
@@ -86,14 +90,22 @@ function stopsOf(customer: CustomerRecord, stage: CaseRecord['state'], roll: Dic
   );
   let at = lastAt - gaps.reduce((sum, gap) => sum + gap, 0);
   let before = '';
-  return gaps.map((gap, i) => {
+  const stops = gaps.map((gap, i) => {
     at += gap;
     const next = channels.filter((channel) => channel !== before);
     const channel = roll.pick(next.length === 0 ? channels : next);
     before = channel;
     const answered = stage !== 'open' || i < count - 1 || roll.maybe(0.5);
-    const replyAt = at + roll.between(3, 40) * MINUTE;
-    return { channel, at, ...(answered && { replyAt }) };
+    return { channel, at, answered, replyMs: roll.between(3, 40) * MINUTE };
+  });
+  const hours = stops.some(({ channel }) => channel === 'visits') ? STORE_OPEN : AWAKE;
+  return stops.map(({ channel, at: any, answered, replyMs }, i) => {
+    const next = stops[i + 1];
+    const here = inHours(any, hours);
+    // Answered before the next word, however close a day's hours bring them.
+    const until = next ? inHours(next.at, hours) : BEGINS_AT;
+    const replyAt = here + Math.floor(Math.min(replyMs, (until - here) * 0.8) / 1000) * 1000;
+    return { channel, at: here, ...(answered && { replyAt }) };
   });
 }
 
@@ -120,9 +132,11 @@ export function planOf(seed: number, number: number, place: number, mixture: Mix
   const technical = customer.brand === 'northline' && stage === 'resolved' && roll.maybe(0.3);
   const years = (BEGINS_AT - customer.since) / DAY;
   const daysBefore = (count: number) =>
-    Array.from(
-      { length: count },
-      () => first - roll.between(20, Math.max(21, Math.floor(years / 2))) * DAY + roll.below(480) * MINUTE,
+    Array.from({ length: count }, () =>
+      inHours(
+        first - roll.between(20, Math.max(21, Math.floor(years / 2))) * DAY + roll.below(480) * MINUTE,
+        STORE_OPEN,
+      ),
     ).toSorted((a, b) => a - b);
   return {
     number,
@@ -143,7 +157,10 @@ export function planOf(seed: number, number: number, place: number, mixture: Mix
     ...(resolvedAt !== undefined && { resolvedAt }),
     ...(resolvedAt !== undefined &&
       roll.maybe(0.15) && {
-        answer: { at: resolvedAt + roll.between(2, 30) * HOUR, score: roll.between(1, 5) },
+        answer: {
+          at: inHours(resolvedAt + roll.between(2, 30) * HOUR, AWAKE),
+          score: roll.between(1, 5),
+        },
       }),
     visitsBefore: customer.brand === 'northline' ? [] : daysBefore(roll.below(4)),
     touches: daysBefore(roll.between(1, 5)),

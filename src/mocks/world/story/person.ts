@@ -2,6 +2,7 @@
 import { loyaltyOf, squareOf } from '../generate/key-values.ts';
 import type { CustomerRecord, IdentityKeyRecord } from '../records.ts';
 import { london } from '../when.ts';
+import { contacts } from './afternoon.ts';
 import type { Story } from './draft.ts';
 import { tell, type Teller } from './teller.ts';
 
@@ -88,5 +89,9 @@ export interface Chapter {
 export function chapter(number: number, person: PersonTold, story: (t: Teller) => void): Chapter {
   const customer = introduce(number, person);
   let told: Story | undefined;
-  return { number, customer, story: () => (told ??= tell(number, customer, story)) };
+  const whole = (t: Teller) => {
+    story(t);
+    contacts[customer.id]?.(t);
+  };
+  return { number, customer, story: () => (told ??= tell(number, customer, whole)) };
 }
