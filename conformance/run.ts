@@ -10,6 +10,10 @@ import { checkTwilioShape } from './shapes/twilio.ts';
 import { sayWhatNobodyPublished } from './shapes/unpublished.ts';
 import { checkSpellings } from './spellings.ts';
 
+// Heavy to load: a connection opened before would have been closed by the time a client asks over it. Whoever is missing
+// is said where it would be used.
+await Promise.allSettled(['twilio', 'masto', '@hubspot/api-client', 'square'].map((name) => import(name)));
+
 const backEnds = await startBackEnds().catch((cause: unknown) => {
   absent(`the back ends: ${cause instanceof Error ? cause.message : String(cause)}`);
   process.exit(closing());

@@ -20,7 +20,7 @@ async function later(clocks: readonly string[]) {
   const priya = await gateway.as('priya');
   for (const clock of clocks)
     await gateway.backstage.clock({ to: london(`2026-03-19 ${clock}`), freeze: true });
-  const cases = [];
+  const cases: Case[] = [];
   for (const id of CASES) cases.push((await priya(`/desk/v1/cases/${id}`)).body as Case);
   return {
     states: Object.fromEntries(cases.map(({ id, state }) => [id, state])),
