@@ -27,10 +27,7 @@ export const test = base.extend<Fixtures>({
 });
 
 /** What pages of a browser complain about, as it comes; in it a reply can be taken back for so many seconds. */
-export async function complaintsOf(
-  context: BrowserContext,
-  takeBackSeconds = 0,
-): Promise<readonly string[]> {
+export async function complaintsOf(context: BrowserContext, takeBackSeconds = 0): Promise<readonly string[]> {
   const complaints: string[] = [];
   await context.addInitScript((seconds) => {
     localStorage.setItem('take-back-seconds', String(seconds));

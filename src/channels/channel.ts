@@ -160,6 +160,23 @@ export interface ComposerValues {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+/** An article of a help centre. Its text is Markdown as its author wrote it. */
+export interface Article {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly text: string;
+  /** Where the public reads it; absent when the help centre has no address of its own. */
+  readonly link?: string;
+}
+
+export interface ArticlesAsked {
+  readonly brand: string;
+  readonly language: string;
+  /** Empty: the newest ones. */
+  readonly query: string;
+}
+
 export interface Channel {
   readonly id: string;
   readonly label: MessageDescriptor;
@@ -189,6 +206,8 @@ export interface Channel {
   ) => Promise<LookUp>;
   /** The entry that stands on the line while `outgoing` is under way. */
   readonly echo?: (outgoing: Outgoing, us: { readonly name: string }) => Entry;
+  /** Articles of the help centre, where its back end keeps one. */
+  readonly articles?: (asked: ArticlesAsked, signal: AbortSignal) => Promise<Result<readonly Article[]>>;
   readonly facts: (entry: Entry) => readonly Fact[];
   readonly shape: (entry: Entry) => Shape;
   readonly Card: ComponentType<CardProps<never>>;

@@ -5,6 +5,7 @@ import { GivenDraft } from './given-drafts.ts';
 import { KeyRefusal, StaleCustomer } from './keys.ts';
 import { Notification, NotificationPage, Read } from './notifications.ts';
 import { operations } from './operations.ts';
+import { Reply } from './replies.ts';
 import { Presence, PresenceList } from './presence.ts';
 import {
   Case,
@@ -44,6 +45,7 @@ export const openApiDocument = (): Json =>
       Presence,
       PresenceList,
       GivenDraft,
+      Reply,
       Notification,
       NotificationPage,
       Read,

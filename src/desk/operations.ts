@@ -439,6 +439,19 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'GET',
+    path: '/replies',
+    id: 'listReplies',
+    summary: 'Saved replies of the brands the person asking works for.',
+    query: {
+      brand: 'Those that speak for this brand.',
+      language: '`en` or `fr`.',
+      channel: 'Those that fit this channel.',
+    },
+    status: 200,
+    answer: { items: 'Reply' },
+  },
+  {
+    method: 'GET',
     path: '/search',
     id: 'search',
     summary:

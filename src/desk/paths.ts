@@ -47,6 +47,8 @@ export const paths = {
   notifications: '/desk/v1/notifications',
   /** POST {ids} or {until}. */
   notificationsRead: '/desk/v1/notifications/read',
+  /** GET ?brand=&language=&channel= -> {items: Reply[]}: saved replies. */
+  replies: '/desk/v1/replies',
   /** GET ?q= -> SearchHits. */
   search: '/desk/v1/search',
   /** GET, text/event-stream of Poke. */

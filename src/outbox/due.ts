@@ -42,21 +42,21 @@ function dueInCase(ofCase: readonly Send[], moment: Moment): readonly Step[] {
   const steps: Step[] = [];
   const channels = new Set<string>();
   const waiting: Send[] = [];
-  let isHeld = open.some((send) => send.state === 'sending');
+  let isBlocked = open.some((send) => send.state === 'sending');
   for (const [index, send] of open.entries()) {
     const { channel } = send.outgoing;
     if (send.state === 'unknown') {
       const canLook = dedupeOf(channel) === 'lookup' && send.nextTryAt !== undefined;
       if (canLook && isTime(send, moment)) steps.push({ send, step: 'look-up' });
-      if (holds(send, now)) isHeld = true;
+      if (holds(send, now)) isBlocked = true;
       else if (goesByItself(send)) channels.add(channel);
       continue;
     }
-    if (isHeld || channels.has(channel) || send.state !== 'queued') continue;
+    if (isBlocked || channels.has(channel) || send.state !== 'queued') continue;
     if (!waiting.every((older) => mayPass(send, older, now))) continue;
     if (isTime(send, moment) || isAskedFirst(send, open.slice(index + 1), moment)) {
       steps.push({ send, step: 'send' });
-      isHeld = true;
+      isBlocked = true;
       continue;
     }
     channels.add(channel);

@@ -18,6 +18,7 @@ email.send           A - L - - -
 phone.send           A - L - - -
 sms.send             A - L - - -
 social.send          A - L - - -
+replies.read         A - L - - -
 visits.send          A S L - - -
 orders.send          A S L - - -
 campaigns.send       A - L - - -

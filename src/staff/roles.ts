@@ -15,6 +15,8 @@ const readLanes = [
   'notes.read',
 ] as const;
 const answerCustomers = ['chat.send', 'email.send', 'phone.send', 'sms.send', 'social.send'] as const;
+/** The words that are kept for those who answer. */
+const answerWith = ['replies.read'] as const;
 const serveInStore = ['visits.send', 'orders.send'] as const;
 const lookAround = ['customer.read', 'case.read', 'search', 'density', 'events', 'staff.read'] as const;
 const knowWhatStaffKnow = ['notes.internal', 'customer.value', 'customer.keys-full'] as const;
@@ -53,6 +55,7 @@ const linkKeys = ['key.link', 'key.verify', 'key.unlink'] as const;
 export const operations = [
   ...readLanes,
   ...answerCustomers,
+  ...answerWith,
   ...serveInStore,
   'campaigns.send',
   ...lookAround,
@@ -72,6 +75,7 @@ export type Operation = (typeof operations)[number];
 const agent: readonly Operation[] = [
   ...readLanes,
   ...answerCustomers,
+  ...answerWith,
   ...serveInStore,
   'campaigns.send',
   ...lookAround,

@@ -60,6 +60,7 @@ export {
   SlidersHorizontal,
   Smartphone,
   Store,
+  TextQuote,
   Timer,
   TriangleAlert,
   Undo2,

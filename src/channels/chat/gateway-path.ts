@@ -1,6 +1,6 @@
 // Where chat is asked: one account behind the gateway. The server's own absolute addresses lose their host.
 
-const BASE = '/gw/chat';
+export const BASE = '/gw/chat';
 /** The gateway serves exactly one account; its number is part of every path. */
 export const API = `${BASE}/api/v1/accounts/1`;
 

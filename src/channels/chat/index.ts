@@ -1,7 +1,7 @@
 // Chat: live conversations on our sites, read and answered through the chat server's agent API.
 import { msg } from '@lingui/core/macro';
 import { defineChannel, notLeft, notLooked, type Outgoing } from '#src/channels/channel.ts';
-import { late } from '#src/lib/late.ts';
+import { late, notHad } from '#src/lib/late.ts';
 import { MessagesSquare } from '#src/ui/icons.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { fetchPage } from './api.ts';
@@ -33,6 +33,7 @@ export const chat = defineChannel({
   fetchPage,
   send: late(async () => (await import('./send.ts')).sendMessage, notLeft),
   lookUp: late(async () => (await import('./send.ts')).lookUpMessage, notLooked),
+  articles: late(async () => (await import('./articles.ts')).findArticles, notHad),
   echo: echoOf,
   facts: factsOf,
   shape: ({ kind }) =>

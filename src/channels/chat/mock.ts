@@ -1,5 +1,6 @@
 // The pretend chat server: one account, contacts with their newest twenty conversations, messages page by page.
 import { defineBackend, json, type BackendContext, type Call } from '#src/mocks/backend.ts';
+import { articles } from './mock-articles.ts';
 import { pageOf, type Conversation } from './mock-messages.ts';
 import { aroundOf, wireConversation, wireMessage } from './mock-wire.ts';
 import { arrive, postMessage, readSend } from './mock-write.ts';
@@ -144,6 +145,7 @@ export const chatBackend = defineBackend({
       writes: true,
       answer: send,
     },
+    { method: 'GET', path: '/hc/:portal/:locale/articles.json', needs: 'chat.read', answer: articles },
     {
       method: 'GET',
       path: '/rails/active_storage/blobs/redirect/:blob/:name',

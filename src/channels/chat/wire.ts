@@ -78,3 +78,14 @@ export type WireMessage = z.infer<typeof WireMessage>;
 
 /** What a send answers, as far as we need it. */
 export const WireSent = z.object({ id });
+
+/** `GET /hc/{portal}/{locale}/articles.json`, one article: Markdown. */
+export const WireArticle = z.object({
+  id,
+  title: z.string(),
+  content: z.nullish(z.string()),
+  description: z.nullish(z.string()),
+  slug: z.nullish(z.string()),
+  portal: z.nullish(z.object({ slug: z.nullish(z.string()), custom_domain: z.nullish(z.string()) })),
+});
+export type WireArticle = z.infer<typeof WireArticle>;

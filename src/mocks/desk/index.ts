@@ -16,6 +16,7 @@ import { notificationRoutes } from './notifications.ts';
 import { presenceRoutes } from './presence.ts';
 import { refusals } from './problems.ts';
 import { promiseRoutes } from './promises.ts';
+import { replyRoutes } from './replies.ts';
 import { searchRoute } from './search.ts';
 import { sessionRoutes } from './session.ts';
 
@@ -45,6 +46,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...givenDraftRoutes,
       ...followRoutes,
       ...notificationRoutes,
+      ...replyRoutes,
       searchRoute(world),
       { method: 'GET', path: '/events', needs: 'events', answer: stream },
     ],

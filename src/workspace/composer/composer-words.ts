@@ -42,6 +42,10 @@ export function useComposerWords(
     if (obstacle?.kind === 'off') return t`Nothing can be sent on ${channelName} any more. The text is kept.`;
     if (obstacle?.kind === 'too-long')
       return t`${plural(obstacle.by, { one: '# character too many', other: '# characters too many' })}. Nothing is cut off.`;
+    if (obstacle?.kind === 'unfilled') {
+      const place = `{{${obstacle.place}}}`;
+      return t`Put something in the place of ${place} first.`;
+    }
     if (way?.mode === 'reply' && of.state === 'resolved')
       return t`This case is resolved. An answer does not reopen it.`;
     const left = (way?.channel.can.maxLength ?? Infinity) - draft.values.text.length;

@@ -1,9 +1,12 @@
 // One place to answer, whatever the channel: choose it, write, send. What is written survives everything.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { useCommand } from '#src/ui/commands.ts';
 import { cx } from '#src/ui/cx.ts';
+import { IconButton } from '#src/ui/icon-button.tsx';
+import { TextQuote } from '#src/ui/icons.ts';
+import { insertText } from '#src/ui/insert-text.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { WaitMenu } from '../wait-menu.tsx';
 import { ActionsRow } from './actions-row.tsx';
@@ -13,6 +16,7 @@ import { useComposerWords } from './composer-words.ts';
 import { useComposer, type ComposerOf } from './use-composer.ts';
 
 const ComposerNotices = latePart(async () => (await import('./composer-notices.tsx')).ComposerNotices);
+const ReplyPicker = latePart(async () => (await import('./replies/reply-picker.tsx')).ReplyPicker);
 const ReplyTo = latePart(async () => (await import('./reply-to.tsx')).ReplyTo);
 
 export interface ComposerProps extends ComposerOf {
@@ -28,6 +32,12 @@ export function Composer({ isReading, ...of }: ComposerProps) {
   const text = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLFormElement>(null);
   const isBar = isReading && !isOpen;
+  /** Saved replies are open: from the button, or from a slash that is a slash again if one closes them. */
+  const [picking, setPicking] = useState<'button' | 'slash'>();
+  const insert = (words: string) => {
+    setPicking(undefined);
+    if (text.current) insertText(text.current, words);
+  };
 
   // At once where it can be: the next key pressed already belongs to the text.
   const openOn = (turnTo?: () => void) => {
@@ -42,7 +52,7 @@ export function Composer({ isReading, ...of }: ComposerProps) {
     if (draft.caret !== undefined) text.current?.setSelectionRange(draft.caret, draft.caret);
   });
   useEffect(() => {
-    if (draft.isRead) putCaret();
+    if (draft.isRead || draft.turn > 0) putCaret();
   }, [draft.isRead, draft.turn]);
 
   if (!way) return null;
@@ -58,6 +68,7 @@ export function Composer({ isReading, ...of }: ComposerProps) {
     );
 
   const Extra = channel.Composer;
+  const hasReplies = mode === 'reply' && composer.obstacle?.kind !== 'foreign';
   const canSend = composer.obstacle === undefined && !composer.isBusy;
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.ctrlKey && !event.metaKey) return;
@@ -102,6 +113,14 @@ export function Composer({ isReading, ...of }: ComposerProps) {
           />
         </div>
       )}
+      {picking ? (
+        <ReplyPicker
+          of={of}
+          channel={channel.id}
+          onInsert={insert}
+          onClose={() => insert(picking === 'slash' ? '/' : '')}
+        />
+      ) : null}
       <textarea
         ref={text}
         aria-label={words.label}
@@ -109,12 +128,28 @@ export function Composer({ isReading, ...of }: ComposerProps) {
         onChange={(event) =>
           draft.change({ ...draft.values, text: event.target.value }, event.target.selectionStart)
         }
+        onKeyDown={(event) => {
+          if (event.key !== '/' || !hasReplies || !isOnEmptyLine(event.currentTarget)) return;
+          event.preventDefault();
+          setPicking('slash');
+        }}
         className="text-words block field-sizing-content max-h-48 min-h-12 w-full resize-none bg-transparent px-3.5 pt-1.5 pb-0.5 leading-5 outline-none"
       />
       <ActionsRow
         words={words}
         canSend={canSend}
         isNote={mode === 'note'}
+        adds={
+          hasReplies ? (
+            <IconButton
+              icon={TextQuote}
+              label={t`Saved replies`}
+              keys="/"
+              aria-expanded={picking !== undefined}
+              onPress={() => setPicking(picking ? undefined : 'button')}
+            />
+          ) : null
+        }
         sends={
           composer.mayWait ? (
             <WaitMenu
@@ -135,3 +170,10 @@ export function Composer({ isReading, ...of }: ComposerProps) {
 
 const hasNotice = ({ isSaved, movesFrom, wroteMeanwhile, draft }: ReturnType<typeof useComposer>): boolean =>
   !isSaved || movesFrom !== undefined || wroteMeanwhile || draft.other !== undefined;
+
+/** Nothing stands on the line of the caret: a slash there is the beginning of nothing. */
+function isOnEmptyLine({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): boolean {
+  const before = value.slice(0, selectionStart);
+  const after = value.slice(selectionEnd);
+  return selectionStart === selectionEnd && /(?:^|\n)$/.test(before) && /^(?:\n|$)/.test(after);
+}

@@ -27,6 +27,11 @@ test.each([
     undefined,
   ],
   ['the channel became unusable', { way: { ...way, whyNot: 'no-consent' as const } }, { kind: 'off' }],
+  [
+    'a place of a saved reply is still to be filled in',
+    { values: { text: 'Order {{order.number}} leaves today.' } },
+    { kind: 'unfilled', place: 'order.number' },
+  ],
   ['it is too long', { values: { text: 'x'.repeat(1612) } }, { kind: 'too-long', by: 12 }],
 ])('%s', (_, more, obstacle) => {
   expect(obstacleTo({ ...asked, ...more })).toEqual(obstacle);

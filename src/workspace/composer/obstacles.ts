@@ -1,15 +1,18 @@
 // Why what is written cannot be sent as it stands. Pure: the composer says it in words.
 import type { ComposerValues } from '#src/channels/channel.ts';
+import { placesIn } from './replies/placeholders.ts';
 import type { Way } from './ways-to-write.ts';
 
 /**
  * empty     nothing is written           unread       what was kept here is still being read
  * foreign   somebody else owns the case  unclaimable  nobody owns it, and this person may not
  * off       the channel became unusable  too-long     longer than the channel takes
+ * unfilled  a place of a saved reply is still to be filled in
  */
 export type Obstacle =
   | { readonly kind: 'empty' | 'unread' | 'foreign' | 'unclaimable' | 'off' }
-  | { readonly kind: 'too-long'; readonly by: number };
+  | { readonly kind: 'too-long'; readonly by: number }
+  | { readonly kind: 'unfilled'; readonly place: string };
 
 interface Asked {
   readonly values: ComposerValues;
@@ -30,5 +33,7 @@ export function obstacleTo({ values, way, isRead, owner, mayClaim }: Asked): Obs
   if (!isRead) return { kind: 'unread' };
   const by = values.text.length - (way.channel.can.maxLength ?? Infinity);
   if (by > 0) return { kind: 'too-long', by };
+  const [place] = placesIn(values.text);
+  if (place !== undefined) return { kind: 'unfilled', place };
   return isEmpty(values) ? { kind: 'empty' } : undefined;
 }
