@@ -7,8 +7,8 @@ function list({ url, principal }: Call): Response {
   const asked = (name: string) => url.searchParams.get(name) ?? undefined;
   const [brand, language, channel] = [asked('brand'), asked('language'), asked('channel')];
   const { staff } = principal;
-  const fits = (list: readonly string[], one: string | undefined) =>
-    one === undefined || list.length === 0 || list.includes(one);
+  const fits = (of: readonly string[], one: string | undefined) =>
+    one === undefined || of.length === 0 || of.includes(one);
   const items = replies.filter(
     (reply) =>
       (!staff || reply.brands.length === 0 || reply.brands.some((one) => seesBrand(staff, one))) &&

@@ -34,9 +34,9 @@ export function Composer({ isReading, ...of }: ComposerProps) {
   const isBar = isReading && !isOpen;
   /** Saved replies are open: from the button, or from a slash that is a slash again if one closes them. */
   const [picking, setPicking] = useState<'button' | 'slash'>();
-  const insert = (words: string) => {
+  const insert = (said: string) => {
     setPicking(undefined);
-    if (text.current) insertText(text.current, words);
+    if (text.current) insertText(text.current, said);
   };
 
   // At once where it can be: the next key pressed already belongs to the text.
