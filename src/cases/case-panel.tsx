@@ -6,6 +6,7 @@ import { span } from '#src/lib/format.ts';
 import { useLingui } from '@lingui/react/macro';
 import { Repeat } from '#src/ui/icons.ts';
 import { useNow } from '#src/ui/use-now.ts';
+import { FollowButton } from './follow-button.tsx';
 import { NextReply } from './next-reply.tsx';
 import { OwnerRow } from './owner-row.tsx';
 import { PanelHeading } from './panel-heading.tsx';
@@ -41,6 +42,7 @@ export function CasePanel({ of: one, acts, path, channelName, others }: CasePane
           </Trans>
         </h2>
         <StateTag of={one} className="ml-auto" />
+        <FollowButton of={one} />
       </div>
       <OwnerRow of={one} acts={acts} present={present} />
       <NextReply of={one} present={present} />

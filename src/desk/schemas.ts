@@ -151,6 +151,8 @@ export const Case = z.object({
   readAt: z.optional(instant),
   /** The person asking is told of what happens to it; absent: not. */
   isFollowed: z.optional(z.boolean()),
+  /** So many drafts of colleagues wait for the person asking, who owns it; absent: none. */
+  draftsWaiting: z.optional(z.int()),
   ownedSince: z.optional(instant),
   ownedFrom: z.optional(z.string()),
   replyWithinMs: z.optional(z.int()),

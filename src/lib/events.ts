@@ -7,6 +7,7 @@ type Listener = (poke: Poke) => void;
 
 const listeners = new Set<Listener>();
 const resetListeners = new Set<() => void>();
+const liveListeners = new Set<() => void>();
 let live = false;
 
 /** Hears pokes of one type, or of all; returns the stop. */
@@ -31,6 +32,12 @@ export function subscribeReset(listener: () => void): () => void {
 
 /** Whether news arrive by themselves right now. */
 export const isLive = (): boolean => live;
+
+/** Hears that they do so again, or no longer. */
+export function subscribeLive(listener: () => void): () => void {
+  liveListeners.add(listener);
+  return () => liveListeners.delete(listener);
+}
 
 type Word =
   | { readonly kind: 'poke'; readonly poke: Poke }
@@ -113,4 +120,5 @@ export function startEvents(staffId: string): () => void {
 function setLive(next: boolean): void {
   if (live === next) return;
   live = next;
+  for (const listener of liveListeners) listener();
 }

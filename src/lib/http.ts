@@ -12,6 +12,8 @@ export interface Ask {
   /** Sent as it is (an upload). */
   readonly body?: BodyInit;
   readonly signal?: AbortSignal;
+  /** Goes out although the page is being left. */
+  readonly keepalive?: boolean;
   /** Give up after this many milliseconds; 15 000 unless told. */
   readonly timeoutMs?: number;
 }
@@ -110,7 +112,8 @@ async function askOnce(path: string, what: Ask): Promise<Result<Reply>> {
   let response: Response;
   let text: string;
   try {
-    response = await fetch(addressOf(path), { method: what.method ?? 'GET', headers, body, signal });
+    const { method = 'GET', keepalive = false } = what;
+    response = await fetch(addressOf(path), { method, headers, body, signal, keepalive });
     text = await response.text();
   } catch {
     if (what.signal?.aborted) return failed('timeout', { detail: 'aborted', retryable: false });

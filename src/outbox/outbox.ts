@@ -1,6 +1,6 @@
 // Drafts and sends that cannot be lost: written down before anything leaves, sent once, in order, by one tab.
 import type { Outgoing } from '#src/channels/channel.ts';
-import { placeKey, type DraftPlace } from './draft.ts';
+import { placeKey, type Draft, type DraftPlace } from './draft.ts';
 import { openDrafts, type Drafts } from './drafts.ts';
 import { openKeptSends } from './kept-sends.ts';
 import { openLeader } from './leader.ts';
@@ -44,6 +44,8 @@ export interface Outbox {
    * Answers where the words are now; nothing when it is under way or has arrived.
    */
   readonly takeBack: (intentId: string, channel?: string) => Promise<DraftPlace | undefined>;
+  /** Adds words that come from elsewhere behind what stands in their place. False: not kept. */
+  readonly add: (draft: Draft) => Promise<boolean>;
   /** The line or the session came back: what waited for it goes now. */
   readonly hurry: () => void;
   readonly close: () => void;
@@ -163,6 +165,15 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
           }
         }
       }),
+    add: async (draft) =>
+      (await ask(async () => {
+        for (;;) {
+          const back = await drafts.returning(draft);
+          if (!(await ports.rows.write(back.putIn))) continue;
+          back.done();
+          return true;
+        }
+      })) ?? false,
     hurry: leader.hurry,
     close() {
       stop.abort();

@@ -7,6 +7,7 @@ export type Command =
   | 'claim'
   | 'resolve'
   | 'wait'
+  | 'follow'
   | 'reply'
   | 'note'
   | 'go-to-date'

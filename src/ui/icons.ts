@@ -4,6 +4,8 @@ export {
   ArrowDownNarrowWide,
   ArrowRight,
   AtSign,
+  Bell,
+  BellRing,
   Cable,
   CalendarDays,
   Check,

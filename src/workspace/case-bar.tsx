@@ -1,6 +1,6 @@
 // The bar above the line: who and what about, the neighbours in the list, waiting, resolving.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Case } from '#src/desk/schemas.ts';
 import type { CaseActs } from '#src/cases/use-case-acts.ts';
 import { openPromises } from '#src/cases/standing.ts';
@@ -17,11 +17,13 @@ const ResolveDialog = latePart(async () => (await import('./resolve-dialog.tsx')
 export interface CaseBarProps {
   readonly of: Case | undefined;
   readonly acts: CaseActs;
+  /** Who else is at the case. */
+  readonly others: ReactNode;
   readonly onPanel: () => void;
   readonly onList: () => void;
 }
 
-export function CaseBar({ of: one, acts, onPanel, onList }: CaseBarProps) {
+export function CaseBar({ of: one, acts, others, onPanel, onList }: CaseBarProps) {
   const { t } = useLingui();
   const [isAsking, setAsking] = useState(false);
   const { offered, perform, isBusy } = acts;
@@ -41,6 +43,7 @@ export function CaseBar({ of: one, acts, onPanel, onList }: CaseBarProps) {
         <h1 className="text-title inline tracking-[-0.005em]">{one?.customer.name ?? ' '}</h1>
         <span className="text-ink-2 ml-2 max-md:hidden">{one?.subject}</span>
       </div>
+      {others}
       <div className="ml-auto flex flex-none gap-1.5">
         <IconButton
           icon={ChevronUp}

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActStrips } from '#src/cases/act-strips.tsx';
+import { Others } from '#src/cases/presence/others.tsx';
 import { CasePanel } from '#src/cases/case-panel.tsx';
 import { caseQuery, customerCasesQuery } from '#src/cases/queries.ts';
 import { useCaseActs } from '#src/cases/use-case-acts.ts';
@@ -46,7 +47,13 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
   return (
     <>
       <main aria-label={t`${name}, customer timeline`} className="flex min-h-0 min-w-0 flex-col">
-        <CaseBar of={one} acts={acts} onPanel={() => setPanelOpen(true)} onList={ways.toList} />
+        <CaseBar
+          of={one}
+          acts={acts}
+          others={<Others caseId={caseId} channelName={channelName} />}
+          onPanel={() => setPanelOpen(true)}
+          onList={ways.toList}
+        />
         <ActStrips acts={acts} />
         {customer.data && one ? (
           <CustomerLine

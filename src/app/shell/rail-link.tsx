@@ -5,6 +5,7 @@ import type { LucideIcon } from '#src/ui/icons.ts';
 import { hrefOf } from '../routing/address.ts';
 import { Link } from '../routing/link.tsx';
 import { useAddress } from '../routing/router.tsx';
+import { RailBadge } from './rail-badge.tsx';
 
 export interface RailLinkProps {
   /** A path. */
@@ -32,14 +33,7 @@ export function RailLink({ to, icon: Icon, label, isCurrent, badge, mark }: Rail
       )}
     >
       <Icon aria-hidden className="icon-l" />
-      {badge === undefined ? null : (
-        <span
-          aria-hidden
-          className="num bg-accent text-on-solid absolute top-0.5 right-0.5 h-3.5 min-w-3.5 rounded-full px-[3px] text-center text-[10px] leading-3.5 font-bold"
-        >
-          {badge}
-        </span>
-      )}
+      {badge === undefined ? null : <RailBadge>{badge}</RailBadge>}
       {mark}
     </Link>
   );

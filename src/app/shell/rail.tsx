@@ -7,6 +7,7 @@ import { may } from '#src/staff/roles.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Cable, CircleAlert, CircleQuestionMark, Inbox, UsersRound } from '#src/ui/icons.ts';
 import { Tooltip } from '#src/ui/tooltip.tsx';
+import { Bell } from '../notifications/bell.tsx';
 import { hrefOf } from '../routing/address.ts';
 import { Link } from '../routing/link.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -43,6 +44,7 @@ export function Rail({ onHelp }: RailProps) {
           <Backstage />
         </Suspense>
       ) : null}
+      <Bell />
       <SourcesLink />
       <Tooltip text={t`Keyboard help (?)`} side="right">
         <Button
@@ -68,6 +70,7 @@ export function BottomBar({ onHelp }: RailProps) {
       className="border-line-faint bg-sunken flex h-14 flex-none items-center justify-around border-t px-2"
     >
       <Places />
+      <Bell />
       <SourcesLink />
       <AccountMenu onHelp={onHelp} />
     </nav>

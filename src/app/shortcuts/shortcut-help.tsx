@@ -23,6 +23,7 @@ export function ShortcutHelp({ closeHelp, areOn, setOn }: Shortcuts) {
         { does: t`Claim`, keys: ['C'] },
         { does: t`Resolve`, keys: ['E'] },
         { does: t`Wait`, keys: ['W'] },
+        { does: t`Follow`, keys: ['F'] },
         { does: t`Search`, keys: ['/'] },
       ],
     },

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   c: 'claim',
   e: 'resolve',
   w: 'wait',
+  f: 'follow',
   r: 'reply',
   n: 'note',
   d: 'go-to-date',

@@ -28,6 +28,9 @@ describe('words given to the owner', () => {
       ['tom', 'email', draft.text],
     ]);
     expect([await waiting(tom), await told(priya)]).toEqual([[], ['draft-given tom email']]);
+    const count = async (ask: Ask) =>
+      ((await ask('/desk/v1/cases/20418')).body as { draftsWaiting?: number }).draftsWaiting;
+    expect([await count(priya), await count(tom)]).toEqual([1, undefined]);
   });
 
   test('asked for twice under one key are given once', async () => {

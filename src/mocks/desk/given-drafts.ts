@@ -4,7 +4,7 @@ import type { GivenDraft } from '#src/desk/given-drafts.ts';
 import { json, type Call, type Route, type Tx } from '../backend.ts';
 import { keyOf } from '../storage.ts';
 import type { CaseRecord, StaffRecord, World } from '../world/records.ts';
-import { caseFor, caseIn } from './case-store.ts';
+import { caseFor, caseIn, keepCase } from './case-store.ts';
 import { notify } from './notify.ts';
 import { outcome, postOnce, refusal, type Outcome } from './posts.ts';
 import { notFound } from './problems.ts';
@@ -81,7 +81,7 @@ const give = (call: Call): Promise<Response> =>
       to: [to],
       channel,
     });
-    tx.poke('case.changed', one.id, one.customer);
+    await keepCase(tx, { ...one, draftsWaiting: (one.draftsWaiting ?? 0) + 1 });
     return outcome(wireOf(ctx.world, draft), 201);
   });
 
@@ -102,7 +102,7 @@ const settle = (call: Call, how: 'take' | 'decline'): Promise<Response> =>
         to: [draft.by],
         channel: draft.channel,
       });
-    tx.poke('case.changed', one.id, one.customer);
+    await keepCase(tx, { ...one, draftsWaiting: (one.draftsWaiting ?? 1) - 1 });
     return outcome(wireOf(ctx.world, draft));
   });
 

@@ -155,6 +155,7 @@ export function caseWire(showing: Showing, one: CaseRecord): Case {
     ...caseRow(showing, one),
     ...(readAt !== undefined && { readAt: iso(readAt) }),
     ...(one.followers?.includes(reader) === true && { isFollowed: true }),
+    ...(one.ownerId === reader && (one.draftsWaiting ?? 0) > 0 && { draftsWaiting: one.draftsWaiting }),
     ...(one.ownedSince !== undefined && { ownedSince: iso(one.ownedSince) }),
     ...(one.ownedFrom !== undefined && { ownedFrom: staffRef(world, one.ownedFrom).givenName }),
     ...(one.replyWithinMs !== undefined && { replyWithinMs: one.replyWithinMs }),

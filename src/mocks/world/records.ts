@@ -455,6 +455,8 @@ export interface CaseRecord {
   readonly readAt?: Readonly<Record<string, number>>;
   /** Who is told of what happens to it, by staff id, besides the owner. */
   readonly followers?: readonly string[];
+  /** How many drafts of colleagues wait for the owner. */
+  readonly draftsWaiting?: number;
   /** Channels crossed, oldest first; a stop nobody logged is marked. */
   readonly trail: readonly { readonly channel: string; readonly logged: boolean }[];
   readonly promises: readonly PromiseRecord[];

@@ -12,7 +12,7 @@ export interface ComposerNoticesProps {
 
 export function ComposerNotices({ composer, customer }: ComposerNoticesProps) {
   const { i18n } = useLingui();
-  const { draft, way, movesFrom, isSaved, wroteMeanwhile } = composer;
+  const { draft, way, movesFrom, isSaved, meanwhile } = composer;
   const { other } = draft;
   const { givenName: customerName, pronoun } = customer;
   const from = inSentence(movesFrom ? i18n._(movesFrom.label) : '', i18n.locale);
@@ -29,11 +29,17 @@ export function ComposerNotices({ composer, customer }: ComposerNoticesProps) {
           <Moves pronoun={pronoun} name={customerName} from={from} to={to} />
         </p>
       )}
-      {wroteMeanwhile && (
+      {meanwhile && (
         <p role="status" className="rounded-2 bg-accent-soft text-meta text-ink mx-2 mt-1.5 px-2 py-1">
-          <Trans>
-            <b>{customerName} wrote while you were typing.</b> Read it, then send.
-          </Trans>
+          {meanwhile.from === 'customer' ? (
+            <Trans>
+              <b>{customerName} wrote while you were typing.</b> Read it, then send.
+            </Trans>
+          ) : (
+            <Trans>
+              <b>{meanwhile.who} answered while you were typing.</b> Read it, then send.
+            </Trans>
+          )}
         </p>
       )}
       {other && (

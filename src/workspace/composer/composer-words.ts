@@ -13,7 +13,7 @@ export interface ComposerWords {
 
 export function useComposerWords(
   { of, customer }: Pick<ComposerOf, 'of' | 'customer'>,
-  { way, obstacle, claims, draft, wroteMeanwhile }: ComposerState,
+  { way, obstacle, claims, draft, meanwhile, replying, isMine }: ComposerState,
 ): ComposerWords {
   const { t, i18n } = useLingui();
   const owner = of.owner?.givenName ?? '';
@@ -28,7 +28,8 @@ export function useComposerWords(
 
   function verbOf(): string {
     if (obstacle?.kind === 'foreign') return t`Send, ${owner} owns this`;
-    if (wroteMeanwhile) return t`Read, send now`;
+    if (meanwhile) return t`Read, send now`;
+    if (isMine && replying) return t`Send anyway`;
     if (way?.mode === 'note') return t`Add note`;
     if (way?.mode === 'call') return t`Log call`;
     return claims ? t`Claim and send` : t`Send`;
@@ -46,6 +47,7 @@ export function useComposerWords(
       const place = `{{${obstacle.place}}}`;
       return t`Put something in the place of ${place} first.`;
     }
+    if (isMine && replying) return t`${customerName} would get two answers`;
     if (way?.mode === 'reply' && of.state === 'resolved')
       return t`This case is resolved. An answer does not reopen it.`;
     const left = (way?.channel.can.maxLength ?? Infinity) - draft.values.text.length;

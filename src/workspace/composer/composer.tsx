@@ -10,13 +10,16 @@ import { insertText } from '#src/ui/insert-text.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { WaitMenu } from '../wait-menu.tsx';
 import { ActionsRow } from './actions-row.tsx';
+import { AboveComposer } from './above.tsx';
 import { ChannelTabs } from './channel-tabs.tsx';
 import { ComposerBar } from './composer-bar.tsx';
 import { useComposerWords } from './composer-words.ts';
+import { isEmpty } from './obstacles.ts';
 import { useComposer, type ComposerOf } from './use-composer.ts';
 
 const ComposerNotices = latePart(async () => (await import('./composer-notices.tsx')).ComposerNotices);
 const ReplyPicker = latePart(async () => (await import('./replies/reply-picker.tsx')).ReplyPicker);
+const GiveDraft = latePart(async () => (await import('./give-draft.tsx')).GiveDraft);
 const ReplyTo = latePart(async () => (await import('./reply-to.tsx')).ReplyTo);
 
 export interface ComposerProps extends ComposerOf {
@@ -80,96 +83,101 @@ export function Composer({ isReading, ...of }: ComposerProps) {
     event.preventDefault();
   };
   return (
-    <form
-      ref={box}
-      aria-label={mode === 'note' ? t`Internal note` : mode === 'call' ? t`Log a call` : t`Reply`}
-      className={cx(
-        'mx-3 mb-3 flex-none rounded-4 border shadow-2 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent-soft-2',
-        mode === 'note' ? 'border-dashed border-note-line bg-note-soft' : 'border-line bg-surface',
-      )}
-      onSubmit={(event) => {
-        event.preventDefault();
-        composer.send();
-      }}
-      onKeyDown={onKeyDown}
-      onBlur={(event) => {
-        if (!box.current?.contains(event.relatedTarget)) setOpen(false);
-      }}
-    >
-      <div className="flex items-center gap-0.5 px-2 pt-1.5">
-        <ChannelTabs ways={ways} chosen={channel.id} onChoose={choose} />
-      </div>
-      {hasNotice(composer) ? <ComposerNotices composer={composer} customer={of.customer} /> : null}
-      {mode === 'reply' && way.keys.length > 1 ? (
-        <ReplyTo way={way} to={to} onChange={(next) => draft.change({ ...draft.values, to: next })} />
-      ) : null}
-      {Extra && (
-        <div className="px-3.5 pt-1.5">
-          <Extra
-            outgoing={draft.values}
-            onChange={(values) => draft.change(values, text.current?.selectionStart)}
-            identity={of.identity}
-            last={last}
-          />
-        </div>
-      )}
-      {picking ? (
-        <ReplyPicker
-          of={of}
-          channel={channel.id}
-          onInsert={insert}
-          onClose={() => insert(picking === 'slash' ? '/' : '')}
-        />
-      ) : null}
-      <textarea
-        ref={text}
-        aria-label={words.label}
-        value={draft.values.text}
-        onChange={(event) =>
-          draft.change({ ...draft.values, text: event.target.value }, event.target.selectionStart)
-        }
-        onKeyDown={(event) => {
-          if (event.key !== '/' || !hasReplies || !isOnEmptyLine(event.currentTarget)) return;
+    <>
+      <AboveComposer composer={composer} of={of.of} onNote={() => openOn(composer.toNote)} />
+      <form
+        ref={box}
+        aria-label={mode === 'note' ? t`Internal note` : mode === 'call' ? t`Log a call` : t`Reply`}
+        className={cx(
+          'mx-3 mb-3 flex-none rounded-4 border shadow-2 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent-soft-2',
+          mode === 'note' ? 'border-dashed border-note-line bg-note-soft' : 'border-line bg-surface',
+        )}
+        onSubmit={(event) => {
           event.preventDefault();
-          setPicking('slash');
+          composer.send();
         }}
-        className="text-words block field-sizing-content max-h-48 min-h-12 w-full resize-none bg-transparent px-3.5 pt-1.5 pb-0.5 leading-5 outline-none"
-      />
-      <ActionsRow
-        words={words}
-        canSend={canSend}
-        isNote={mode === 'note'}
-        adds={
-          hasReplies ? (
-            <IconButton
-              icon={TextQuote}
-              label={t`Saved replies`}
-              keys="/"
-              aria-expanded={picking !== undefined}
-              onPress={() => setPicking(picking ? undefined : 'button')}
+        onKeyDown={onKeyDown}
+        onBlur={(event) => {
+          if (!box.current?.contains(event.relatedTarget)) setOpen(false);
+        }}
+      >
+        <div className="flex items-center gap-0.5 px-2 pt-1.5">
+          <ChannelTabs ways={ways} chosen={channel.id} onChoose={choose} />
+        </div>
+        {hasNotice(composer) ? <ComposerNotices composer={composer} customer={of.customer} /> : null}
+        {mode === 'reply' && way.keys.length > 1 ? (
+          <ReplyTo way={way} to={to} onChange={(next) => draft.change({ ...draft.values, to: next })} />
+        ) : null}
+        {Extra && (
+          <div className="px-3.5 pt-1.5">
+            <Extra
+              outgoing={draft.values}
+              onChange={(values) => draft.change(values, text.current?.selectionStart)}
+              identity={of.identity}
+              last={last}
             />
-          ) : null
-        }
-        sends={
-          composer.mayWait ? (
-            <WaitMenu
-              placement="top start"
-              onWait={composer.send}
-              trigger={
-                <Button size="sm" isDisabled={!canSend || composer.wroteMeanwhile}>
-                  <Trans>Send and wait</Trans>
-                </Button>
-              }
-            />
-          ) : null
-        }
-      />
-    </form>
+          </div>
+        )}
+        {picking ? (
+          <ReplyPicker
+            of={of}
+            channel={channel.id}
+            onInsert={insert}
+            onClose={() => insert(picking === 'slash' ? '/' : '')}
+          />
+        ) : null}
+        <textarea
+          ref={text}
+          aria-label={words.label}
+          value={draft.values.text}
+          onChange={(event) =>
+            draft.change({ ...draft.values, text: event.target.value }, event.target.selectionStart)
+          }
+          onKeyDown={(event) => {
+            if (event.key !== '/' || !hasReplies || !isOnEmptyLine(event.currentTarget)) return;
+            event.preventDefault();
+            setPicking('slash');
+          }}
+          className="text-words block field-sizing-content max-h-48 min-h-12 w-full resize-none bg-transparent px-3.5 pt-1.5 pb-0.5 leading-5 outline-none"
+        />
+        <ActionsRow
+          words={words}
+          canSend={canSend}
+          isNote={mode === 'note'}
+          adds={
+            hasReplies ? (
+              <IconButton
+                icon={TextQuote}
+                label={t`Saved replies`}
+                keys="/"
+                aria-expanded={picking !== undefined}
+                onPress={() => setPicking(picking ? undefined : 'button')}
+              />
+            ) : null
+          }
+          sends={
+            composer.obstacle?.kind === 'foreign' && of.of.owner && !isEmpty(draft.values) ? (
+              <GiveDraft caseId={of.of.id} channel={channel.id} text={draft.values.text} to={of.of.owner} />
+            ) : composer.mayWait ? (
+              <WaitMenu
+                placement="top start"
+                onWait={composer.send}
+                trigger={
+                  <Button size="sm" isDisabled={!canSend || composer.meanwhile !== undefined}>
+                    <Trans>Send and wait</Trans>
+                  </Button>
+                }
+              />
+            ) : null
+          }
+        />
+      </form>
+    </>
   );
 }
 
-const hasNotice = ({ isSaved, movesFrom, wroteMeanwhile, draft }: ReturnType<typeof useComposer>): boolean =>
-  !isSaved || movesFrom !== undefined || wroteMeanwhile || draft.other !== undefined;
+const hasNotice = ({ isSaved, movesFrom, meanwhile, draft }: ReturnType<typeof useComposer>): boolean =>
+  !isSaved || movesFrom !== undefined || meanwhile !== undefined || draft.other !== undefined;
 
 /** Nothing stands on the line of the caret: a slash there is the beginning of nothing. */
 function isOnEmptyLine({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): boolean {

@@ -1,7 +1,9 @@
 // The composer's mind: which channel, which draft, may one send, and what sending does.
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { wrote } from '#src/cases/presence/at-the-case.ts';
 import type { Channel, IdentityKey, IdentitySet, Outgoing } from '#src/channels/channel.ts';
 import type { CaseActs } from '#src/cases/use-case-acts.ts';
+import type { Presence } from '#src/desk/presence.ts';
 import type { Case, Customer } from '#src/desk/schemas.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { now, systemNow, type Instant } from '#src/lib/time.ts';
@@ -13,6 +15,8 @@ import { isHeld } from '#src/outbox/send.ts';
 import { takeBackMs } from '#src/outbox/take-back-time.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import type { Entry } from '#src/timeline/index.ts';
+import { useMeanwhile } from './use-meanwhile.ts';
+import { useReplying } from './use-replying.ts';
 import { isEmpty, obstacleTo, type Obstacle } from './obstacles.ts';
 import { choosePlace, openComposer, usePlaceStore } from './place-store.ts';
 import { answered, firstWay, neighbour, waysToWrite, type Way } from './ways-to-write.ts';
@@ -42,8 +46,11 @@ export interface ComposerState {
   /** The customer is in contact on this other channel now. */
   readonly movesFrom: Channel | undefined;
   readonly isSaved: boolean;
-  /** The customer wrote after this text was begun: sending stops once. */
-  readonly wroteMeanwhile: boolean;
+  /** What the customer or a colleague said after this text was begun: sending stops once. */
+  readonly meanwhile: Entry | undefined;
+  /** A colleague who is writing to the customer now. */
+  readonly replying: Presence | undefined;
+  readonly isMine: boolean;
   /** Nobody owns the case: sending claims it first. */
   readonly claims: boolean;
   /** The case can be put aside with what is sent. */
@@ -79,17 +86,14 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
   // A key that was unlinked since is no address any more.
   const to = way?.keys.find(({ value }) => value === chosenTo?.value) ?? way?.to;
   const last = useMemo(() => way && answered(way, to, held), [way, to, held]);
-  const newestOfTheirs = held.findLast((entry) => entry.from === 'customer')?.key;
-  const [readKey, setReadKey] = useState<{ place: string; key: string | undefined }>();
-  const begun = readKey?.place === `${of.id}/${place.channel}` ? readKey.key : undefined;
-  const wroteMeanwhile =
-    !isEmpty(draft.values) && way?.mode === 'reply' && begun !== undefined && begun !== newestOfTheirs;
+  const isReply = way?.mode === 'reply';
+  const meanwhile = useMeanwhile(held, `${of.id}/${place.channel}`, isReply && !isEmpty(draft.values));
+  const replying = useReplying(of.id);
 
   useReopenedDraft(of.id, (channel) => {
     if (usePlaceStore.getState().chosen?.caseId !== of.id) choosePlace(of.id, channel);
   });
 
-  const isReply = way?.mode === 'reply';
   const claims = isReply && of.owner === null;
   const mayClaim = acts.offered.has('claim');
   const owner = of.owner === null ? 'nobody' : of.owner.id === me.id ? 'me' : 'somebody';
@@ -117,15 +121,13 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
     void outbox.send(outgoing, place, { heldMs, caret, waitUntil }).then((isKept) => {
       if (!isKept) return;
       draft.clear(values);
+      wrote(of.id);
       if (heldMs > 0) setSentLast(outgoing.intentId);
     });
   };
   const send = (waitUntil?: Instant) => {
     if (!outbox || claiming || obstacleTo({ ...asked, values: draft.current().values })) return;
-    if (wroteMeanwhile) {
-      setReadKey({ place: `${of.id}/${place.channel}`, key: newestOfTheirs });
-      return;
-    }
+    if (meanwhile.word) return meanwhile.read();
     if (!claims) return deliver(waitUntil);
     // 1. The desk is asked for the case. 2. It is ours: the words go. 3. Somebody was faster: they stay here and
     // the strip says who.
@@ -154,7 +156,8 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
     draft: {
       ...draft,
       change: (values, caret) => {
-        if (text === '') setReadKey({ place: `${of.id}/${place.channel}`, key: newestOfTheirs });
+        if (text === '') meanwhile.read();
+        wrote(of.id, values.text === '' ? undefined : place.channel);
         draft.change(values, caret);
       },
     },
@@ -166,7 +169,9 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
       ? ways.find((one) => one.isHere && one.channel.id !== way.channel.id)?.channel
       : undefined,
     isSaved,
-    wroteMeanwhile,
+    meanwhile: meanwhile.word,
+    replying: isReply ? replying : undefined,
+    isMine: owner === 'me',
     claims,
     mayWait: isReply && (acts.offered.has('wait') || (claims && mayClaim && of.state === 'open')),
     obstacle: obstacleTo({ ...asked, values: draft.values }),

@@ -15,6 +15,7 @@ const customer: Customer = {
   language: 'en',
   pronoun: 'he',
   keys: [],
+  version: 1,
   consent: { service: true, offersEmail: true, offersPhone: false, offersSms: false },
 };
 const promise = (dueAt: string, state: 'open' | 'kept' = 'open') => ({

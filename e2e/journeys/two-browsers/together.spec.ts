@@ -1,0 +1,116 @@
+// B3: two people at one case see each other, stop before they answer twice, and pass words on; what concerns one who looks
+// elsewhere waits behind the bell.
+import { expect, test } from '../../two-browsers.ts';
+import { violations } from '../../pages/accessibility.ts';
+
+test('who reads, who writes and since when is seen by the other, and never oneself', async ({ sitsDown }) => {
+  const priya = await sitsDown('priya');
+  const tom = await sitsDown('tom');
+  const here = (one: typeof priya) => one.page.getByRole('list', { name: 'At this case' });
+  await expect(here(priya)).toHaveText(/^TKTom is reading$/);
+  await expect(here(tom)).toHaveText(/^PNPriya is reading(?:, 1 min)?$/);
+  await tom.composer.choose('Note');
+  await tom.composer.text.fill('The warehouse says');
+  await expect(here(priya)).toHaveText(/Tom is writing on notes since \d\d:\d\d$/);
+  await tom.page.goto('/customers');
+  await expect(here(priya)).toHaveCount(0);
+});
+
+test('a colleague who falls silent is said to be stale, and without a line nobody knows', async ({
+  sitsDown,
+}) => {
+  const priya = await sitsDown('priya');
+  const tom = await sitsDown('tom');
+  const here = priya.page.getByRole('list', { name: 'At this case' });
+  await expect(here).toHaveText(/Tom is reading$/);
+  tom.wire.hush();
+  await priya.page.clock.fastForward(20_000);
+  priya.wire.cut();
+  await expect(here).toHaveText(/Tom, seen \d\d:\d\d\. Whether still here is not known\.$/);
+});
+
+test('the owner is told that a colleague is answering, and may send anyway', async ({ world, sitsDown }) => {
+  const priya = await sitsDown('priya');
+  const mara = await sitsDown('mara');
+  await mara.composer.choose('Chat');
+  await mara.composer.text.fill('I have a look at this');
+  const strip = priya.page.getByRole('status').filter({ hasText: 'Mara Lind is replying on chat' });
+  await expect(strip).toContainText('You own this case.');
+  await priya.composer.choose('Chat');
+  await priya.composer.text.fill('Your parcel leaves today.');
+  await expect(priya.composer.form).toContainText('James would get two answers');
+  await expect(priya.composer.send).toHaveText(/^Send anyway/);
+  await priya.composer.send.click();
+  await expect(priya.rowWith('Your parcel leaves today.')).not.toContainText(/Waiting|Sending|Not /);
+  expect(JSON.stringify(await world.journal('chat'))).toContain('Your parcel leaves today.');
+});
+
+test('a colleague answered meanwhile, on another channel: sending stops once', async ({
+  world,
+  sitsDown,
+}) => {
+  const priya = await sitsDown('priya');
+  await priya.composer.choose('Email');
+  await priya.composer.text.fill('Your parcel leaves today.');
+  const seen = await world.act('mara', { do: 'request', method: 'GET', path: '/desk/v1/cases/20418' });
+  const { threads } = seen.body as { threads: readonly { channel: string; thread: string }[] };
+  const talk = threads.findLast(({ channel }) => channel === 'chat')?.thread;
+  const sent = await world.act('mara', {
+    do: 'request',
+    method: 'POST',
+    path: `/gw/chat/api/v1/accounts/1/conversations/${String(talk)}/messages`,
+    body: { content: 'I have just sent it, James.' },
+  });
+  expect(sent.status).toBe(200);
+  await expect(priya.composer.form).toContainText('Mara Lind answered while you were typing.');
+  await priya.composer.send.click();
+  await expect(priya.composer.text).toHaveValue('Your parcel leaves today.');
+  await priya.composer.send.click();
+  await expect(priya.composer.text).toHaveValue('');
+});
+
+test('who may not answer gives the draft to the owner, who uses it behind their own words', async ({
+  sitsDown,
+}) => {
+  const priya = await sitsDown('priya');
+  const tom = await sitsDown('tom');
+  await priya.composer.choose('Email');
+  await priya.composer.text.fill('Dear James,');
+  await tom.composer.choose('Email');
+  await tom.composer.text.fill('The belt is in the post.');
+  await tom.composer.form.getByRole('button', { name: 'Give Priya the draft' }).click();
+  await expect(tom.composer.form).toContainText('Priya has your draft. It stays here too.');
+  await expect(tom.composer.text).toHaveValue('The belt is in the post.');
+
+  await expect(priya.page.getByRole('button', { name: 'Notifications, 1 unread' })).toBeVisible();
+  const strip = priya.page.getByRole('status').filter({ hasText: 'Tom gave you a draft for email' });
+  await strip.getByRole('button', { name: 'Use it' }).click();
+  await expect(priya.composer.text).toHaveValue('Dear James,\nThe belt is in the post.');
+  await expect(strip).toHaveCount(0);
+  await priya.page.reload();
+  await expect(priya.composer.text).toHaveValue('Dear James,\nThe belt is in the post.');
+});
+
+test('who follows a case is told behind the bell, goes there and has read it', async ({
+  world,
+  sitsDown,
+}) => {
+  const tom = await sitsDown('tom');
+  await tom.panel.getByRole('button', { name: /^Follow this case/ }).click();
+  await expect(tom.panel.getByRole('button', { name: /^Follow this case/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await tom.page.goto('/');
+  await world.arrive('sms', 'james-whitcombe', 'Is it gone yet?');
+  const bell = tom.page.getByRole('button', { name: /^Notifications/ });
+  await expect(bell).toHaveAccessibleName('Notifications, 1 unread');
+  await bell.click();
+  const centre = tom.page.getByRole('dialog', { name: 'Notifications' });
+  await expect(centre.getByRole('listitem')).toContainText('James Whitcombe was in touch on SMS');
+  expect(await violations(tom.page)).toEqual([]);
+  await centre.getByRole('link', { name: /was in touch/ }).click();
+  await expect(centre).toHaveCount(0);
+  await expect(tom.rowWith('Is it gone yet?')).toBeVisible();
+  await expect(bell).toHaveAccessibleName('Notifications');
+});

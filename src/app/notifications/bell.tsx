@@ -1,0 +1,51 @@
+// The quiet bell in the rail: how much is unread, no sound, no toast. What it opens is loaded when it is opened.
+import { useLingui } from '@lingui/react/macro';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { subscribe } from '#src/lib/events.ts';
+import { may } from '#src/staff/roles.ts';
+import { useMe } from '#src/staff/use-me.ts';
+import { Button } from '#src/ui/button.tsx';
+import { Bell as BellIcon } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
+import { Tooltip } from '#src/ui/tooltip.tsx';
+import { RailBadge } from '../shell/rail-badge.tsx';
+import { unreadQuery } from './queries.ts';
+
+const Centre = latePart(async () => (await import('./centre.tsx')).Centre);
+
+export function Bell() {
+  const { t } = useLingui();
+  const isTold = may(useMe().role, 'notifications');
+  const client = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
+  const { data: unread = 0 } = useQuery({ ...unreadQuery, enabled: isTold });
+  useEffect(
+    () =>
+      subscribe('notifications.changed', () => {
+        void client.invalidateQueries({ queryKey: ['notifications'] });
+        if (document.hidden) void import('./outside.ts').then(({ tellOutside }) => tellOutside());
+      }),
+    [client],
+  );
+  if (!isTold) return null;
+  const label = unread > 0 ? t`Notifications, ${unread} unread` : t`Notifications`;
+  return (
+    <>
+      <Tooltip text={label} side="right">
+        <Button
+          square
+          tone="quiet"
+          className="rounded-3! text-ink-3 relative size-9!"
+          aria-label={label}
+          aria-haspopup="dialog"
+          onPress={() => setOpen(true)}
+        >
+          <BellIcon aria-hidden className="icon-l" />
+          {unread > 0 ? <RailBadge>{unread > 99 ? '99+' : String(unread)}</RailBadge> : null}
+        </Button>
+      </Tooltip>
+      {isOpen ? <Centre onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
