@@ -39,7 +39,7 @@ function Owning() {
   const acts = useCaseActs(unowned);
   return (
     <>
-      <ActStrips acts={acts} />
+      <ActStrips of={unowned} acts={acts} />
       <textarea aria-label="Draft" defaultValue="Half a sen" />
       <OwnerRow of={unowned} acts={acts} present={present} />
     </>

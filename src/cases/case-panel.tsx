@@ -10,6 +10,7 @@ import { FollowButton } from './follow-button.tsx';
 import { NextReply } from './next-reply.tsx';
 import { OwnerRow } from './owner-row.tsx';
 import { PanelHeading } from './panel-heading.tsx';
+import { PriorityRow } from './priority-row.tsx';
 import { PromiseList } from './promise-list.tsx';
 import { StateTag } from './state-tag.tsx';
 import type { CaseActs } from './use-case-acts.ts';
@@ -45,6 +46,7 @@ export function CasePanel({ of: one, acts, path, channelName, others }: CasePane
         <FollowButton of={one} />
       </div>
       <OwnerRow of={one} acts={acts} present={present} />
+      <PriorityRow of={one} acts={acts} />
       <NextReply of={one} present={present} />
       {one.promises.length === 0 ? null : (
         <PromiseList of={one} present={present} channelName={channelName} />

@@ -1,7 +1,7 @@
 // Acts on a case. Each names the version it was decided on; the loser of a race is told who was faster and when.
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
-import { Case, StaleCase } from '#src/desk/schemas.ts';
+import { Case, StaleCase, type Priority } from '#src/desk/schemas.ts';
 import { ask } from '#src/lib/http.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { failed, ok, type Failure, type Result } from '#src/lib/result.ts';
@@ -11,13 +11,26 @@ import type { CaseAct } from './standing-rules.ts';
 
 export type Act = Exclude<CaseAct, 'note'>;
 
-export interface ActOn {
+/** What an act is done with, as the desk reads it. */
+export interface ActWishes {
+  /** `wait`: until when. */
+  readonly until?: Instant;
+  /** `resolve`: although promises are open. */
+  readonly anyway?: boolean;
+  /** `hand-over`, `assign`: to a colleague or to the queue of a team. */
+  readonly staffId?: string;
+  readonly team?: string;
+  /** Stands on the line. */
+  readonly reason?: string;
+  /** `hand-over`: what goes along. */
+  readonly story?: string;
+  readonly priority?: Priority;
+}
+
+export interface ActOn extends ActWishes {
   /** The case as it is on screen; its version decides. */
   readonly on: Case;
   readonly act: Act;
-  /** `wait`: until when. `resolve`: although promises are open. */
-  readonly until?: Instant;
-  readonly anyway?: boolean;
 }
 
 /** Somebody was faster: who and when where the desk says so, and what we wanted. */
@@ -38,11 +51,8 @@ export type ActOutcome =
 const keys = new Map<string, string>();
 
 /** POST /desk/v1/cases/{id}/{act} with If-Match and Idempotency-Key. */
-export async function actOn({ on, act, until, anyway }: ActOn): Promise<ActOutcome> {
-  const json = {
-    ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
-    ...(anyway === undefined ? {} : { anyway }),
-  };
+export async function actOn({ on, act, until, ...wishes }: ActOn): Promise<ActOutcome> {
+  const json = { ...wishes, ...(until === undefined ? {} : { until: new Date(until).toISOString() }) };
   const intent = `${on.id}/${String(on.version)}/${act}/${JSON.stringify(json)}`;
   const key = keys.get(intent) ?? freshId();
   keys.set(intent, key);

@@ -5,6 +5,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { run } from '#src/ui/commands.ts';
 import { ButtonKey } from '#src/ui/kbd.tsx';
 import { dayAndClockInSentence } from './due-words.ts';
 import type { CaseActs } from './use-case-acts.ts';
@@ -15,7 +16,17 @@ export interface OwnerRowProps {
   readonly present: Instant;
 }
 
-export function OwnerRow({ of: { owner, ownedSince, ownedFrom, openedAt }, acts, present }: OwnerRowProps) {
+export function OwnerRow({ of: one, acts, present }: OwnerRowProps) {
+  return (
+    <>
+      <Owner of={one} acts={acts} present={present} />
+      <Ways acts={acts} />
+    </>
+  );
+}
+
+function Owner({ of: one, acts, present }: OwnerRowProps) {
+  const { owner, ownerAway, ownedSince, ownedFrom, openedAt } = one;
   const { i18n } = useLingui();
   const me = useMe();
   const isMine = owner?.id === me.id;
@@ -51,6 +62,7 @@ export function OwnerRow({ of: { owner, ownedSince, ownedFrom, openedAt }, acts,
             <Trans>since {since}</Trans>
           )}
         </span>
+        {ownerAway ? <Away away={ownerAway} present={present} /> : null}
       </div>
       <span className="ml-auto">
         {acts.offered.has('claim') ? (
@@ -58,12 +70,58 @@ export function OwnerRow({ of: { owner, ownedSince, ownedFrom, openedAt }, acts,
             {owner === null ? <Trans>Claim</Trans> : <Trans>Take over</Trans>}
             <ButtonKey>C</ButtonKey>
           </Button>
-        ) : isMine && acts.offered.has('release') ? (
-          <Button size="sm" isDisabled={acts.isBusy} onPress={() => acts.perform('release')}>
-            <Trans>Release</Trans>
+        ) : acts.offered.has('ask-to-take-over') ? (
+          <Button size="sm" isDisabled={acts.isBusy} onPress={() => run('ask-to-take-over')}>
+            <Trans>Ask to take over</Trans>
           </Button>
         ) : null}
       </span>
+    </div>
+  );
+}
+
+interface AwayProps {
+  readonly away: NonNullable<Case['ownerAway']>;
+  readonly present: Instant;
+}
+
+function Away({ away: { until, standIn }, present }: AwayProps) {
+  const { i18n } = useLingui();
+  const back = dayAndClockInSentence(Date.parse(until), present, i18n.locale);
+  return (
+    <span className="num text-meta text-warn-text block leading-4">
+      {standIn ? (
+        <Trans>
+          away until {back}, {standIn.givenName} stands in
+        </Trans>
+      ) : (
+        <Trans>away until {back}</Trans>
+      )}
+    </span>
+  );
+}
+
+/** What else can be done with who owns it. */
+function Ways({ acts }: Pick<OwnerRowProps, 'acts'>) {
+  const { offered, isBusy, perform } = acts;
+  return (
+    <div className="mt-1.5 flex flex-wrap gap-1.5 empty:hidden">
+      {offered.has('hand-over') ? (
+        <Button size="sm" isDisabled={isBusy} onPress={() => run('hand-over')}>
+          <Trans>Hand over</Trans>
+          <ButtonKey>H</ButtonKey>
+        </Button>
+      ) : null}
+      {offered.has('assign') ? (
+        <Button size="sm" isDisabled={isBusy} onPress={() => run('assign')}>
+          <Trans>Assign</Trans>
+        </Button>
+      ) : null}
+      {offered.has('release') ? (
+        <Button size="sm" tone="quiet" isDisabled={isBusy} onPress={() => perform('release')}>
+          <Trans>Release</Trans>
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -6,16 +6,16 @@ import type { Case } from '#src/desk/schemas.ts';
 import type { Failure } from '#src/lib/result.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { announce } from '#src/ui/announce.tsx';
-import { useActOnCase, type Act, type ActOn, type LostRace } from './mutations.ts';
+import { useActOnCase, type Act, type ActWishes, type LostRace } from './mutations.ts';
 import type { CaseAct } from './standing-rules.ts';
 import { actsOf } from './standing.ts';
 
 export interface CaseActs {
   readonly offered: ReadonlySet<CaseAct>;
   /** A lost race or a failure stands in `race` and `failed`. */
-  readonly perform: (act: Act, more?: Pick<ActOn, 'until' | 'anyway'>) => void;
+  readonly perform: (act: Act, more?: ActWishes) => void;
   /** The same for who must go on after it: resolves to whether it was done. */
-  readonly performed: (act: Act, more?: Pick<ActOn, 'until' | 'anyway'>) => Promise<boolean>;
+  readonly performed: (act: Act, more?: ActWishes) => Promise<boolean>;
   readonly isBusy: boolean;
   /** Somebody was faster. */
   readonly race: LostRace | undefined;
@@ -37,7 +37,7 @@ export function useCaseActs(on: Case | undefined): CaseActs {
   const me = useMe();
   const { mutateAsync, data, variables, isPending, reset } = useActOnCase();
   const performed = useCallback(
-    async (act: Act, more: Pick<ActOn, 'until' | 'anyway'> = {}) => {
+    async (act: Act, more: ActWishes = {}) => {
       if (!on || isPending) return false;
       const isDone = (await mutateAsync({ on, act, ...more })).kind === 'done';
       // Lost races and failures are told by a strip; what went well is seen, and said to those who do not see it.
@@ -46,10 +46,7 @@ export function useCaseActs(on: Case | undefined): CaseActs {
     },
     [on, isPending, mutateAsync, _],
   );
-  const perform = useCallback(
-    (act: Act, more: Pick<ActOn, 'until' | 'anyway'> = {}) => void performed(act, more),
-    [performed],
-  );
+  const perform = useCallback((act: Act, more: ActWishes = {}) => void performed(act, more), [performed]);
   const isOurs = variables?.on.id === on?.id && !isPending;
   return {
     offered: on ? actsOf(on, me) : nothing,
@@ -62,7 +59,9 @@ export function useCaseActs(on: Case | undefined): CaseActs {
         ? { act: variables.act, failure: data.failure }
         : undefined,
     again: () => {
-      if (variables) perform(variables.act, variables);
+      if (!variables) return;
+      const { on: _before, act, ...wishes } = variables;
+      perform(act, wishes);
     },
     dismiss: reset,
   };

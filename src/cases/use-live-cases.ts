@@ -1,4 +1,4 @@
-// A changed case anywhere reaches every list and panel that shows it.
+// A changed case anywhere, or a colleague who goes or comes back, reaches every list and panel that shows it.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { subscribe } from '#src/lib/events.ts';
@@ -15,8 +15,12 @@ export function useLiveCases(): void {
         // How much there is of a customer hangs on the keys they are known by.
         for (const what of ['customer', 'density'])
           void client.invalidateQueries({ queryKey: [what, poke.customer] });
-      if (poke.type !== 'case.changed') return;
-      void client.invalidateQueries({ queryKey: ['case', poke.subject] });
+      const isAboutStaff = poke.type === 'staff.changed';
+      if (isAboutStaff) {
+        void client.invalidateQueries({ queryKey: ['staff'] });
+        void client.invalidateQueries({ queryKey: ['case'] });
+      } else if (poke.type !== 'case.changed') return;
+      else void client.invalidateQueries({ queryKey: ['case', poke.subject] });
       timer ??= setTimeout(() => {
         timer = undefined;
         void client.invalidateQueries({ queryKey: ['cases'] });

@@ -298,7 +298,15 @@ export const SearchHits = z.object({
   customers: z.array(
     z.object({ id: z.string(), name: z.string(), match: z.string(), caseId: z.optional(z.string()) }),
   ),
-  cases: z.array(z.object({ id: z.string(), customerId: z.string(), name: z.string(), subject: z.string() })),
+  cases: z.array(
+    z.object({
+      id: z.string(),
+      customerId: z.string(),
+      name: z.string(),
+      subject: z.string(),
+      owner: z.nullable(StaffRef),
+    }),
+  ),
   orders: z.array(
     z.object({
       number: z.string(),

@@ -9,6 +9,7 @@ import { shortDate } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { cx } from '#src/ui/cx.ts';
+import { Flag } from '#src/ui/icons.ts';
 import { Trail } from './trail.tsx';
 
 export interface CaseRowProps {
@@ -58,7 +59,9 @@ export function CaseRow({ row, href, onOpen, isOpen, present, myId, showOwner }:
         </span>
       </span>
       <span className="text-ink-2 flex h-5 items-center">
+        <Urgency priority={row.priority} />
         <span className="truncate">{row.subject}</span>
+        <Share row={row} myId={myId} />
       </span>
       <span className="mt-0.5 flex h-5.5 items-center gap-2">
         <Trail stops={row.trail} most={7} />
@@ -73,6 +76,37 @@ export function CaseRow({ row, href, onOpen, isOpen, present, myId, showOwner }:
         </span>
       </span>
     </a>
+  );
+}
+
+/** A quiet mark before the subject; the word is there for those who do not see it, and for all where it is urgent. */
+function Urgency({ priority }: Pick<Row, 'priority'>) {
+  if (priority === 'normal') return null;
+  const isUrgent = priority === 'urgent';
+  return (
+    <span
+      className={cx(
+        'mr-1.5 inline-flex flex-none items-center gap-1 text-meta font-medium',
+        isUrgent ? 'text-danger-text' : 'text-ink-3',
+      )}
+    >
+      <Flag aria-hidden className="icon-s" />
+      <span className={isUrgent ? undefined : 'sr-only'}>
+        {isUrgent ? <Trans>Urgent</Trans> : <Trans>High priority</Trans>}
+      </span>
+    </span>
+  );
+}
+
+/** Why a case of a colleague is among mine: it is handed over to me, or I stand in. */
+function Share({ row: { owner, ownerAway, offeredTo }, myId }: Pick<CaseRowProps, 'row' | 'myId'>) {
+  const isOffered = offeredTo?.id === myId;
+  if (!owner || (!isOffered && ownerAway?.standIn?.id !== myId)) return null;
+  const name = owner.givenName;
+  return (
+    <span className="text-meta text-accent-text ml-auto flex-none pl-2 font-medium">
+      {isOffered ? <Trans>from {name}, accept?</Trans> : <Trans>for {name}</Trans>}
+    </span>
   );
 }
 

@@ -54,10 +54,10 @@ export function Find({ onCase, onCustomer }: FindProps) {
       {
         id: 'cases',
         title: t`Cases`,
-        hits: cases.map(({ id, customerId, name, subject }) => ({
+        hits: cases.map(({ id, customerId, name, subject, owner }) => ({
           id: `case ${customerId} ${id}`,
           label: subject,
-          detail: `${name}, ${id}`,
+          detail: `${name}, ${id}, ${owner?.givenName ?? t`nobody’s`}`,
           icon: <Inbox aria-hidden className="icon-m text-ink-3" />,
         })),
       },

@@ -17,6 +17,7 @@ const schema = z.object({
     'customer.changed',
     'presence.changed',
     'notifications.changed',
+    'staff.changed',
   ]),
   subject: z.string(),
   customer: z.optional(z.string()),

@@ -26,6 +26,7 @@ export {
   Drama,
   Ellipsis,
   FileWarning,
+  Flag,
   Globe,
   Hand,
   Handshake,

@@ -34,7 +34,7 @@ export function Strip({ tone, icon: Icon, title, children, actions, role = 'stat
       {Icon ? <Icon aria-hidden className="icon-m" /> : null}
       <div className="min-w-40 flex-1">
         <b>{title}</b>
-        {children === undefined ? null : <p className="text-meta text-ink-2 leading-4">{children}</p>}
+        {children === undefined ? null : <div className="text-meta text-ink-2 leading-4">{children}</div>}
       </div>
       {actions === undefined ? null : <div className="flex flex-wrap gap-1.5">{actions}</div>}
     </div>

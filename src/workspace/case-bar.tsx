@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Case } from '#src/desk/schemas.ts';
+import type { CaseAct } from '#src/cases/standing-rules.ts';
 import type { CaseActs } from '#src/cases/use-case-acts.ts';
 import { openPromises } from '#src/cases/standing.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -19,11 +20,13 @@ export interface CaseBarProps {
   readonly acts: CaseActs;
   /** Who else is at the case. */
   readonly others: ReactNode;
+  /** Asks to whom the case goes, and why. */
+  readonly onGive: (act: 'hand-over' | 'assign') => void;
   readonly onPanel: () => void;
   readonly onList: () => void;
 }
 
-export function CaseBar({ of: one, acts, others, onPanel, onList }: CaseBarProps) {
+export function CaseBar({ of: one, acts, others, onGive, onPanel, onList }: CaseBarProps) {
   const { t } = useLingui();
   const [isAsking, setAsking] = useState(false);
   const { offered, perform, isBusy } = acts;
@@ -35,12 +38,33 @@ export function CaseBar({ of: one, acts, others, onPanel, onList }: CaseBarProps
   const wait = useRef<HTMLButtonElement>(null);
   useCommand('wait', offered.has('wait') && !isBusy ? () => wait.current?.click() : undefined);
   useCommand('resolve', mayResolve ? resolve : undefined);
-  useCommand('claim', offered.has('claim') && !isBusy ? () => perform('claim') : undefined);
+  const way = (act: CaseAct, go: () => void) => (offered.has(act) && !isBusy ? go : undefined);
+  useCommand(
+    'claim',
+    way('claim', () => perform('claim')),
+  );
+  useCommand(
+    'ask-to-take-over',
+    way('ask-to-take-over', () => perform('ask-to-take-over')),
+  );
+  useCommand(
+    'hand-over',
+    way('hand-over', () => onGive('hand-over')),
+  );
+  useCommand(
+    'assign',
+    way('assign', () => onGive('assign')),
+  );
   return (
     <header className="flex h-12 flex-none items-center gap-2.5 px-4 max-sm:px-2">
       <IconButton icon={ChevronLeft} label={t`Back to the list`} onPress={onList} className="md:hidden" />
       <div className="min-w-0 truncate">
         <h1 className="text-title inline tracking-[-0.005em]">{one?.customer.name ?? ' '}</h1>
+        {one ? (
+          <span className="text-meta text-ink-3 ml-2">
+            {one.owner ? <OwnedBy name={one.owner.givenName} /> : <Trans>Nobody owns this</Trans>}
+          </span>
+        ) : null}
         <span className="text-ink-2 ml-2 max-md:hidden">{one?.subject}</span>
       </div>
       {others}
@@ -97,6 +121,17 @@ export function CaseBar({ of: one, acts, others, onPanel, onList }: CaseBarProps
         />
       ) : null}
     </header>
+  );
+}
+
+function OwnedBy({ name }: { readonly name: string }) {
+  return (
+    <>
+      <span className="sr-only">
+        <Trans>Owner</Trans>{' '}
+      </span>
+      {name}
+    </>
   );
 }
 

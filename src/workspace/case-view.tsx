@@ -9,6 +9,7 @@ import { caseQuery, customerCasesQuery } from '#src/cases/queries.ts';
 import { useCaseActs } from '#src/cases/use-case-acts.ts';
 import { customerQuery } from '#src/customers/queries.ts';
 import { Trail } from '#src/inbox/trail.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import { CaseBar } from './case-bar.tsx';
 import { ComposerSlot } from './composer-slot.tsx';
 import { CustomerLine } from './customer-line.tsx';
@@ -19,6 +20,8 @@ import { SidePanel } from './side-panel.tsx';
 import type { Place, Ways } from './place.ts';
 import { useChannelName } from './use-channel-name.ts';
 import { useMarkRead } from './use-mark-read.ts';
+
+const GiveCase = latePart(async () => (await import('./give-case.tsx')).GiveCase);
 
 export interface CaseViewProps {
   readonly caseId: string;
@@ -36,6 +39,7 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
   const channelName = useChannelName();
   const [isPanelOpen, setPanelOpen] = useState(false);
   const [isReading, setReading] = useState(false);
+  const [giving, setGiving] = useState<'hand-over' | 'assign'>();
   useMarkRead(one);
 
   if (error && !one)
@@ -51,10 +55,14 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
           of={one}
           acts={acts}
           others={<Others caseId={caseId} channelName={channelName} />}
+          onGive={(act) => {
+            acts.dismiss();
+            setGiving(act);
+          }}
           onPanel={() => setPanelOpen(true)}
           onList={ways.toList}
         />
-        <ActStrips acts={acts} />
+        <ActStrips of={one} acts={acts} />
         {customer.data && one ? (
           <CustomerLine
             customer={customer.data}
@@ -67,14 +75,26 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
             onReading={setReading}
           >
             {(line, identity) => (
-              <ComposerSlot
-                of={one}
-                customer={customer.data}
-                identity={identity}
-                line={line}
-                isReading={isReading}
-                acts={acts}
-              />
+              <>
+                <ComposerSlot
+                  of={one}
+                  customer={customer.data}
+                  identity={identity}
+                  line={line}
+                  isReading={isReading}
+                  acts={acts}
+                />
+                {giving ? (
+                  <GiveCase
+                    of={one}
+                    act={giving}
+                    acts={acts}
+                    cases={cases.data ?? [one]}
+                    line={line}
+                    onClose={() => setGiving(undefined)}
+                  />
+                ) : null}
+              </>
             )}
           </CustomerLine>
         ) : customer.error ? (

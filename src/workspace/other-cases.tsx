@@ -12,7 +12,7 @@ export function OtherCases({ cases, ways }: { readonly cases: readonly Case[]; r
         <Trans>Cases of this customer</Trans>
       </PanelHeading>
       <ul className="-mx-2 space-y-1">
-        {cases.slice(0, 5).map(({ id, subject, state }) => (
+        {cases.slice(0, 5).map(({ id, subject, state, owner }) => (
           <li key={id}>
             <a
               href={ways.hrefOfCase(id)}
@@ -25,7 +25,8 @@ export function OtherCases({ cases, ways }: { readonly cases: readonly Case[]; r
             >
               <Link2 aria-hidden className="icon-s" />
               <span className="min-w-0 flex-1 truncate">{subject}</span>
-              <span className="text-ink-3">
+              <span className="text-ink-3 flex-none">{owner?.givenName ?? <Trans>nobody’s</Trans>}</span>
+              <span className="text-ink-3 flex-none">
                 {state === 'resolved' ? (
                   <Trans>resolved</Trans>
                 ) : state === 'waiting' ? (

@@ -1,6 +1,7 @@
 // Puts a case aside until the customer writes or a time has come.
 import { useLingui } from '@lingui/react/macro';
 import { dayAndClock } from '#src/cases/due-words.ts';
+import { morning } from '#src/lib/morning.ts';
 import { HOUR, now, type Instant } from '#src/lib/time.ts';
 import { Menu, type MenuProps } from '#src/ui/menu.tsx';
 
@@ -35,11 +36,4 @@ export function WaitMenu({ trigger, placement, onWait }: WaitMenuProps) {
       ]}
     />
   );
-}
-
-/** 09:00 by the reader's clock, so many days from `present`. */
-export function morning(present: Instant, days: number): Instant {
-  const date = new Date(present);
-  date.setDate(date.getDate() + days);
-  return date.setHours(9, 0, 0, 0);
 }

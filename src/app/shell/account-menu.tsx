@@ -1,16 +1,21 @@
 // The signed-in person: theme, language, keys, sign out.
 import { useLingui } from '@lingui/react/macro';
 import { useLingui as useWords } from '@lingui/react';
+import { useState } from 'react';
 import { setTakeBackSeconds, takeBackSeconds, takeBackTimes } from '#src/outbox/take-back-time.ts';
 import { roleWords } from '#src/staff/role-words.ts';
+import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Press } from '#src/ui/button.tsx';
-import { CircleQuestionMark, LogOut } from '#src/ui/icons.ts';
+import { CircleQuestionMark, Hourglass, LogOut } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { Menu, type MenuGroup } from '#src/ui/menu.tsx';
 import { activate, locales, type Locale } from '../i18n.ts';
 import { setTheme, useTheme, type Theme } from '../theme.ts';
 import { useSignOut } from './use-sign-out.tsx';
+
+const AbsenceDialog = latePart(async () => (await import('#src/staff/absence-dialog.tsx')).AbsenceDialog);
 
 const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français' };
 
@@ -20,6 +25,7 @@ export function AccountMenu({ onHelp }: { readonly onHelp?: () => void }) {
   const me = useMe();
   const { leave, question } = useSignOut();
   const theme = useTheme();
+  const [isAway, setAway] = useState(false);
   const themes: readonly (readonly [Theme, string])[] = [
     ['system', t`As the system has it`],
     ['light', t`Light`],
@@ -53,6 +59,9 @@ export function AccountMenu({ onHelp }: { readonly onHelp?: () => void }) {
         ...(onHelp
           ? [{ id: 'help', label: t`Keyboard help`, icon: CircleQuestionMark, onAction: onHelp }]
           : []),
+        ...(may(me.role, 'staff.absence')
+          ? [{ id: 'away', label: t`Away`, icon: Hourglass, onAction: () => setAway(true) }]
+          : []),
         { id: 'sign-out', label: t`Sign out`, icon: LogOut, onAction: leave },
       ],
     },
@@ -79,6 +88,7 @@ export function AccountMenu({ onHelp }: { readonly onHelp?: () => void }) {
         groups={groups}
       />
       {question}
+      {isAway ? <AbsenceDialog onClose={() => setAway(false)} /> : null}
     </>
   );
 }

@@ -21,6 +21,7 @@ export function ShortcutHelp({ closeHelp, areOn, setOn }: Shortcuts) {
       lines: [
         { does: t`Next, previous`, keys: ['J', 'K'] },
         { does: t`Claim`, keys: ['C'] },
+        { does: t`Hand over`, keys: ['H'] },
         { does: t`Resolve`, keys: ['E'] },
         { does: t`Wait`, keys: ['W'] },
         { does: t`Follow`, keys: ['F'] },

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   j: 'next-case',
   k: 'previous-case',
   c: 'claim',
+  h: 'hand-over',
   e: 'resolve',
   w: 'wait',
   f: 'follow',

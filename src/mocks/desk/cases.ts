@@ -99,7 +99,7 @@ async function addNote(call: Call): Promise<Response> {
     // Who writes a note is not silent.
     if (current && answersForCase(current, staff.id, roster))
       await keepCase(tx, { ...current, silentFrom: ctx.now() });
-    return outcome(entryWire(entry, true), 201);
+    return outcome(entryWire(entry), 201);
   });
 }
 

@@ -34,7 +34,7 @@ export function readable(feed: Feed<DeskEntryRecord>, principal: Principal): Fee
 }
 
 /** Damaged or not, what is handed out as it is could hold the reason. */
-function withoutReason({ wire: _asItIs, ...entry }: DeskEntryRecord): DeskEntryRecord {
+function withoutReason({ wire: _asItIs, story: _story, ...entry }: DeskEntryRecord): DeskEntryRecord {
   return { ...entry, text: '' };
 }
 
@@ -78,7 +78,7 @@ async function page({ ctx, params, url, principal }: Call): Promise<Response> {
   const newest = entries[0];
   const oldest = entries.at(-1);
   return json({
-    items: entries.map((one) => entryWire(one, principal.may('notes.internal'))),
+    items: entries.map(entryWire),
     ...(oldest && from > 0 && { older: cursorOf(oldest) }),
     newer: newest ? cursorOf(newest) : (query('newer') ?? cursorOf({ at: before ?? ctx.now(), id: START })),
     total: feed.length,

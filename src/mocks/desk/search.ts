@@ -6,7 +6,7 @@ import type { CustomerId, CustomerRecord, OrderRecord, World } from '../world/re
 import { caseFor, casesOfCustomer } from './case-store.ts';
 import { KEYS, type KeyStanding } from '../linked-world.ts';
 import { everybody, fold, knownAs, nameFit, numberIn, type Known } from './search-index.ts';
-import { iso } from './wire.ts';
+import { iso, staffRef } from './wire.ts';
 
 const MOST = 12;
 
@@ -98,11 +98,12 @@ async function casesBy(
   const byId = await caseFor(ctx, principal, query.replace(/^#/, ''));
   const theirs = byId ? [byId] : [];
   for (const { id } of people.slice(0, 3)) theirs.push(...(await casesOfCustomer(ctx, id)));
-  return theirs.slice(0, MOST).map(({ id, customer, subject }) => ({
+  return theirs.slice(0, MOST).map(({ id, customer, subject, ownerId }) => ({
     id,
     customerId: customer,
     name: ctx.world.customer(customer)?.name ?? customer,
     subject,
+    owner: ownerId === null ? null : staffRef(ctx.world, ownerId),
   }));
 }
 

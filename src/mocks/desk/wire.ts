@@ -27,7 +27,7 @@ export interface Showing {
   readonly roster: Roster;
   /** Whose mark of "read until" to show. */
   readonly reader: string;
-  /** Stories that went along with a hand-over are among colleagues. */
+  /** Why a case changes hands, and what goes along, is said among colleagues. */
   readonly seesInternal: boolean;
 }
 
@@ -139,7 +139,7 @@ const offerWire = (
   by: staffRef(world, offer.byId),
   to: staffRef(world, offer.toId),
   at: iso(offer.at),
-  why: offer.why,
+  why: seesInternal ? offer.why : '',
   story: seesInternal ? offer.story : '',
 });
 
@@ -164,7 +164,11 @@ export function caseWire(showing: Showing, one: CaseRecord): Case {
     ...(one.priority && { prioritySetBy: staffRef(world, one.priority.setById) }),
     ...(one.offer && { offer: offerWire(showing, one.offer) }),
     ...(one.asked && {
-      asked: { by: staffRef(world, one.asked.byId), at: iso(one.asked.at), why: one.asked.why },
+      asked: {
+        by: staffRef(world, one.asked.byId),
+        at: iso(one.asked.at),
+        why: showing.seesInternal ? one.asked.why : '',
+      },
     }),
     complaint: one.complaint === true,
     promises: one.promises.map((promise) => promiseWire(world, promise)),
@@ -229,7 +233,7 @@ function promiseTold({
 }
 
 /** A record with words of its own on the wire (a damaged one, say) is handed out as it is. */
-export function entryWire(one: DeskEntryRecord, seesInternal: boolean): unknown {
+export function entryWire(one: DeskEntryRecord): unknown {
   if (one.wire !== undefined) return one.wire;
   const {
     id,
@@ -266,7 +270,7 @@ export function entryWire(one: DeskEntryRecord, seesInternal: boolean): unknown 
     ...(act !== undefined && { act }),
     ...(silentMs !== undefined && { silentMs }),
     ...(promisesAlong !== undefined && { promisesAlong }),
-    ...(story !== undefined && seesInternal && { story }),
+    ...(story !== undefined && { story }),
     ...(priority !== undefined && { priority }),
     ...(promise && { promise: promiseTold(promise) }),
     ...(key && { key: { ...key } }),

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { morning } from './wait-menu.tsx';
+import { morning } from './morning.ts';
 
 test('a morning is nine by the reader’s clock, across the night the clocks change', () => {
   vi.stubEnv('TZ', 'Europe/London');

@@ -1,0 +1,31 @@
+// The story so far as the line on screen tells it, on its way to the next owner.
+import { useLingui } from '@lingui/react';
+import { GiveDialog, type GiveDialogProps } from '#src/cases/give/give-dialog.tsx';
+import { storyText } from '#src/cases/story-words.ts';
+import { storySoFar } from '#src/cases/story.ts';
+import type { Case } from '#src/desk/schemas.ts';
+import { factsOfCase } from '#src/line/case-facts.ts';
+import { isAnswer, useTold } from '#src/line/told.ts';
+import type { UsableLine } from '#src/line/use-line.ts';
+import { now } from '#src/lib/time.ts';
+import { useChannelName } from './use-channel-name.ts';
+
+export interface GiveCaseProps extends Omit<GiveDialogProps, 'story'> {
+  readonly cases: readonly Case[];
+  readonly line: UsableLine;
+}
+
+export function GiveCase({ cases, line, ...dialog }: GiveCaseProps) {
+  const { i18n } = useLingui();
+  const channelName = useChannelName();
+  const { told, missing } = useTold(line);
+  const { id, promises } = dialog.of;
+  const answeredAt = told.findLast(({ entry }) => isAnswer(entry))?.entry.at;
+  const story = storySoFar(factsOfCase(told, cases, id), { answeredAt });
+  return (
+    <GiveDialog
+      {...dialog}
+      story={storyText({ story, promises, missing }, { i18n, present: now(), channelName })}
+    />
+  );
+}
