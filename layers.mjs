@@ -41,7 +41,7 @@ export const rooms = [
   {
     room: 'lib/',
     may: [],
-    packages: ['idb', 'zod/mini', 'temporal-polyfill'],
+    packages: ['idb', 'zod/mini', 'temporal-polyfill', 'micromark'],
   },
   { room: 'desk/', may: ['lib/'], packages: ['zod/mini'] },
   {

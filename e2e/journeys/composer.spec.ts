@@ -87,3 +87,36 @@ test('Ctrl+. and Ctrl+, walk the channels; what moving the customer means is sai
   await expect(composer.channel('Chat')).toBeChecked();
   await expect(composer.form).not.toContainText('This moves him');
 });
+
+test('a mail may be marked up: one looks at it first, and it arrives as text and as HTML', async ({
+  page,
+}) => {
+  const agent = await openAs(page, 'priya');
+  const { composer } = agent;
+  await composer.choose('Email');
+  await composer.text.fill('**Two pairs** are on their way:\n\n- navy, W33\n- <b>grey</b>, W33');
+  await composer.form.getByRole('button', { name: 'Preview' }).click();
+  const preview = composer.form.frameLocator('iframe');
+  await expect(preview.locator('strong')).toHaveText('Two pairs');
+  await expect(preview.locator('li')).toHaveText(['navy, W33', '<b>grey</b>, W33']);
+  await composer.send.click();
+  const row = agent.rowWith('are on their way');
+  await expect(row).not.toContainText(/Waiting|Sending/);
+  await row.getByRole('button', { name: 'Show the whole message' }).click();
+  await expect(row.frameLocator('iframe').locator('strong')).toHaveText('Two pairs');
+});
+
+test('100 kB pasted at once are taken, said to be too many, and not cut off', async ({ page }) => {
+  const { composer } = await openAs(page, 'priya');
+  await composer.choose('SMS');
+  const words = 'It leaves today. '.repeat(6_200);
+  const ms = await composer.text.evaluate((text: HTMLTextAreaElement, pasted) => {
+    text.focus();
+    const began = performance.now();
+    document.execCommand('insertText', false, pasted);
+    return performance.now() - began;
+  }, words);
+  await expect(composer.form).toContainText('characters too many. Nothing is cut off.');
+  expect((await composer.text.inputValue()).length).toBe(words.length);
+  expect(ms).toBeLessThan(2_000);
+});

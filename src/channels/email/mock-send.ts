@@ -12,7 +12,7 @@ import {
   type Draft,
   type Mail,
 } from './mock-store.ts';
-import { readDraft, readSubmission } from './wire-requests.ts';
+import { leavesOf, readDraft, readSubmission } from './wire-requests.ts';
 
 export type Created = Map<string, string>;
 type Answer = readonly [string, object];
@@ -58,10 +58,29 @@ async function createDraft(ctx: BackendContext, value: unknown): Promise<DraftOu
   const read = readDraft(value);
   if ('wrong' in read) return { refused: { type: 'invalidProperties', properties: read.wrong } };
   const asked = read.value;
-  const text = Object.values(asked.bodyValues)
-    .map((part) => part.value)
-    .join('\n');
-  const content = JSON.stringify([asked.messageId, asked.sentAt, asked.from, asked.to, asked.subject, text]);
+  const valueOf = (type: string) => {
+    const parts = asked.bodyStructure ? leavesOf(asked.bodyStructure) : [];
+    return parts
+      .filter((part) => part.type === type)
+      .map(({ partId }) => asked.bodyValues[partId ?? '']?.value ?? '')
+      .join('\n');
+  };
+  // Without a structure every value is text, as the server reads it.
+  const text = asked.bodyStructure
+    ? valueOf('text/plain')
+    : Object.values(asked.bodyValues)
+        .map((part) => part.value)
+        .join('\n');
+  const html = valueOf('text/html');
+  const content = JSON.stringify([
+    asked.messageId,
+    asked.sentAt,
+    asked.from,
+    asked.to,
+    asked.subject,
+    text,
+    html,
+  ]);
   const customer = asked.to.flatMap(({ email }) => ctx.world.byKey('email', email.toLowerCase()))[0]?.id;
   const answered =
     customer === undefined ? undefined : await answeredMail(ctx, customer, asked.inReplyTo?.[0]);
@@ -79,6 +98,7 @@ async function createDraft(ctx: BackendContext, value: unknown): Promise<DraftOu
       to: asked.to.map(({ name, email }) => ({ name: name ?? null, email })),
       subject: asked.subject ?? '',
       text,
+      ...(html !== '' && { html }),
       thread: answered?.thread ?? `T${id}`,
       messageId: asked.messageId?.[0] ?? `${id}@desk.example`,
       ...(asked.inReplyTo?.[0] !== undefined && { inReplyTo: asked.inReplyTo[0] }),

@@ -176,3 +176,16 @@ describe('a reply by mail', () => {
     expect([(await sendMail(outgoing(more), never)).kind, reach.asked]).toEqual(['not-sent', []]);
   });
 });
+
+test('marked words go as plain text with the same as HTML beside it; plain words go as plain text alone', async () => {
+  const sent = async (intentId: string, text: string) => {
+    const outcome = await sendMail(outgoing({ intentId, text }), never);
+    const mail = await ctx.find('mail', outcome.kind === 'sent' ? outcome.nativeId : '');
+    return [mail?.text, mail?.html];
+  };
+  expect(await sent('i-1', '**Dear Dana,**\nit leaves today.')).toEqual([
+    '**Dear Dana,**\nit leaves today.',
+    '<p><strong>Dear Dana,</strong><br />\nit leaves today.</p>',
+  ]);
+  expect(await sent('i-2', 'It leaves today.')).toEqual(['It leaves today.', undefined]);
+});

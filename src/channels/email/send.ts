@@ -1,6 +1,7 @@
 // Sends one reply, once: a draft with a Message-ID of its own, then its submission, in one request.
 import type { LookUp, Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { failed, type Failure, type Result } from '#src/lib/result.ts';
+import { htmlOf } from '#src/lib/markdown.ts';
 import { DAY } from '#src/lib/time.ts';
 import * as z from 'zod/mini';
 import { sameAddress } from './addresses.ts';
@@ -177,8 +178,21 @@ function draftOf(
     from: [{ name: sender.name || null, email: sender.email }],
     to: [{ name: null, email: address }],
     subject: outgoing.subject ?? replySubject(answered.subject ?? ''),
-    bodyStructure: { partId: 't', type: 'text/plain' },
-    bodyValues: { t: { value: outgoing.text } },
+    ...bodyOf(outgoing.text),
+  };
+}
+
+/** Plain words, and beside them the same as HTML where something is marked: every reader shows what it can. */
+function bodyOf(text: string): Readonly<Record<string, unknown>> {
+  const html = htmlOf(text);
+  const plainPart = { partId: 't', type: 'text/plain' };
+  if (html === undefined) return { bodyStructure: plainPart, bodyValues: { t: { value: text } } };
+  return {
+    bodyStructure: {
+      type: 'multipart/alternative',
+      subParts: [plainPart, { partId: 'h', type: 'text/html' }],
+    },
+    bodyValues: { t: { value: text }, h: { value: html } },
   };
 }
 

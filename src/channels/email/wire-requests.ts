@@ -8,7 +8,20 @@ const Request = z.object({
   using: z.array(z.string()),
   methodCalls: z.array(z.tuple([z.string(), z.record(z.string(), z.unknown()), z.string()])),
 });
+interface Part {
+  readonly type: string;
+  readonly partId?: string | null | undefined;
+  readonly subParts?: readonly Part[] | null | undefined;
+}
+const Part: z.ZodMiniType<Part> = z.object({
+  type: z.string(),
+  partId: z.nullish(z.string()),
+  get subParts() {
+    return z.nullish(z.array(Part));
+  },
+});
 const Draft = z.object({
+  bodyStructure: z.optional(Part),
   mailboxIds: z.record(z.string(), z.literal(true)),
   messageId: z.optional(z.array(z.string())),
   inReplyTo: z.nullish(z.array(z.string())),
@@ -37,6 +50,10 @@ const judge =
       ? { value: read.data }
       : { wrong: read.error.issues.map(({ path }) => path.join('.')) };
   };
+
+/** Every part of a mail that is no container. */
+export const leavesOf = (part: Part): readonly Part[] =>
+  part.subParts ? part.subParts.flatMap(leavesOf) : [part];
 
 export const readRequest = judge(Request);
 export const readDraft = judge(Draft);
