@@ -17,6 +17,7 @@ const customer: Customer = {
   keys: [],
   version: 1,
   consent: { service: true, offersEmail: true, offersPhone: false, offersSms: false },
+  version: 1,
 };
 const promise = (dueAt: string, state: 'open' | 'kept' = 'open') => ({
   id: dueAt,
