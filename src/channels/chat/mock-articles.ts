@@ -30,7 +30,7 @@ const ARTICLES: Readonly<Record<string, Readonly<Record<string, readonly Written
       },
       {
         slug: 'change-an-order',
-        category: 'orders',
+        category: 'ordering',
         title: 'Change or cancel an order',
         description: 'For two hours, as long as it is not packed.',
         content:
@@ -90,7 +90,7 @@ const ARTICLES: Readonly<Record<string, Readonly<Record<string, readonly Written
     en: [
       {
         slug: 'order-for-sunday',
-        category: 'orders',
+        category: 'ordering',
         title: 'Order bread for Sunday',
         description: 'By text until Saturday 22:00, collected from 8:00.',
         content:

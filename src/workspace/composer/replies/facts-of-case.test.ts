@@ -15,7 +15,6 @@ const customer: Customer = {
   language: 'en',
   pronoun: 'he',
   keys: [],
-  version: 1,
   consent: { service: true, offersEmail: true, offersPhone: false, offersSms: false },
   version: 1,
 };
