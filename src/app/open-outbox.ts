@@ -10,6 +10,7 @@ export const openOutboxOf = (staffId: string): Promise<Outbox> =>
     senderOf,
     follow: async (outgoing, until) =>
       (await import('#src/cases/wait-after.ts')).waitAfter(outgoing, until, staffId),
+    promise: async (outgoing) => (await import('#src/cases/promise-with-reply.ts')).promiseWith(outgoing),
     mayAsk: () => mayAskAs(staffId),
     onMayAsk: useSessionStore.subscribe,
   });

@@ -5,6 +5,8 @@ import type { Case } from '#src/desk/schemas.ts';
 import { span } from '#src/lib/format.ts';
 import { useLingui } from '@lingui/react/macro';
 import { Repeat } from '#src/ui/icons.ts';
+import { carriesPromise } from '#src/outbox/send.ts';
+import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { FollowButton } from './follow-button.tsx';
 import { NextReply } from './next-reply.tsx';
@@ -28,6 +30,7 @@ export interface CasePanelProps {
 export function CasePanel({ of: one, acts, path, channelName, others }: CasePanelProps) {
   const { i18n } = useLingui();
   const present = useNow();
+  const underWay = useOutboxState().sends.filter((send) => carriesPromise(send, one.id));
   const told = one.remarks.filter(({ toldAgain }) => toldAgain === true).length;
   const openedAt = Date.parse(one.openedAt);
   const lasted = span(
@@ -48,8 +51,8 @@ export function CasePanel({ of: one, acts, path, channelName, others }: CasePane
       <OwnerRow of={one} acts={acts} present={present} />
       <PriorityRow of={one} acts={acts} />
       <NextReply of={one} present={present} />
-      {one.promises.length === 0 ? null : (
-        <PromiseList of={one} present={present} channelName={channelName} />
+      {one.promises.length === 0 && underWay.length === 0 ? null : (
+        <PromiseList of={one} underWay={underWay} present={present} channelName={channelName} />
       )}
       {one.trail.length === 0 ? null : (
         <>

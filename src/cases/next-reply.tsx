@@ -2,8 +2,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Case } from '#src/desk/schemas.ts';
 import { clockTime, daysBetween } from '#src/lib/format.ts';
-import { MINUTE, type Instant } from '#src/lib/time.ts';
-import { Meter } from '#src/ui/meter.tsx';
+import type { Instant } from '#src/lib/time.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { countdown, dayAndClock, dayAndClockInSentence } from './due-words.ts';
 import { dueOf, type Due } from './due.ts';
 import { PanelHeading } from './panel-heading.tsx';
@@ -13,10 +13,15 @@ const LOOKS: Readonly<Record<Due['nearness'], string>> = {
   soon: 'text-warn-text',
   late: 'text-danger-text',
 };
-const TONES = { plain: 'plain', soon: 'warn', late: 'danger' } as const;
+
+/** The calendars come later than the case: till then the meter’s place is kept. */
+const ReplyHours = latePart(
+  async () => (await import('./reply-hours.tsx')).ReplyHours,
+  () => <div className="h-1" />,
+);
 
 export function NextReply({ of: one, present }: { readonly of: Case; readonly present: Instant }) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const due = one.state === 'open' ? dueOf('reply', one.replyDueAt, present) : undefined;
   if (one.state === 'waiting' && one.waitingUntil !== undefined) {
     const until = dayAndClock(Date.parse(one.waitingUntil), present, i18n.locale);
@@ -32,10 +37,6 @@ export function NextReply({ of: one, present }: { readonly of: Case; readonly pr
       ? clockTime(due.at, i18n.locale)
       : dayAndClockInSentence(due.at, present, i18n.locale);
   const left = countdown(due.at - present, i18n.locale);
-  const within = one.replyWithinMs;
-  const used = within === undefined ? 0 : Math.min(within, Math.max(0, within - (due.at - present)));
-  const usedMinutes = Math.round(used / MINUTE);
-  const allMinutes = Math.round((within ?? 0) / MINUTE);
   return (
     <>
       <PanelHeading
@@ -55,13 +56,8 @@ export function NextReply({ of: one, present }: { readonly of: Case; readonly pr
       >
         <Trans>Next reply</Trans>
       </PanelHeading>
-      {within === undefined ? null : (
-        <Meter
-          part={used / within}
-          tone={TONES[due.nearness]}
-          label={t`${usedMinutes} of ${allMinutes} minutes used`}
-          className="w-full"
-        />
+      {one.replyWithinMs === undefined ? null : (
+        <ReplyHours team={one.team} withinMs={one.replyWithinMs} due={due} present={present} />
       )}
     </>
   );

@@ -57,7 +57,7 @@ const show = (of = one(ring)) =>
   render(
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={new QueryClient()}>
-        <PromiseList of={of} present={present} channelName={(channel) => channel} />
+        <PromiseList of={of} underWay={[]} present={present} channelName={(channel) => channel} />
       </QueryClientProvider>
     </I18nProvider>,
   );

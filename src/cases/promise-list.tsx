@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Case } from '#src/desk/schemas.ts';
 import type { Instant } from '#src/lib/time.ts';
+import type { Send } from '#src/outbox/send.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { PanelHeading } from './panel-heading.tsx';
 import type { Wanted } from './promise-dialog.tsx';
@@ -10,15 +11,18 @@ import { PromiseRow } from './promise-row.tsx';
 import { usePromiseActs } from './use-promise-acts.ts';
 
 const PromiseDialog = latePart(async () => (await import('./promise-dialog.tsx')).PromiseDialog);
+const PromisesUnderWay = latePart(async () => (await import('./promises-under-way.tsx')).PromisesUnderWay);
 const PromiseMissed = latePart(async () => (await import('./promise-missed.tsx')).PromiseMissed);
 
 export interface PromiseListProps {
   readonly of: Case;
+  /** What carries a promise that is not in the case yet. */
+  readonly underWay: readonly Send[];
   readonly present: Instant;
   readonly channelName: (channel: string) => string;
 }
 
-export function PromiseList({ of: one, present, channelName }: PromiseListProps) {
+export function PromiseList({ of: one, underWay, present, channelName }: PromiseListProps) {
   const acts = usePromiseActs(one);
   const [wanted, setWanted] = useState<Wanted>();
   return (
@@ -40,6 +44,7 @@ export function PromiseList({ of: one, present, channelName }: PromiseListProps)
           />
         ))}
       </ul>
+      {underWay.length > 0 ? <PromisesUnderWay sends={underWay} present={present} /> : null}
       {acts.missed && !wanted ? <PromiseMissed missed={acts.missed} /> : null}
       {wanted ? (
         <PromiseDialog

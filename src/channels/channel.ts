@@ -108,7 +108,15 @@ export interface Outgoing {
   readonly visibility?: string;
   /** Fields of a logged call: direction, durationMs, outcome. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** What is promised with it: recorded once it has arrived, and only then. */
+  readonly promise?: PromiseToMake;
   readonly createdAt: Instant;
+}
+
+/** Something promised to the customer, in our words, and by when. */
+export interface PromiseToMake {
+  readonly text: string;
+  readonly dueAt: Instant;
 }
 
 export type SendOutcome =
@@ -158,6 +166,7 @@ export interface ComposerValues {
   readonly to?: IdentityKey;
   readonly visibility?: string;
   readonly fields?: Readonly<Record<string, string>>;
+  readonly promise?: PromiseToMake;
 }
 
 /** An article of a help centre. Its text is Markdown as its author wrote it. */

@@ -20,6 +20,7 @@ import {
   Session,
   Staff,
   StaleCase,
+  Team,
 } from './schemas.ts';
 
 /** The whole document; plain data. */
@@ -32,6 +33,7 @@ export const openApiDocument = (): Json =>
     operations,
     schemas: {
       Staff,
+      Team,
       Session,
       Customer,
       CaseRow,

@@ -135,6 +135,15 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'GET',
+    path: '/teams',
+    id: 'listTeams',
+    summary:
+      'When each team is there to answer, and how much of that time an answer takes, by channel. The first word of a customer starts the clock on whatever channel it comes; an answer of the owner, waiting and resolving stop it; automatic mail and looking around on the website do not start it.',
+    status: 200,
+    answer: { items: 'Team' },
+  },
+  {
+    method: 'GET',
     path: '/cases',
     id: 'listCases',
     summary: 'One view of the inbox, a page at a time, with the counts of every view.',

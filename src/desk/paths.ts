@@ -9,6 +9,8 @@ export const paths = {
   staff: '/desk/v1/staff',
   /** POST {until, because, standIn?} -> Staff; DELETE: back. `me`, or a colleague for those who may. */
   absence: (id: string) => `/desk/v1/staff/${seg(id)}/absence`,
+  /** GET -> {items: Team[]}: when each team answers, and how soon. */
+  teams: '/desk/v1/teams',
   /** GET ?view=&cursor=&limit=&order= -> CasePage. */
   cases: '/desk/v1/cases',
   case: (id: string) => `/desk/v1/cases/${seg(id)}`,

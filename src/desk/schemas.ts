@@ -39,6 +39,25 @@ export const Staff = z.object({
 });
 export type Staff = z.infer<typeof Staff>;
 
+const clock = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/));
+/** When a team is there to answer and how much open time it takes, in milliseconds by channel. */
+export const Team = z.object({
+  name: z.string(),
+  /** Absent: it is always there. */
+  calendar: z.optional(
+    z.object({
+      /** IANA name. */
+      zone: z.string(),
+      /** Local `HH:MM` by weekday, 1 is Monday; `24:00` ends a day. Lunch lies between two of them. */
+      hours: z.array(z.object({ day: z.int(), from: clock, to: clock })),
+      /** Days nobody is there: `2026-04-03`. */
+      holidays: z.array(z.object({ day: z.string(), name: z.string() })),
+    }),
+  ),
+  replyWithinMs: z.record(z.string(), z.int()),
+});
+export type Team = z.infer<typeof Team>;
+
 export const Session = z.object({ token: z.string(), staff: Staff });
 export type Session = z.infer<typeof Session>;
 

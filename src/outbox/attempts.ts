@@ -11,6 +11,8 @@ import {
   isToFollow,
   notTaken,
   overtaken,
+  owesPromise,
+  promiseTold,
   started,
   stillUnknown,
   uncertain,
@@ -39,7 +41,7 @@ export const REST_MS = 2_000;
 const PATIENCE_MS = 60_000;
 
 export function openAttempts(
-  ports: Pick<OutboxPorts, 'now' | 'sleep' | 'follow'>,
+  ports: Pick<OutboxPorts, 'now' | 'sleep' | 'follow' | 'promise'>,
   sends: KeptSends,
   onSaved: (isSaved: boolean) => void,
 ): Attempts {
@@ -132,14 +134,20 @@ export function openAttempts(
     );
   }
 
-  async function follow({ outgoing, waitUntil }: Send, signal: AbortSignal): Promise<void> {
+  async function follow(send: Send, signal: AbortSignal): Promise<void> {
+    const { outgoing, waitUntil } = send;
+    if (owesPromise(send)) {
+      const told = await ports.promise(outgoing).catch(() => 'later' as const);
+      const next = (found: Send) => (owesPromise(found) ? promiseTold(found, told, now()) : undefined);
+      return settle(outgoing.intentId, next, signal);
+    }
     const outcome =
       waitUntil === undefined || !ports.follow
         ? 'done'
         : await ports.follow(outgoing, waitUntil).catch(() => 'later' as const);
     await settle(
       outgoing.intentId,
-      (send) => (isToFollow(send) ? followed(send, outcome, now()) : undefined),
+      (found) => (isToFollow(found) ? followed(found, outcome, now()) : undefined),
       signal,
     );
   }

@@ -29,6 +29,7 @@ async function openTab(
         return answer();
       },
     }),
+    promise: async () => 'made',
     mayAsk: () => true,
     onMayAsk: () => () => {},
   });
@@ -175,6 +176,7 @@ test('a session that ended sends nothing, and everything once the person is back
   let isOver = true;
   const hearers = new Set<() => void>();
   const outbox = await openBrowserOutbox(staffId, {
+    promise: async () => 'made',
     senderOf: () => ({
       dedupe: 'server',
       async send(what) {

@@ -20,6 +20,7 @@ const nameOf = (staffId: string): string => `${DATABASE}/${staffId}`;
 export interface Wants {
   readonly senderOf: (channel: string) => Sender | undefined;
   readonly follow?: OutboxPorts['follow'];
+  readonly promise: OutboxPorts['promise'];
   /** This tab's session has not ended. */
   readonly mayAsk: () => boolean;
   /** Hears when `mayAsk` may have changed; returns the stop. */
@@ -41,6 +42,7 @@ export async function openBrowserOutbox(staffId: string, wants: Wants): Promise<
     isOnline: () => navigator.onLine,
     mayAsk: wants.mayAsk,
     senderOf: wants.senderOf,
+    promise: wants.promise,
     ...(wants.follow && { follow: wants.follow }),
     lead: (lead, stop) => void leadAgain(staffId, wants, lead, stop),
     announce: (what) => {

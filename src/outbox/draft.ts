@@ -21,6 +21,7 @@ export const placeKey = ({ caseId, channel, mode }: DraftPlace): string => `${ca
 
 export const isBlank = (values: ComposerValues): boolean =>
   values.text.trim() === '' &&
+  values.promise === undefined &&
   (values.subject ?? '').trim() === '' &&
   Object.values(values.fields ?? {}).every((value) => value === '');
 
@@ -28,8 +29,13 @@ export const isBlank = (values: ComposerValues): boolean =>
 export function remainder(values: ComposerValues, sent: ComposerValues): ComposerValues {
   if (values.text === sent.text) return { text: '' };
   if (values.text.startsWith(sent.text)) return { text: values.text.slice(sent.text.length) };
-  return values;
+  // What was promised went with the words it was promised in.
+  const { promise, ...rest } = values;
+  return isSamePromise(promise, sent.promise) ? rest : values;
 }
+
+const isSamePromise = (a: ComposerValues['promise'], b: ComposerValues['promise']): boolean =>
+  a?.text === b?.text && a?.dueAt === b?.dueAt;
 
 /** Two texts of one place as one, with nothing of either lost. */
 export function joined(first: ComposerValues | undefined, second: ComposerValues): ComposerValues {
@@ -39,6 +45,7 @@ export function joined(first: ComposerValues | undefined, second: ComposerValues
     ...second,
     subject: second.subject ?? first?.subject,
     fields: second.fields ?? first?.fields,
+    promise: second.promise ?? first?.promise,
     to: second.to ?? first?.to,
     visibility: second.visibility ?? first?.visibility,
     text: texts.join('\n'),

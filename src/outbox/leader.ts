@@ -87,7 +87,10 @@ export function openLeader(
 
   async function forgetOld(): Promise<void> {
     const isOld = (send: Send) =>
-      send.state === 'sent' && !isToFollow(send) && now() - send.changedAt > FORGET_AFTER_MS;
+      send.state === 'sent' &&
+      !isToFollow(send) &&
+      send.promised !== 'refused' &&
+      now() - send.changedAt > FORGET_AFTER_MS;
     for (const { outgoing } of sends.all().filter(isOld))
       if (!(await kept(() => sends.remove(outgoing.intentId, isOld)))) return;
   }

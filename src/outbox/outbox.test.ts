@@ -369,3 +369,78 @@ describe('a reply that can be taken back', () => {
     expect(back.asked).toEqual([]);
   });
 });
+
+describe('a promise that goes with a reply', () => {
+  const promise = { text: 'Ring by 17:00', dueAt: 9_000_000 };
+  const promised = outgoing('a', { promise });
+  const told = ({ told: all }: ReturnType<typeof letters>) => all.map(({ intentId }) => intentId);
+
+  test('is told to the desk once the reply has arrived, and once', async () => {
+    const back = letters();
+    const desk = await openDesk(back);
+    await sendAll(desk, promised, outgoing('b'));
+    await pass(desk, 60_000);
+    expect(back.told).toEqual([promised]);
+    expect(desk.outbox.state().sends).toMatchObject([{ state: 'sent', promised: 'made' }, { state: 'sent' }]);
+  });
+
+  test('is not made when the reply was refused, and comes back with its words', async () => {
+    const back = letters();
+    back.answers.push(refused);
+    const desk = await openDesk(back);
+    await sendAll(desk, promised);
+    await pass(desk, 60_000);
+    expect(told(back)).toEqual([]);
+    await desk.outbox.takeBack('a');
+    expect(await desk.outbox.drafts.placesOf('20418')).toMatchObject([{ values: { promise } }]);
+  });
+
+  test('waits with the reply while nobody knows whether that arrived', async () => {
+    const back = letters('none');
+    back.answers.push(lost);
+    const desk = await openDesk(back);
+    await sendAll(desk, promised);
+    await pass(desk, 120_000);
+    expect([states(desk), told(back)]).toEqual([{ a: 'unknown' }, []]);
+  });
+
+  test('is told again until the desk has it, for an hour if need be, and not forgotten meanwhile', async () => {
+    const back = letters();
+    back.promises.push(...Array.from({ length: 60 }, () => 'later' as const));
+    const desk = await openDesk(back);
+    await sendAll(desk, promised);
+    await pass(desk, 50 * 60_000);
+    expect(desk.outbox.state().sends).toMatchObject([{ state: 'sent' }]);
+    expect(back.asked).toHaveLength(1);
+    await pass(desk, 15 * 60_000);
+    expect(desk.outbox.state().sends).toMatchObject([{ promised: 'made' }]);
+    expect(told(back)).toHaveLength(61);
+  });
+
+  test('is told by the next tab when its own one is killed in between', async () => {
+    const browser = oneBrowser();
+    const back = letters();
+    back.promises.push('later');
+    const own = await openDesk(back, { browser });
+    await sendAll(own, promised);
+    await pass(own, 500);
+    own.outbox.close();
+    const next = await openDesk(back, { browser, tab: 'tab2' });
+    await pass(next, 10_000);
+    expect(next.outbox.state().sends).toMatchObject([{ promised: 'made' }]);
+    expect(back.asked).toHaveLength(1);
+  });
+
+  test('that the desk refuses stays in sight until somebody tries again', async () => {
+    const back = letters();
+    back.promises.push('refused');
+    const desk = await openDesk(back);
+    await sendAll(desk, promised);
+    await pass(desk, 60 * 60_000);
+    expect(desk.outbox.state().sends).toMatchObject([{ state: 'sent', promised: 'refused' }]);
+    await desk.outbox.resend('a');
+    await pass(desk, 1_000);
+    expect(desk.outbox.state().sends).toMatchObject([{ promised: 'made' }]);
+    expect(back.asked).toHaveLength(1);
+  });
+});

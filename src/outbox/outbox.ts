@@ -133,7 +133,7 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
     async resend(intentId) {
       await ask(() =>
         sends.change(intentId, (send) =>
-          send.state === 'not-sent' || send.state === 'unknown'
+          send.state === 'not-sent' || send.state === 'unknown' || send.promised === 'refused'
             ? [again(send, dedupeOf(send.outgoing.channel), now())]
             : undefined,
         ),
@@ -152,11 +152,11 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
         for (;;) {
           const send = sends.find(intentId);
           if (!send || !isOpen(send)) return undefined;
-          const { caseId, customerId, mode, text, subject, fields, to, visibility } = send.outgoing;
+          const { caseId, customerId, mode, text, subject, fields, promise, to, visibility } = send.outgoing;
           const place = { caseId, channel: channel ?? send.outgoing.channel, mode };
           // To whom and who may read it means something on its own channel alone.
           const isThere = place.channel === send.outgoing.channel;
-          const values = { subject, fields, ...(isThere && { to, visibility }), text };
+          const values = { subject, fields, promise, ...(isThere && { to, visibility }), text };
           const { caret } = send;
           const back = await drafts.returning({ ...place, customerId, values, caret, updatedAt: now() });
           if (await sends.remove(intentId, isOpen, back.putIn)) {

@@ -32,6 +32,11 @@ export interface OutboxPorts {
   /** What arrived is followed by this: its case waits until then. `later`: it could not be asked for now. */
   readonly follow?: (outgoing: Outgoing, waitUntil: Instant) => Promise<'done' | 'later'>;
   /**
+   * Tells the desk what was promised with something that has arrived; the desk takes it once. `later`: it could not be
+   * asked now.
+   */
+  readonly promise: (outgoing: Outgoing) => Promise<'made' | 'refused' | 'later'>;
+  /**
    * Runs `lead` in one tab at a time, again and again until `signal` aborts; another tab takes over when this one
    * dies, or when its `lead` ends.
    */

@@ -39,6 +39,8 @@ export interface Send {
   readonly caret?: number;
   /** Once this has arrived the case is to wait until then; nothing as soon as that was seen to. */
   readonly waitUntil?: Instant;
+  /** What became of the promise that goes with it, once it has arrived; nothing while that is not certain. */
+  readonly promised?: 'made' | 'refused';
   readonly changedAt: Instant;
 }
 
@@ -47,8 +49,12 @@ export const isHeld = ({ state, heldUntil }: Send, now: Instant): boolean =>
   state === 'queued' && heldUntil !== undefined && heldUntil > now;
 
 /** It has arrived and something is still to follow. */
-export const isToFollow = ({ state, waitUntil }: Send): boolean =>
-  state === 'sent' && waitUntil !== undefined;
+export const isToFollow = (send: Send): boolean =>
+  send.state === 'sent' && (send.waitUntil !== undefined || owesPromise(send));
+
+/** Its promise is not recorded yet. */
+export const owesPromise = ({ outgoing, promised }: Send): boolean =>
+  outgoing.promise !== undefined && promised === undefined;
 
 export type Dedupe = 'server' | 'lookup' | 'none';
 
@@ -105,7 +111,7 @@ export function orphaned(send: Send, dedupe: Dedupe, now: Instant): Send {
 export const arrived = (send: Send, nativeId: string, now: Instant): Send => ({
   ...send,
   state: 'sent',
-  ...(send.waitUntil !== undefined && { tries: 0 }),
+  ...(isToFollow({ ...send, state: 'sent' }) && { tries: 0 }),
   nativeId,
   failure: undefined,
   nextTryAt: undefined,
@@ -161,6 +167,18 @@ export const stillUnknown = (send: Send, failure: Failure, now: Instant): Send =
   changedAt: now,
 });
 
+/** A promise of this case that is still on its way to the desk, or was refused there. */
+export const carriesPromise = ({ outgoing, promised }: Send, caseId: string): boolean =>
+  outgoing.caseId === caseId && outgoing.promise !== undefined && promised !== 'made';
+
+/** The desk was told of the promise, or could not be asked: then it is told again, for as long as that takes. */
+export function promiseTold(send: Send, outcome: 'made' | 'refused' | 'later', now: Instant): Send {
+  if (outcome !== 'later')
+    return { ...send, promised: outcome, tries: 0, nextTryAt: undefined, changedAt: now };
+  const tries = send.tries + 1;
+  return { ...send, tries, nextTryAt: now + waitMs(tries), changedAt: now };
+}
+
 /** What was to follow is seen to, or given up: the case is on screen and says how it stands. */
 export function followed(send: Send, outcome: 'done' | 'later', now: Instant): Send {
   const tries = send.tries + 1;
@@ -171,6 +189,8 @@ export function followed(send: Send, outcome: 'done' | 'later', now: Instant): S
 
 /** A person asked for another try, under the same key; where that keeps no copy out, a look-up goes first. */
 export function again(send: Send, dedupe: Dedupe, now: Instant): Send {
+  // It has arrived; what was refused is its promise.
+  if (send.state === 'sent') return { ...send, promised: undefined, nextTryAt: undefined, changedAt: now };
   const state = dedupe === 'lookup' && send.isDoubtful ? 'unknown' : 'queued';
   return { ...send, state, tries: 0, isWanted: true, nextTryAt: now, changedAt: now };
 }

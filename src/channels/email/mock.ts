@@ -127,12 +127,20 @@ async function arrive(ctx: BackendContext, customer: string, content: string | o
       thread: `T${id}`,
       messageId: `${id}@${address.split('@')[1] ?? 'example.com'}`,
       ...(typeof content === 'object' && { wire: content }),
+      ...(isAutomatic(content) && { automatic: true }),
     });
     await noteChange(tx, id, 'created');
     await tx.journal({ did: 'arrived', mail: id });
     tx.poke('channel.changed', 'email', customer);
   });
 }
+
+/** RFC 3834: a machine that answers by itself says so. */
+const isAutomatic = (content: string | object): boolean => {
+  const said: unknown =
+    typeof content === 'object' ? Reflect.get(content, 'header:Auto-Submitted:asText') : undefined;
+  return typeof said === 'string' && said.trim().toLowerCase() !== 'no';
+};
 
 /** Wounds the first mail of an Email/get answer. */
 function spoil(body: unknown): unknown {

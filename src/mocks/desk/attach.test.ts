@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
 import { toyBackend } from '../testing/toy-backend.ts';
+import type { Told } from '../world/threads.ts';
+import { wantsReply } from './reply-times.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 const open = (cases = tinyWorld().casesOf('james')) =>
@@ -102,4 +104,70 @@ test('a decision made before the customer’s last word is outrun by it', async 
   });
   expect(resolved).toMatchObject({ status: 412, body: { current: { unread: 2, version: 2 } } });
   expect(resolved.body).not.toHaveProperty('by');
+});
+
+describe('when the next reply is due', () => {
+  /** London office hours; the world begins on a Thursday at 15:12 there. */
+  const office = {
+    zone: 'Europe/London',
+    hours: [1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '17:30' })),
+    holidays: [{ day: '2026-03-20', name: 'Founder’s day' }],
+  };
+  const world = tinyWorld({ teams: [{ name: 'Customer care', silenceMs: 100 * HOUR_MS, calendar: office }] });
+  const openOffice = () => openGateway({ channels: [toyBackend], world });
+  const dueIn = async (gateway: Awaited<ReturnType<typeof openOffice>>, id = '20419') => {
+    const priya = await gateway.as('priya');
+    return ((await priya(`/desk/v1/cases/${id}`)).body as { replyDueAt: string | null }).replyDueAt;
+  };
+  const pass = (gateway: Awaited<ReturnType<typeof openOffice>>, ms: number) =>
+    gateway.backstage.clock({ by: ms });
+
+  test('only the hours the team is there count, and a holiday is none', async () => {
+    const gateway = await openOffice();
+    await pass(gateway, 2 * HOUR_MS);
+    await gateway.backstage.arrive('sms', 'mireille', 'Any news?');
+    // 17:12 on Thursday, an hour to answer: 18 minutes of it then, the rest on Monday.
+    expect(await dueIn(gateway)).toBe('2026-03-23T09:42:00.000Z');
+  });
+
+  test('waiting and resolving stop the clock, and the next word starts it anew', async () => {
+    const gateway = await openOffice();
+    await gateway.backstage.arrive('sms', 'james', 'Any news?');
+    await gateway.backstage.act('priya', {
+      do: 'wait',
+      caseId: '20418',
+      body: { until: iso(BEGINS_AT + 20 * HOUR_MS) },
+    });
+    await pass(gateway, HOUR_MS);
+    await gateway.backstage.arrive('sms', 'james', 'Hello?');
+    expect(await dueIn(gateway, '20418')).toBe(iso(BEGINS_AT + 2 * HOUR_MS));
+    await gateway.backstage.act('priya', { do: 'resolve', caseId: '20418' });
+    expect(await dueIn(gateway, '20418')).toBeNull();
+  });
+
+  test('is the same for a team whose calendar the desk lists', async () => {
+    const gateway = await openOffice();
+    const priya = await gateway.as('priya');
+    expect((await priya('/desk/v1/teams')).body).toMatchObject({
+      items: [
+        { name: 'Customer care', calendar: office, replyWithinMs: { chat: 600_000, phone: 3_600_000 } },
+      ],
+    });
+  });
+});
+
+test.each<[string, Told, boolean]>([
+  ['a mail', { kind: 'mail', record: {} } as Told, true],
+  ['an automatic mail', { kind: 'mail', record: { automatic: true } } as Told, false],
+  ['a call', { kind: 'call', record: {} } as Told, true],
+  ['a visit', { kind: 'visit', record: {} } as Told, true],
+  [
+    'self-service that failed',
+    { kind: 'web-event', record: { action: 'self-service-failed' } } as Told,
+    true,
+  ],
+  ['looking around', { kind: 'web-event', record: { action: 'viewed' } } as Told, false],
+  ['an answered survey', { kind: 'chat-message', record: { csat: { rating: 1 } } } as Told, false],
+])('%s wants a reply: %s', (_, told, wants) => {
+  expect(wantsReply(told)).toBe(wants);
 });

@@ -1,6 +1,7 @@
 // A contact finds its case by itself: what a customer writes joins the case it belongs to or opens one that nobody owns
 // yet; what the owner answers takes the reply off the list. All inside the transaction that wrote the contact.
 import { caseFor } from '#src/cases/arrival-rules.ts';
+import { seesBrand } from '#src/staff/roles.ts';
 import type { Principal, Tx } from '../backend.ts';
 import type { Settle } from '../context.ts';
 import type { CaseRecord, CustomerId, World } from '../world/records.ts';
@@ -11,15 +12,7 @@ import { reopened } from './case-changes.ts';
 import { addCase, casesOf, putCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
 import { notify } from './notify.ts';
-
-const MINUTE_MS = 60_000;
-/** How soon an answer is promised, by what came in; without an entry nothing needs answering. */
-const REPLY_WITHIN_MS: { readonly [K in Told['kind']]?: number } = {
-  'chat-message': 10 * MINUTE_MS,
-  sms: 60 * MINUTE_MS,
-  post: 60 * MINUTE_MS,
-  mail: 240 * MINUTE_MS,
-};
+import { replyTo, wantsReply, type Reply } from './reply-times.ts';
 
 interface About {
   readonly world: World;
@@ -43,9 +36,11 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
   const current = cases.find(({ id }) => id === found?.id);
   // Looking around on the website is no problem of its own.
   if (!current && told.kind === 'web-event') return;
-  const joined = joining(told, stop, thread, current ?? undefined, now);
+  const team = current?.team ?? teamFor(world, customer);
+  const reply = wantsReply(told) ? replyTo(world, team, stop.channel, now) : undefined;
+  const joined = joining(stop, thread, current ?? undefined, { reply, now });
   if (!current) {
-    const opened = await addCase(tx, world, (id) => ({ ...newCase(world, customer, told, id), ...joined }));
+    const opened = await addCase(tx, world, (id) => ({ ...newCase(world, told, { id, team }), ...joined }));
     await tx.journal({ act: 'opened', case: opened.id, by: `${channelOf(told.kind)}/${told.record.id}` });
     return;
   }
@@ -87,14 +82,16 @@ type Joined = Pick<
 
 /** What a contact changes in the case it joins. */
 function joining(
-  told: Told,
   stop: Stop,
   thread: string | undefined,
   current: CaseRecord | undefined,
-  now: number,
+  { reply, now }: { readonly reply: Reply | undefined; readonly now: number },
 ): Joined {
-  const wants = REPLY_WITHIN_MS[told.kind];
-  const replyWithinMs = wants ?? current?.replyWithinMs;
+  // While a case waits nothing is due: the next word starts the clock anew.
+  const runs = current?.state === 'waiting' ? null : (current?.replyDueAt ?? null);
+  // The clock that runs is the one of the first question.
+  const replyWithinMs =
+    (runs === null ? reply?.withinMs : undefined) ?? current?.replyWithinMs ?? reply?.withinMs;
   const last = current?.trail.at(-1);
   const threads = current?.threads ?? [];
   const isHeld = threads.some((one) => one.channel === stop.channel && one.thread === thread);
@@ -109,10 +106,10 @@ function joining(
     entries: current?.entries ?? [],
     customerWroteAt: wrote,
     // Who asked twice has waited since the first time.
-    replyDueAt: current?.replyDueAt ?? (wants === undefined ? null : now + wants),
+    replyDueAt: runs ?? reply?.dueAt ?? null,
     unread: (current?.unread ?? 0) + 1,
     ...(replyWithinMs !== undefined && { replyWithinMs }),
-    ...(wants !== undefined && { silentFrom: silentFrom(current, now) }),
+    ...(reply && { silentFrom: silentFrom(current, now) }),
   };
 }
 
@@ -120,7 +117,12 @@ function joining(
 const silentFrom = (current: CaseRecord | undefined, now: number): number =>
   current && current.replyDueAt !== null && current.silentFrom !== undefined ? current.silentFrom : now;
 
-function newCase(world: World, customer: CustomerId, told: Told, id: string): Omit<CaseRecord, keyof Joined> {
+function newCase(
+  world: World,
+  told: Told,
+  { id, team }: Pick<CaseRecord, 'id' | 'team'>,
+): Omit<CaseRecord, keyof Joined> {
+  const { customer } = told.record;
   const record = world.customer(customer);
   const brand = record?.brand ?? '';
   return {
@@ -128,7 +130,7 @@ function newCase(world: World, customer: CustomerId, told: Told, id: string): Om
     customer,
     subject: subjectOf(told) ?? record?.name ?? customer,
     brand,
-    team: teamFor(world, customer, brand),
+    team,
     ownerId: null,
     openedAt: told.record.at,
     promises: [],
@@ -138,11 +140,11 @@ function newCase(world: World, customer: CustomerId, told: Told, id: string): Om
 }
 
 /** The team that knows the customer, else the first that works for the brand. */
-const teamFor = (world: World, customer: CustomerId, brand: string): string =>
-  world.casesOf(customer).at(-1)?.team ??
-  world.staff.find(({ role, brands }) => role === 'agent' && (brands.length === 0 || brands.includes(brand)))
-    ?.team ??
-  '';
+function teamFor(world: World, customer: CustomerId): string {
+  const brand = world.customer(customer)?.brand ?? '';
+  const agent = world.staff.find((staff) => staff.role === 'agent' && seesBrand(staff, brand));
+  return world.casesOf(customer).at(-1)?.team ?? agent?.team ?? '';
+}
 
 const SUBJECT_LENGTH = 60;
 

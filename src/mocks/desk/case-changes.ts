@@ -62,7 +62,11 @@ function done({ act, current, order, staff, showing, now }: Deed): CaseRecord {
     case 'reopen':
       return reopened(current, now);
     case 'wait':
-      return { ...awake, state: 'waiting', ...(until !== undefined && { waitingUntil: until }) };
+      return {
+        ...awake,
+        state: 'waiting',
+        ...(until !== undefined && { waitingUntil: until }),
+      };
     case 'prioritise':
       return priority === undefined
         ? current

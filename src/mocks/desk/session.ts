@@ -1,8 +1,11 @@
 // Signing in and out, and who works here. The demo asks for no password: anybody on the list may be anybody.
+import type { Calendar } from '#src/cases/calendar-rules.ts';
+import type { Team } from '#src/desk/schemas.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { json, problem, type Call, type Route } from '../backend.ts';
 import { SESSION_HEADER, SESSIONS, type StoredSession } from '../principals.ts';
 import { readObject } from './posts.ts';
+import { replyTimesOf } from './reply-times.ts';
 import { badRequest } from './problems.ts';
 import { showingFor, staffWire } from './wire.ts';
 
@@ -15,7 +18,26 @@ export const sessionRoutes: readonly Route[] = [
     needs: 'anyone',
     answer: listStaff,
   },
+  { method: 'GET', path: '/teams', needs: 'staff.read', answer: listTeams },
 ];
+
+/** Who answers when, and how soon. */
+function listTeams({ ctx }: Call): Response {
+  const { teams } = ctx.world;
+  return json({
+    items: teams.map((team): Team => ({
+      name: team.name,
+      ...(team.calendar && { calendar: wireOf(team.calendar) }),
+      replyWithinMs: replyTimesOf(team),
+    })),
+  });
+}
+
+const wireOf = ({ zone, hours, holidays }: Calendar): Team['calendar'] => ({
+  zone,
+  hours: hours.map((one) => ({ ...one })),
+  holidays: holidays.map((one) => ({ ...one })),
+});
 
 async function listStaff({ ctx, principal }: Call): Promise<Response> {
   const showing = await showingFor({ ctx, principal });

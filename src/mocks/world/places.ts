@@ -1,4 +1,5 @@
 // The group: its three brands, their shops, and the people who work there.
+import type { OpenHours } from '#src/cases/calendar-rules.ts';
 import type { BrandRecord, StaffRecord, StoreRecord, TeamRecord } from './records.ts';
 
 export const brands: readonly BrandRecord[] = [
@@ -57,9 +58,40 @@ export const stores: readonly StoreRecord[] = [
 export const CARE = 'Customer care';
 export const CONNECTIVITY = 'Connectivity';
 const MINUTE_MS = 60_000;
+const WEEKDAYS = [1, 2, 3, 4, 5];
+const on = (days: readonly number[], from: string, to: string): readonly OpenHours[] =>
+  days.map((day) => ({ day, from, to }));
+/** England and Wales. */
+const BANK_HOLIDAYS = [
+  { day: '2026-01-01', name: 'New Year’s Day' },
+  { day: '2026-04-03', name: 'Good Friday' },
+  { day: '2026-04-06', name: 'Easter Monday' },
+  { day: '2026-05-04', name: 'Early May bank holiday' },
+  { day: '2026-05-25', name: 'Spring bank holiday' },
+  { day: '2026-08-31', name: 'Summer bank holiday' },
+  { day: '2026-12-25', name: 'Christmas Day' },
+  { day: '2026-12-28', name: 'Boxing Day, a day late' },
+];
 export const teams: readonly TeamRecord[] = [
-  { name: CARE, silenceMs: 45 * MINUTE_MS },
-  { name: CONNECTIVITY, silenceMs: 90 * MINUTE_MS },
+  {
+    name: CARE,
+    silenceMs: 45 * MINUTE_MS,
+    calendar: {
+      zone: 'Europe/London',
+      hours: [...on(WEEKDAYS, '08:00', '20:00'), ...on([6], '09:00', '17:00')],
+      holidays: BANK_HOLIDAYS,
+    },
+  },
+  {
+    name: CONNECTIVITY,
+    silenceMs: 90 * MINUTE_MS,
+    calendar: {
+      zone: 'Europe/London',
+      hours: [...on(WEEKDAYS, '08:00', '12:30'), ...on(WEEKDAYS, '13:00', '18:00')],
+      holidays: BANK_HOLIDAYS,
+    },
+    replyWithinMs: { chat: 15 * MINUTE_MS },
+  },
 ];
 const ALL = ['rye', 'dunmore', 'northline'];
 

@@ -1,6 +1,7 @@
 // What the pretend world knows, in its own plain words. Each back end's mock turns these into its wire shape.
 // All instants are epoch milliseconds; all texts are written here or by the seeded generator, never borrowed.
 
+import type { Calendar } from '#src/cases/calendar-rules.ts';
 import type { OwnershipAct, Priority } from '#src/desk/schemas.ts';
 
 export type CustomerId = string;
@@ -63,6 +64,8 @@ export interface MailRecord extends WorldRecord {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  /** Written by a machine (RFC 3834): an answer from a holiday, a failed delivery. */
+  readonly automatic?: boolean;
   readonly thread: string;
   readonly messageId: string;
   readonly inReplyTo?: string;
@@ -374,6 +377,10 @@ export interface StaffRecord {
 export interface TeamRecord {
   readonly name: string;
   readonly silenceMs: number;
+  /** When it is there to answer; absent: always. */
+  readonly calendar?: Calendar;
+  /** How much open time it takes to answer, by channel, where that is not the usual. */
+  readonly replyWithinMs?: Readonly<Record<string, number>>;
 }
 export interface StoreRecord {
   readonly id: string;

@@ -41,6 +41,9 @@ export interface Letters {
   found: boolean;
   /** The next request throws. */
   throws: boolean;
+  /** What the desk was told of promises, and what it answers, in order; after that it takes them. */
+  readonly told: Outgoing[];
+  readonly promises: ('made' | 'refused' | 'later')[];
   sender: Sender;
 }
 
@@ -51,6 +54,8 @@ export function letters(dedupe: Sender['dedupe'] = 'server'): Letters {
     answers: [],
     found: false,
     throws: false,
+    told: [],
+    promises: [],
     sender: {
       dedupe,
       async send(what) {
@@ -109,6 +114,10 @@ export async function openDesk(
     isOnline: () => device.isOnline,
     mayAsk: () => true,
     senderOf: (channel) => (channel === 'nowhere' ? undefined : back.sender),
+    promise: async (what) => {
+      back.told.push(what);
+      return back.promises.shift() ?? 'made';
+    },
     lead: (lead, signal) => void (leads && lead(signal)),
     announce(news) {
       told.push(news);

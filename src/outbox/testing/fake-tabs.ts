@@ -115,6 +115,7 @@ export function fakeTab(id: string, browser: Browser, around: Around): FakeTab {
         );
       },
       follow: (outgoing) => alive(() => around.follow(outgoing)),
+      promise: () => alive(async () => 'made' as const),
       lead: (lead, signal) => takeTurns(browser, tab, lead, signal),
       announce(news) {
         for (const other of browser.tabs)

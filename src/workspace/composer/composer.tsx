@@ -11,6 +11,7 @@ import { latePart } from '#src/ui/late-part.tsx';
 import { WaitMenu } from '../wait-menu.tsx';
 import { ActionsRow } from './actions-row.tsx';
 import { AboveComposer } from './above.tsx';
+import { AddPromise } from './add-promise.tsx';
 import { ChannelTabs } from './channel-tabs.tsx';
 import { ComposerBar } from './composer-bar.tsx';
 import { useComposerWords } from './composer-words.ts';
@@ -74,6 +75,11 @@ export function Composer({ isReading, ...of }: ComposerProps) {
   const hasReplies = mode === 'reply' && composer.obstacle?.kind !== 'foreign';
   const canSend = composer.obstacle === undefined && !composer.isBusy;
   const onKeyDown = (event: KeyboardEvent) => {
+    // What a dialog asks is no part of the words: Enter in its fields sends nothing.
+    if (event.target instanceof HTMLElement && event.target.closest('dialog')) {
+      if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+      return;
+    }
     if (!event.ctrlKey && !event.metaKey) return;
     const step = { '.': 1 as const, ',': -1 as const }[event.key];
     if (step) composer.step(step);
@@ -145,15 +151,26 @@ export function Composer({ isReading, ...of }: ComposerProps) {
           canSend={canSend}
           isNote={mode === 'note'}
           adds={
-            hasReplies ? (
-              <IconButton
-                icon={TextQuote}
-                label={t`Saved replies`}
-                keys="/"
-                aria-expanded={picking !== undefined}
-                onPress={() => setPicking(picking ? undefined : 'button')}
-              />
-            ) : null
+            <>
+              {hasReplies ? (
+                <IconButton
+                  icon={TextQuote}
+                  label={t`Saved replies`}
+                  keys="/"
+                  aria-expanded={picking !== undefined}
+                  onPress={() => setPicking(picking ? undefined : 'button')}
+                />
+              ) : null}
+              {hasReplies || mode === 'call' ? (
+                <AddPromise
+                  text={draft.values.text}
+                  promise={draft.values.promise}
+                  onChange={(promise) =>
+                    draft.change({ ...draft.values, promise }, text.current?.selectionStart)
+                  }
+                />
+              ) : null}
+            </>
           }
           sends={
             composer.obstacle?.kind === 'foreign' && of.of.owner && !isEmpty(draft.values) ? (

@@ -115,6 +115,7 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
       inReplyTo: last && { nativeId: last.nativeId, thread: last.thread, body: last.body },
       visibility: values.visibility,
       fields: values.fields,
+      promise: values.promise,
       createdAt: now(),
     };
     const heldMs = way.mode === 'reply' ? takeBackMs() : 0;
