@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from './pinned-node.mjs';
 
-const BUDGET_KIB = 230;
+// 230 is the goal; nothing may make it heavier than it is until that is reached again (docs/decisions/0060).
+const GOAL_KIB = 230;
+const BUDGET_KIB = 237;
 // The start with its words in English, the agent's screen, the composer below it, and the outbox of whoever signs in.
 const FIRST_SCREEN = [
   'index.html',
@@ -38,5 +40,5 @@ const sizes = [...files].map((file) => ({
 const total = sizes.reduce((sum, { kib }) => sum + kib, 0);
 for (const { file, kib } of sizes.toSorted((a, b) => b.kib - a.kib))
   console.log(`${kib.toFixed(1).padStart(8)} KiB  ${file}`);
-console.log(`${total.toFixed(1).padStart(8)} KiB  first screen, gzip (budget ${BUDGET_KIB} KiB)`);
+console.log(`${total.toFixed(1).padStart(8)} KiB  first screen, gzip (goal ${GOAL_KIB} KiB, limit ${BUDGET_KIB} KiB)`);
 process.exit(total > BUDGET_KIB ? 1 : 0);
