@@ -11,3 +11,5 @@ export const GivenDraft = z.object({
   at: z.iso.datetime({ offset: true }),
 });
 export type GivenDraft = z.infer<typeof GivenDraft>;
+
+export const GivenDraftList = z.object({ items: z.array(GivenDraft) });

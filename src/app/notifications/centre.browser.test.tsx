@@ -46,7 +46,7 @@ function desk(list: { status?: number; items?: readonly unknown[]; unread?: numb
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     const isRead = (init.method ?? 'GET') === 'GET';
     if (!isRead)
-      sent.push({ url: new URL(url, location.href).pathname, body: JSON.parse(String(init.body)) });
+      sent.push({ url: new URL(url, location.href).pathname, body: JSON.parse(init.body as string) });
     const body = isRead ? { items: list.items ?? [], unread: list.unread ?? 0 } : { read: 1 };
     return Promise.resolve(
       new Response(JSON.stringify(body), {

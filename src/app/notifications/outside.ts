@@ -56,7 +56,11 @@ export async function tellOutside(): Promise<void> {
       ? i18n._(msg`Something new in one of your cases.`)
       : i18n._(msg`Something new: ${about}`);
   // The same tag: a newer one takes the place of the older, and no sound is made.
-  new Notification('Throughline', { body, tag: 'throughline', silent: true });
+  const shown = new Notification('Throughline', { body, tag: 'throughline', silent: true });
+  shown.addEventListener('click', () => {
+    window.focus();
+    shown.close();
+  });
 }
 
 async function newestCustomer(): Promise<string | undefined> {

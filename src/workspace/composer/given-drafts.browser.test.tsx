@@ -32,7 +32,7 @@ function desk(...writes: readonly number[]): void {
       sent.push({
         url: new URL(url, location.href).pathname,
         key: new Headers(init.headers).get('Idempotency-Key'),
-        body: JSON.parse(String(init.body)),
+        body: JSON.parse(init.body as string),
       });
     return Promise.resolve(
       new Response(JSON.stringify(isRead ? { items: [given] } : given), {

@@ -3,9 +3,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import * as z from 'zod/mini';
 import { inSentence } from '#src/cases/in-sentence.ts';
-import { GivenDraft } from '#src/desk/given-drafts.ts';
+import { GivenDraftList, type GivenDraft } from '#src/desk/given-drafts.ts';
 import { paths } from '#src/desk/paths.ts';
 import { ask } from '#src/lib/http.ts';
 import { freshId } from '#src/lib/ids.ts';
@@ -22,15 +21,13 @@ export interface GivenDraftsProps {
   readonly onUse: (given: GivenDraft) => Promise<boolean>;
 }
 
-const List = z.object({ items: z.array(GivenDraft) });
-
 /** Below the case's own key: a poke about the case asks again. */
 const draftsQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['case', caseId, 'drafts'],
     queryFn: async ({ signal }): Promise<readonly GivenDraft[]> => {
       const { body } = unwrap(await ask(paths.caseDrafts(caseId), { signal }));
-      const read = List.safeParse(body);
+      const read = GivenDraftList.safeParse(body);
       return read.success ? read.data.items : unwrap(failed('malformed', { retryable: true }));
     },
   });
