@@ -4,14 +4,27 @@ import { useState } from 'react';
 import { fetchFile, isPicture } from '#src/lib/file.ts';
 import { fileSize } from '#src/lib/format.ts';
 import type { Failure } from '#src/lib/result.ts';
-import type { AttachedFile, AttachmentsProps } from './attachments.tsx';
 import { Press } from './button.tsx';
 import { cx } from './cx.ts';
 import { useFailureWords } from './failure-words.ts';
 import { Image, Paperclip } from './icons.ts';
 import { usePicture } from './use-picture.ts';
 
-export function FileList({ files }: AttachmentsProps) {
+export interface AttachedFile {
+  readonly name: string;
+  /** Media type as the sender claims it. */
+  readonly type: string;
+  /** Bytes; 0 when nobody says. */
+  readonly size: number;
+  /** Path at the gateway. */
+  readonly path: string;
+}
+
+export interface FileListProps {
+  readonly files: readonly AttachedFile[];
+}
+
+export function FileList({ files }: FileListProps) {
   const { t } = useLingui();
   return (
     <ul aria-label={t`Attached files`} className="mt-2 flex flex-wrap items-start gap-1.5">
