@@ -77,7 +77,13 @@ describe('finding a customer', () => {
 test('a case is found by its number', async () => {
   for (const query of ['20418', '#20418'])
     expect((await search('priya', query)).cases).toEqual([
-      { id: '20418', customerId: 'james', name: 'James Whitcombe', subject: 'Chinos split' },
+      {
+        id: '20418',
+        customerId: 'james',
+        name: 'James Whitcombe',
+        subject: 'Chinos split',
+        owner: { id: 'priya', name: 'Priya Nair', givenName: 'Priya', initials: 'PN' },
+      },
     ]);
 });
 
