@@ -30,7 +30,8 @@ export const test = base.extend<Fixtures>({
 export async function complaintsOf(context: BrowserContext, takeBackSeconds = 0): Promise<readonly string[]> {
   const complaints: string[] = [];
   await context.addInitScript((seconds) => {
-    localStorage.setItem('take-back-seconds', String(seconds));
+    // A page that is still empty belongs to nobody and keeps nothing.
+    if (location.protocol === 'http:') localStorage.setItem('take-back-seconds', String(seconds));
   }, takeBackSeconds);
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {

@@ -194,9 +194,12 @@ export async function play(seed: number, operations: number, plant: Plant = {}):
         return enter(person, place, 1, { heldMs: chance.percent(50) ? HELD_MS : 0, waitUntil: TOMORROW });
       case 'undo': {
         // What was sent last, whether it can still be had or has just left.
-        const last = sends.at(-1)?.outgoing;
+        const last = sends.at(-1);
         if (!last) return;
-        void person.undo(last).then((isBack) => isBack && noteTakenBack(browser, last.intentId));
+        const { outgoing } = last;
+        // Of what may have arrived already one decides once more, as by taking it back.
+        if (last.state === 'unknown') asked.add(outgoing.intentId);
+        void person.undo(outgoing).then((isBack) => isBack && noteTakenBack(browser, outgoing.intentId));
         return;
       }
       case 'open tab':
