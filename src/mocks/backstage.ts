@@ -12,6 +12,8 @@ import type { Runtime, Seed } from './runtime.ts';
 /** What a colleague does: something to a case, or any request of theirs. */
 type Action =
   | { readonly do: CaseAct | 'read'; readonly caseId: string; readonly text?: string; readonly body?: object }
+  | { readonly do: 'away'; readonly until: string; readonly because: string; readonly standIn?: string }
+  | { readonly do: 'back' }
   | {
       readonly do: 'request';
       readonly method: string;
@@ -130,6 +132,13 @@ async function act({ ground, answer }: Runtime, staffId: string, action: Action)
         { 'Idempotency-Key': freshId(), ...action.headers },
         action.body,
       );
+    if (action.do === 'away' || action.do === 'back') {
+      const { do: what, ...body } = action;
+      const path = '/desk/v1/staff/me/absence';
+      return what === 'back'
+        ? await send('DELETE', path, {}, undefined)
+        : await send('POST', path, { 'Idempotency-Key': freshId() }, body);
+    }
     const address = `/desk/v1/cases/${encodeURIComponent(action.caseId)}`;
     const seen = await send('GET', address, {}, undefined);
     const version =

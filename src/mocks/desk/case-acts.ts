@@ -69,7 +69,8 @@ async function decideAndDo(tx: Tx, { act, current, body, principal, showing, now
   const order = orderFrom(act, body, showing.world);
   if ('detail' in order) return refusal(400, 'The request cannot be read.', { detail: order.detail });
   const decision = decide(act, standingOf(current, showing.roster), staff, order);
-  if (!decision.ok && decision.reason === 'already-yours') return outcome(caseWire(showing, current));
+  if (!decision.ok && act === 'claim' && decision.reason === 'already-yours')
+    return outcome(caseWire(showing, current));
   if (!decision.ok)
     return refusal(409, 'The case does not allow this now.', {
       reason: decision.reason,
