@@ -40,5 +40,7 @@ const sizes = [...files].map((file) => ({
 const total = sizes.reduce((sum, { kib }) => sum + kib, 0);
 for (const { file, kib } of sizes.toSorted((a, b) => b.kib - a.kib))
   console.log(`${kib.toFixed(1).padStart(8)} KiB  ${file}`);
-console.log(`${total.toFixed(1).padStart(8)} KiB  first screen, gzip (goal ${GOAL_KIB} KiB, limit ${BUDGET_KIB} KiB)`);
+console.log(
+  `${total.toFixed(1).padStart(8)} KiB  first screen, gzip (goal ${GOAL_KIB} KiB, limit ${BUDGET_KIB} KiB)`,
+);
 process.exit(total > BUDGET_KIB ? 1 : 0);

@@ -331,7 +331,7 @@ describe('a reply that can be taken back', () => {
     const to = { kind: 'email', value: 'j@example.com', verified: true } as const;
     const what = outgoing('a', { text: 'It leaves at 16:45', to, visibility: 'direct', subject: 'Trousers' });
     await desk.outbox.send(what, place, { heldMs: 5_000, caret: 9 });
-    expect(await desk.outbox.takeBack('a')).toEqual(place);
+    expect(await desk.outbox.undo('a')).toEqual(place);
     await pass(desk, 10_000);
     expect(back.asked).toEqual([]);
     expect(await desk.outbox.drafts.placesOf(place.caseId)).toMatchObject([
@@ -343,8 +343,19 @@ describe('a reply that can be taken back', () => {
     const desk = await openDesk(letters());
     await desk.outbox.send(outgoing('a'), place, { heldMs: 5_000 });
     await pass(desk, 5_100);
-    expect(await desk.outbox.takeBack('a')).toBe(undefined);
+    expect(await desk.outbox.undo('a')).toBe(undefined);
     expect(states(desk)).toEqual({ a: 'sent' });
+  });
+
+  test('is not had back while it may have arrived', async () => {
+    const back = letters();
+    back.answers.push(lost);
+    const desk = await openDesk(back);
+    await desk.outbox.send(outgoing('a'), place, { heldMs: 5_000 });
+    await pass(desk, 5_100);
+    expect(desk.outbox.state().sends).toMatchObject([{ state: 'queued', isDoubtful: true }]);
+    expect(await desk.outbox.undo('a')).toBe(undefined);
+    expect(states(desk)).toEqual({ a: 'queued' });
   });
 
   test('goes from another tab, at its time, when its own is closed', async () => {
@@ -391,7 +402,7 @@ describe('a promise that goes with a reply', () => {
     await sendAll(desk, promised);
     await pass(desk, 60_000);
     expect(told(back)).toEqual([]);
-    await desk.outbox.takeBack('a');
+    await desk.outbox.undo('a');
     expect(await desk.outbox.drafts.placesOf('20418')).toMatchObject([{ values: { promise } }]);
   });
 

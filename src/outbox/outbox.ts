@@ -5,7 +5,7 @@ import { openDrafts, type Drafts } from './drafts.ts';
 import { openKeptSends } from './kept-sends.ts';
 import { openLeader } from './leader.ts';
 import type { OutboxPorts } from './ports.ts';
-import { again, lookedAfter, type Dedupe, type Send } from './send.ts';
+import { again, lookedAfter, mayComeBack, surelyComesBack, type Dedupe, type Send } from './send.ts';
 
 export interface OutboxState {
   /** Everything not yet forgotten, in order of writing. */
@@ -44,6 +44,8 @@ export interface Outbox {
    * Answers where the words are now; nothing when it is under way or has arrived.
    */
   readonly takeBack: (intentId: string, channel?: string) => Promise<DraftPlace | undefined>;
+  /** As taking back, for what was sent a moment ago: only while it surely has not arrived. */
+  readonly undo: (intentId: string) => Promise<DraftPlace | undefined>;
   /** Adds words that come from elsewhere behind what stands in their place. False: not kept. */
   readonly add: (draft: Draft) => Promise<boolean>;
   /** The line or the session came back: what waited for it goes now. */
@@ -96,6 +98,26 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
     }
   }
 
+  /** One transaction: the send goes, its words stand in a draft; only while `mayGo` holds of what is on the disk. */
+  const backToDraft = (intentId: string, mayGo: (send: Send) => boolean, channel?: string) =>
+    ask(async () => {
+      for (;;) {
+        const send = sends.find(intentId);
+        if (!send || !mayGo(send)) return undefined;
+        const { caseId, customerId, mode, text, subject, fields, promise, to, visibility } = send.outgoing;
+        const place = { caseId, channel: channel ?? send.outgoing.channel, mode };
+        // To whom and who may read it means something on its own channel alone.
+        const isThere = place.channel === send.outgoing.channel;
+        const values = { subject, fields, promise, ...(isThere && { to, visibility }), text };
+        const { caret } = send;
+        const back = await drafts.returning({ ...place, customerId, values, caret, updatedAt: now() });
+        if (await sends.remove(intentId, mayGo, back.putIn)) {
+          back.done();
+          return place;
+        }
+      }
+    });
+
   await sends.load();
   ports.lead(leader.lead, stop.signal);
 
@@ -146,25 +168,8 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
         ),
       );
     },
-    takeBack: (intentId, channel) =>
-      ask(async () => {
-        const isOpen = ({ state: at }: Send) => at !== 'sent' && at !== 'sending';
-        for (;;) {
-          const send = sends.find(intentId);
-          if (!send || !isOpen(send)) return undefined;
-          const { caseId, customerId, mode, text, subject, fields, promise, to, visibility } = send.outgoing;
-          const place = { caseId, channel: channel ?? send.outgoing.channel, mode };
-          // To whom and who may read it means something on its own channel alone.
-          const isThere = place.channel === send.outgoing.channel;
-          const values = { subject, fields, promise, ...(isThere && { to, visibility }), text };
-          const { caret } = send;
-          const back = await drafts.returning({ ...place, customerId, values, caret, updatedAt: now() });
-          if (await sends.remove(intentId, isOpen, back.putIn)) {
-            back.done();
-            return place;
-          }
-        }
-      }),
+    takeBack: (intentId, channel) => backToDraft(intentId, mayComeBack, channel),
+    undo: (intentId) => backToDraft(intentId, surelyComesBack),
     add: async (draft) =>
       (await ask(async () => {
         for (;;) {

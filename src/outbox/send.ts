@@ -48,6 +48,13 @@ export interface Send {
 export const isHeld = ({ state, heldUntil }: Send, now: Instant): boolean =>
   state === 'queued' && heldUntil !== undefined && heldUntil > now;
 
+/** Its words can become a draft again: it is neither on its way nor known to be there. */
+export const mayComeBack = ({ state }: Send): boolean => state !== 'sent' && state !== 'sending';
+
+/** And they are surely not with the customer. */
+export const surelyComesBack = (send: Send): boolean =>
+  mayComeBack(send) && send.state !== 'unknown' && send.isDoubtful !== true;
+
 /** It has arrived and something is still to follow. */
 export const isToFollow = (send: Send): boolean =>
   send.state === 'sent' && (send.waitUntil !== undefined || owesPromise(send));

@@ -101,7 +101,7 @@ export async function openPerson(
       composer.change({ ...values, text }, text.length);
     },
     async undo(sent) {
-      const place = await outbox.takeBack(sent.intentId);
+      const place = await outbox.undo(sent.intentId);
       if (!place && habits.undoesBlindly) composerOf(sent).change({ text: sent.text }, 0);
       return place !== undefined;
     },

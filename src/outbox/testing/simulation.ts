@@ -197,8 +197,6 @@ export async function play(seed: number, operations: number, plant: Plant = {}):
         const last = sends.at(-1);
         if (!last) return;
         const { outgoing } = last;
-        // Of what may have arrived already one decides once more, as by taking it back.
-        if (last.state === 'unknown') asked.add(outgoing.intentId);
         void person.undo(outgoing).then((isBack) => isBack && noteTakenBack(browser, outgoing.intentId));
         return;
       }

@@ -178,7 +178,7 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
     obstacle: obstacleTo({ ...asked, values: draft.values }),
     isBusy: claiming,
     send,
-    undo: takesBack === undefined ? undefined : () => void outbox?.takeBack(takesBack),
+    undo: takesBack === undefined ? undefined : () => void outbox?.undo(takesBack),
   };
 }
 
