@@ -84,7 +84,7 @@ test('one question after the other, from the keyboard alone; what was decided na
   answers = [done];
   await show();
   await answerAll();
-  await expect.element(page.getByRole('status')).toHaveTextContent('@edith@lorne.example is linked');
+  await expect.element(page.getByRole('status')).toMatchTextContent(/@edith@lorne\.example is linked/);
   expect(sent).toHaveLength(1);
   expect([sent[0]?.url, sent[0]?.headers.get('If-Match'), sent[0]?.json]).toEqual([
     '/desk/v1/customers/edith/keys',
@@ -116,9 +116,9 @@ test('a failure keeps everything, and trying again is the same request', async (
   answers = [{ status: 503, body: {} }, done];
   await show();
   await answerAll();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('What you wrote is kept');
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/What you wrote is kept/);
   await page.getByRole('button', { name: 'Link', exact: true }).click();
-  await expect.element(page.getByRole('status')).toHaveTextContent('is linked');
+  await expect.element(page.getByRole('status')).toMatchTextContent(/is linked/);
   expect(sent[1]?.headers.get('Idempotency-Key')).toBe(sent[0]?.headers.get('Idempotency-Key'));
 });
 
@@ -128,9 +128,9 @@ test('somebody else’s is linked on purpose only: as shared, and not verified',
   await answerAll();
   await expect
     .element(page.getByRole('dialog'))
-    .toHaveTextContent('Mireille <b>Castán</b> has this key, too.');
+    .toMatchTextContent(/Mireille <b>Castán<\/b> has this key, too\./);
   await page.getByRole('button', { name: 'Link as shared' }).click();
-  await expect.element(page.getByRole('status')).toHaveTextContent('is linked');
+  await expect.element(page.getByRole('status')).toMatchTextContent(/is linked/);
   expect(sent[1]?.json).toMatchObject({ shared: true, verified: false });
 });
 
@@ -142,9 +142,9 @@ test('who was faster is named, and the next try is made on what stands now', asy
   ];
   await show();
   await answerAll();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('Priya Nair has changed the keys');
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/Priya Nair has changed the keys/);
   await page.getByRole('button', { name: 'Link', exact: true }).click();
-  await expect.element(page.getByRole('status')).toHaveTextContent('is linked');
+  await expect.element(page.getByRole('status')).toMatchTextContent(/is linked/);
   expect(sent[1]?.headers.get('If-Match')).toBe('"9"');
 });
 
@@ -153,7 +153,7 @@ test('it is undone where it was done, with a reason', async () => {
   await show();
   await answerAll();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByRole('status')).toHaveTextContent('Undone');
+  await expect.element(page.getByRole('status')).toMatchTextContent(/Undone/);
   expect([sent[1]?.url, sent[1]?.headers.get('If-Match'), sent[1]?.json]).toEqual([
     '/desk/v1/customers/edith/keys/unlink',
     '"5"',

@@ -96,7 +96,7 @@ test('that it could not be marked is said, and it stays unread', async () => {
   desk({ items: [one], unread: 1 }, 500);
   await show();
   await page.getByRole('button', { name: 'Mark all as read' }).click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('It stays as it was.');
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/It stays as it was\./);
   await expect.element(page.getByText('1 unread')).toBeVisible();
 });
 
@@ -120,14 +120,16 @@ test('one that cannot be read does not take the others along', async () => {
 
 test('the browser is asked only when the switch is pressed, and a refusal is said plainly', async () => {
   desk({});
-  const asked = vi.fn(() => Promise.resolve('denied' as const));
-  const known = { permission: 'default' as NotificationPermission, requestPermission: asked };
+  const known: { permission: NotificationPermission; requestPermission?: () => void } = {
+    permission: 'default',
+  };
+  const asked = vi.fn(() => Promise.resolve((known.permission = 'denied')));
+  known.requestPermission = asked;
   vi.stubGlobal('Notification', known);
   await show();
   const toggle = page.getByRole('switch', { name: 'Also tell me outside this window' });
   await expect.element(toggle).toHaveAttribute('aria-checked', 'false');
   expect(asked).not.toHaveBeenCalled();
-  known.permission = 'denied';
   await toggle.click();
   expect(asked).toHaveBeenCalledOnce();
   await expect.element(page.getByText(/This browser was told not to/)).toBeVisible();

@@ -52,10 +52,13 @@ test('what is still under way here says nothing about its delivery', async () =>
 });
 
 test.each([
-  ['', ''],
-  ['Ready', '1 message, 155 characters left'],
-  ['Ready 👍', '1 message, 62 characters left. A special character makes each message shorter.'],
-  ['x'.repeat(200), '2 messages, 106 characters left'],
+  ['', 'From a number of ours'],
+  ['Ready', 'From a number of ours. 1 message, 155 characters left'],
+  [
+    'Ready 👍',
+    'From a number of ours. 1 message, 62 characters left. A special character makes each message shorter.',
+  ],
+  ['x'.repeat(200), 'From a number of ours. 2 messages, 106 characters left'],
 ])('writing %j shows "%s"', async (text, words) => {
   const { container } = await render(
     <I18nProvider i18n={i18n}>

@@ -89,7 +89,11 @@ test('the customer’s visibility is kept; a wider one is asked about once and s
   expect(screen.getByRole('status').query()).toBe(null);
   await screen.getByRole('button', { name: 'Public post' }).click();
   await expect
-    .element(screen.getByRole('alert').getByText('Everybody will be able to read this, and find it.'))
+    .element(
+      screen
+        .getByRole('alert')
+        .getByText('James wrote to fewer people. Everybody will be able to read this, and find it.'),
+    )
     .toBeVisible();
   expect(onChange).not.toHaveBeenCalled();
   await screen.getByRole('button', { name: 'Answer in public' }).click();
