@@ -189,6 +189,8 @@ export class OwnershipModel {
   write(): boolean {
     const reopens = this.state === 'resolved';
     if (this.#due === undefined || this.#heard === undefined) this.#heard = this.#now;
+    // Who put the case aside looked for a word of the customer: with it a reply is owed anew.
+    if (this.state === 'waiting') this.#due = undefined;
     this.#due ??= this.#now + REPLY_MS;
     this.state = 'open';
     this.#until = undefined;
