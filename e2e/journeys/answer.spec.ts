@@ -9,7 +9,7 @@ test('it opens on the channel the customer used last, and says that he is there'
   await expect(composer.channel('Chat')).toBeChecked();
   await expect(composer.channel('Chat')).toHaveAccessibleName('Chat, here now');
   await composer.choose('SMS');
-  await expect(composer.form).toContainText('James is on Chat now. This moves the conversation to SMS.');
+  await expect(composer.form).toContainText('James is on chat now. This moves him to SMS.');
 });
 
 for (const [channel, backend] of [
@@ -22,7 +22,7 @@ for (const [channel, backend] of [
     const agent = await openAs(page, 'priya');
     const backstage = backstageOf(page);
     const words = `Yes, and it leaves today at five, by ${channel}.`;
-    await backstage.dial(backend, { fault: 'slow', delayMs: 900, only: 'writes' });
+    await backstage.dial(backend, { fault: 'slow', delayMs: 3_000, only: 'writes' });
     await agent.composer.say(channel, words);
     const row = agent.rowWith(words);
     await expect(row).toContainText(/Waiting|Sending/);

@@ -16,6 +16,8 @@ export interface StoryBandProps {
   readonly facts: readonly Fact[];
   /** Channels that are silent now, and from when on their entries are here; the story says that it is without them. */
   readonly missing: Told['missing'];
+  /** Some of it is still being read. */
+  readonly isComing: boolean;
   readonly promises: readonly PromiseItem[];
   /** When we last answered the customer. */
   readonly answeredAt?: Instant;
@@ -32,6 +34,7 @@ const IN_PASSING = 10;
 export function StoryBand({
   facts,
   missing,
+  isComing,
   promises,
   answeredAt,
   present,
@@ -51,13 +54,13 @@ export function StoryBand({
     return known ? i18n._(known.label) : channel;
   };
   const wording = { i18n, present, channelName };
-  const lines = storyLines({ story, promises, missing }, wording);
+  const lines = storyLines({ story, promises, missing, isComing }, wording);
   if (lines.length === 0) return null;
 
   const copy = async () => {
     const whole = storySoFar(facts, { answeredAt });
     try {
-      await navigator.clipboard.writeText(storyText({ story: whole, promises, missing }, wording));
+      await navigator.clipboard.writeText(storyText({ story: whole, promises, missing, isComing }, wording));
       announce(t`The story is copied.`);
     } catch {
       announce(t`The browser did not let us copy.`);

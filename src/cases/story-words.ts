@@ -25,6 +25,8 @@ export interface Told {
   readonly promises: readonly PromiseItem[];
   /** Channels that are silent now, and from when on their entries are here. */
   readonly missing: readonly { readonly channel: string; readonly before?: Instant }[];
+  /** Not all of it has been read yet. */
+  readonly isComing?: boolean;
 }
 
 export interface Wording {
@@ -36,11 +38,14 @@ export interface Wording {
 }
 
 /** The lines of a story, in the order they are read. */
-export function storyLines({ story, promises, missing }: Told, wording: Wording): readonly StoryLine[] {
+export function storyLines(
+  { story, promises, missing, isComing = false }: Told,
+  wording: Wording,
+): readonly StoryLine[] {
   const { i18n, channelName, present } = wording;
   const open = promises.filter(({ state }) => state === 'open');
   return [
-    ...contactsLine(story, missing.length > 0, wording),
+    ...contactsLine(story, isComing || missing.length > 0, wording),
     ...story.days.map(({ at, statements }): StoryLine => {
       const day = dayWords(at, wording);
       const told = statements.flatMap((statement, index): readonly Piece[] => {

@@ -51,6 +51,8 @@ export interface Abilities {
   readonly answersOnly?: boolean;
   /** What writing here makes; absent: a reply to the customer. */
   readonly mode?: 'call' | 'note';
+  /** What was bought is told here: a case is read with what stood here shortly before it. */
+  readonly sells?: boolean;
   /** Its contacts by the customer are stops of the line. */
   readonly stop: boolean;
 }

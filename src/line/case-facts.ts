@@ -1,12 +1,19 @@
 // The facts a case's story is told from.
-import type { Fact } from '#src/channels/channel.ts';
+import type { Channel, Fact } from '#src/channels/channel.ts';
 import type { Case } from '#src/desk/schemas.ts';
 import { DAY } from '#src/lib/time.ts';
-import type { Entry, Remarks } from '#src/timeline/index.ts';
+import type { Entry, Instant, Remarks } from '#src/timeline/index.ts';
 import { placementsOf } from './placements.ts';
 import type { ToldEntry } from './told.ts';
 
 const LOOK_BACK_MS = 35 * DAY;
+
+/** So far back each channel must have been read before a case's story is whole. */
+export const reachOfCase = (
+  channels: readonly Pick<Channel, 'id' | 'can'>[],
+  openedAt: Instant,
+): ReadonlyMap<string, Instant> =>
+  new Map(channels.map(({ id, can }) => [id, can.sells === true ? openedAt - LOOK_BACK_MS : openedAt]));
 
 /**
  * Facts of the case, with what staff remarked on its entries, and what was bought in the month before it: that is what

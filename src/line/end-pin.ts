@@ -32,8 +32,9 @@ const below = ({ top, content, size }: Pane): number => content - size - top;
 
 /**
  * Only somebody who scrolls leaves the end or comes back to it: rows that come, rows that turn out smaller than they
- * were taken for, and a window that changes its size do neither, whatever the numbers say for a moment. `byHand`: a
- * wheel, a finger or a key has been at work since `last`.
+ * were taken for, a window that changes its size, and a list that corrects itself do neither, whatever the numbers say
+ * for a moment. `byHand`: a wheel, a finger or a key has been at work since `last`. Without one only a long way counts:
+ * a search of the browser, say.
  */
 export function standingAfter(before: Standing, last: Pane, next: Pane, byHand: boolean): Standing {
   const left = below(next);
@@ -43,6 +44,7 @@ export function standingAfter(before: Standing, last: Pane, next: Pane, byHand: 
   const near = before.isAway ? BACK_PX : END_SLACK_PX;
   const isEnd = left <= near && (isMove || before.isPinned || next.content <= next.size);
   if (isEnd) return atTheEnd;
-  const isPinned = before.isPinned && !(isMove && next.top < last.top);
+  const leaves = next.top < last.top && (byHand || (isScroll && left > AWAY_PX));
+  const isPinned = before.isPinned && !leaves;
   return { isPinned, isAway: before.isAway || (isMove && !isPinned && left > AWAY_PX) };
 }

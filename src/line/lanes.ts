@@ -50,6 +50,8 @@ export interface LineStore {
   /** What is in sight; asks for more where little is left. */
   readonly see: (view: View, visible: Visible) => void;
   readonly display: (display: Display) => void;
+  /** So far back each channel is wanted, whatever is in sight. */
+  readonly reach: (back: ReadonlyMap<string, Instant>) => void;
   readonly echo: (list: readonly Echo[]) => void;
   /** Shows `at`, loaded or not; `positions` are the lanes' own places near it. */
   readonly jump: (at: Instant, positions?: ReadonlyMap<string, unknown>) => void;
@@ -78,6 +80,7 @@ export function openLineStore(first: IdentitySet, queries: QueryClient): LineSto
   let show: Display = { placeOf: () => undefined };
   let view: View = { rowsAbove: 0, rowsBelow: 0 };
   let visible: Visible | undefined;
+  let reach: ReadonlyMap<string, Instant> | undefined;
   let shown = rowsOf(line, { ...show, now: now(), dayOf });
   let landing = { count: 0, at: Infinity };
   let isLanding = false;
@@ -121,7 +124,7 @@ export function openLineStore(first: IdentitySet, queries: QueryClient): LineSto
   }
 
   function askMore() {
-    for (const wish of demand(line, view, now())) start(wish);
+    for (const wish of demand(line, reach ? { ...view, reach } : view, now())) start(wish);
     clearTimeout(timer);
     const at = wakeAt(line, now());
     if (at !== undefined && Number.isFinite(at)) timer = setTimeout(touch, Math.max(16, at - now()));
@@ -180,6 +183,10 @@ export function openLineStore(first: IdentitySet, queries: QueryClient): LineSto
     display(next) {
       show = next;
       touch();
+    },
+    reach(back) {
+      reach = back;
+      if (!isStale) askMore();
     },
     echo(list) {
       line = echoes(line, list);

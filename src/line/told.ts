@@ -1,6 +1,6 @@
 // What a line has told since it was opened. The story of a case stays whole while one reads a year far from it: a jump
 // lets go of the entries it was told from, not of what they said.
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Fact } from '#src/channels/channel.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import type { Entry, Instant, Lane } from '#src/timeline/index.ts';
@@ -18,7 +18,12 @@ export interface MissingLane {
   readonly before?: Instant;
 }
 
-const remembered = new WeakMap<LineStore, Map<string, ToldEntry>>();
+/** entries: by key; readTo: per channel, the instant from which on everything up to the newest end was read. */
+interface Memory {
+  readonly entries: Map<string, ToldEntry>;
+  readonly readTo: Map<string, Instant>;
+}
+const remembered = new WeakMap<LineStore, Memory>();
 
 /** Entries that state something, and our own answers, oldest first; with the channels that are not answering. */
 export function useTold(store: LineStore): {
@@ -30,9 +35,33 @@ export function useTold(store: LineStore): {
   return { told, missing: line.lanes.flatMap(missingOf) };
 }
 
-function remember(store: LineStore, held: readonly Entry[]): readonly ToldEntry[] {
-  const known = remembered.get(store) ?? new Map<string, ToldEntry>();
+/** Has each channel read so far back; whether one that answers has not been read that far yet. */
+export function useReach(store: LineStore, reach: ReadonlyMap<string, Instant>): boolean {
+  const { line } = useLineState(store);
+  useEffect(() => store.reach(reach), [store, reach]);
+  return useMemo(() => isToBeRead(store, line.lanes, reach), [store, line.lanes, reach]);
+}
+
+function memoryOf(store: LineStore): Memory {
+  const known = remembered.get(store) ?? { entries: new Map(), readTo: new Map() };
   remembered.set(store, known);
+  return known;
+}
+
+/** A jump leads lanes elsewhere; what was read before it stays read. */
+function isToBeRead(store: LineStore, lanes: readonly Lane[], reach: ReadonlyMap<string, Instant>): boolean {
+  const { readTo } = memoryOf(store);
+  for (const { channel, from, to, ended } of lanes)
+    if (to === Infinity)
+      readTo.set(channel, Math.min(ended ? -Infinity : from, readTo.get(channel) ?? Infinity));
+  return lanes.some(
+    ({ channel, linked, failed }) =>
+      linked && failed === undefined && (readTo.get(channel) ?? Infinity) > (reach.get(channel) ?? Infinity),
+  );
+}
+
+function remember(store: LineStore, held: readonly Entry[]): readonly ToldEntry[] {
+  const { entries: known } = memoryOf(store);
   for (const entry of held) {
     if (known.get(entry.key)?.entry === entry) continue;
     const facts = channelOf(entry.channel)?.facts(entry) ?? [];

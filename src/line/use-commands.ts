@@ -28,6 +28,9 @@ interface Led {
 }
 
 const MOVES = ['wheel', 'pointerdown', 'touchmove', 'keydown'] as const;
+/** A press on what stands in the list moves nothing; one on its scroll bar, or with the wheel, does. */
+const scrolls = (event: Event): boolean =>
+  !(event instanceof PointerEvent) || event.target === event.currentTarget || event.button === 1;
 /** A command to the virtual list comes to rest within this, and until then only another one overrules it. */
 const SETTLES_MS = 250;
 
@@ -41,9 +44,9 @@ export function useCommands({ scroller, virtual, rows, reading, pin, isArriving 
 
   useEffect(() => {
     const box = scroller.current;
-    const letGo = () => {
+    const letGo = (event: Event) => {
       reading.seek(undefined);
-      pin.touched();
+      if (scrolls(event)) pin.touched();
     };
     for (const act of MOVES) box?.addEventListener(act, letGo, { passive: true });
     return () => {

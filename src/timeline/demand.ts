@@ -27,6 +27,8 @@ export interface View {
   readonly to?: Instant;
   /** The channels the filter shows; absent: all. Hidden lanes are not asked. */
   readonly channels?: ReadonlySet<string>;
+  /** So far back a lane at the newest end is wanted whatever is in sight: a story is told from it. */
+  readonly reach?: ReadonlyMap<string, Instant>;
 }
 
 export interface Ask {
@@ -56,6 +58,8 @@ interface Wants {
   readonly horizon: Horizon;
   readonly older: boolean;
   readonly newer: boolean;
+  /** There is no room for more than what is in sight needs. */
+  readonly full: boolean;
   /** Some healthy lane sets the horizon on this side; without one, whoever is behind is asked. */
   readonly held: { readonly older: boolean; readonly newer: boolean };
   readonly reserve: {
@@ -66,13 +70,15 @@ interface Wants {
 
 function wantsOf(line: Line, view: View, now: Instant): Wants {
   const horizon = horizonOf(line, now, view.channels);
-  const full = line.held.length >= FULL && view.rowsAbove + view.rowsBelow < FEW_ROWS;
+  const full = line.held.length >= FULL;
+  const barren = full && view.rowsAbove + view.rowsBelow < FEW_ROWS;
   return {
     view,
     now,
     horizon,
-    older: view.rowsAbove < AHEAD && !full,
-    newer: view.rowsBelow < AHEAD && !full,
+    full,
+    older: view.rowsAbove < AHEAD && !barren,
+    newer: view.rowsBelow < AHEAD && !barren,
     held: {
       older: line.lanes.some((lane) => isShown(lane, view) && holdsOlder(line, lane, now)),
       newer: line.lanes.some((lane) => isShown(lane, view) && holdsNewer(line, lane, now)),
@@ -114,8 +120,9 @@ function wishOf(line: Line, lane: Lane, wants: Wants): PageRequest | undefined {
   return wantsNewer(lane, wants) ? newerRequest(lane, line.limit) : undefined;
 }
 
-function wantsOlder(lane: Lane, { view, horizon, older, held, reserve }: Wants): boolean {
+function wantsOlder(lane: Lane, { view, horizon, older, full, held, reserve }: Wants): boolean {
   if (lane.ended) return false;
+  if (!full && lane.to === Infinity && lane.from > (view.reach?.get(lane.channel) ?? Infinity)) return true;
   const behind = lane.from > horizon.from;
   if (behind && view.from !== undefined && lane.from >= view.from) return true;
   if (!older) return false;

@@ -72,6 +72,15 @@ describe('asking', () => {
     expect(wakeAt(line, now)).toBeUndefined();
   });
 
+  test('what a story is told from is asked for though nobody looks at it', () => {
+    const unseen = { rowsAbove: 50, rowsBelow: 0 };
+    const line = take(open(), { ...first, older: 'o' });
+    const since = (at: number) => ({ ...unseen, reach: new Map([['chat', at]]) });
+    expect(wish(line, now, since(now - HOUR))).toEqual({ direction: 'older', cursor: 'o', limit: 50 });
+    expect(demand(line, since(now), now)).toEqual([]);
+    expect(demand(line, { ...unseen, reach: new Map([['email', 0]]) }, now)).toEqual([]);
+  });
+
   test('nothing is asked for that nobody looks at', () => {
     const line = take(open(), { ...first, older: 'o' });
     expect(demand(line, { rowsAbove: 50, rowsBelow: 0 }, now)).toEqual([]);

@@ -6,8 +6,6 @@ import { StoryBand } from '#src/cases/story-band.tsx';
 import { lookedAt } from '#src/customers/recent-store.ts';
 import type { Case, Customer, PromiseItem } from '#src/desk/schemas.ts';
 import { Line, type LineLook } from '#src/line/line.tsx';
-import { factsOfCase } from '#src/line/case-facts.ts';
-import { isAnswer, useTold } from '#src/line/told.ts';
 import { useLineStore, type UsableLine } from '#src/line/use-line.ts';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
@@ -15,6 +13,7 @@ import { useCommand } from '#src/ui/commands.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { useLineActionsOfOurs } from './line-actions.ts';
+import { useCaseStory } from './use-case-story.ts';
 
 const LinkDialog = latePart(async () => (await import('#src/customers/link-dialog.tsx')).LinkDialog);
 
@@ -99,22 +98,21 @@ interface StoryProps {
 
 function Story({ line, cases, caseId, promises, isReading, onGo }: StoryProps) {
   const present = useNow();
-  const { told, missing } = useTold(line);
-  const facts = useMemo(() => factsOfCase(told, cases, caseId), [told, cases, caseId]);
-  const answeredAt = told.findLast(({ entry }) => isAnswer(entry))?.entry.at;
+  const { facts, missing, isComing, answeredAt, placeOf } = useCaseStory(line, cases, caseId);
   // It folds by itself while older entries are read, until one says otherwise.
   const [chosen, setChosen] = useState<boolean>();
   return (
     <StoryBand
       facts={facts}
       missing={missing}
+      isComing={isComing}
       promises={promises}
       answeredAt={answeredAt}
       present={present}
       look={channelOf}
       onGo={(entryKey) => {
-        const at = told.find(({ entry }) => entry.key === entryKey)?.entry.at;
-        if (at !== undefined) onGo(at);
+        const place = placeOf(entryKey);
+        if (place !== undefined) onGo(place);
       }}
       isFolded={chosen ?? isReading}
       onFold={setChosen}

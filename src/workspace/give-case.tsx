@@ -4,10 +4,9 @@ import { GiveDialog, type GiveDialogProps } from '#src/cases/give/give-dialog.ts
 import { storyText } from '#src/cases/story-words.ts';
 import { storySoFar } from '#src/cases/story.ts';
 import type { Case } from '#src/desk/schemas.ts';
-import { factsOfCase } from '#src/line/case-facts.ts';
-import { isAnswer, useTold } from '#src/line/told.ts';
 import type { UsableLine } from '#src/line/use-line.ts';
 import { now } from '#src/lib/time.ts';
+import { useCaseStory } from './use-case-story.ts';
 import { useChannelName } from './use-channel-name.ts';
 
 export interface GiveCaseProps extends Omit<GiveDialogProps, 'story'> {
@@ -18,14 +17,13 @@ export interface GiveCaseProps extends Omit<GiveDialogProps, 'story'> {
 export function GiveCase({ cases, line, ...dialog }: GiveCaseProps) {
   const { i18n } = useLingui();
   const channelName = useChannelName();
-  const { told, missing } = useTold(line);
   const { id, promises } = dialog.of;
-  const answeredAt = told.findLast(({ entry }) => isAnswer(entry))?.entry.at;
-  const story = storySoFar(factsOfCase(told, cases, id), { answeredAt });
+  const { facts, missing, isComing, answeredAt } = useCaseStory(line, cases, id);
+  const story = storySoFar(facts, { answeredAt });
   return (
     <GiveDialog
       {...dialog}
-      story={storyText({ story, promises, missing }, { i18n, present: now(), channelName })}
+      story={storyText({ story, promises, missing, isComing }, { i18n, present: now(), channelName })}
     />
   );
 }

@@ -120,7 +120,7 @@ test('one that cannot be read does not take the others along', async () => {
 
 test('the browser is asked only when the switch is pressed, and a refusal is said plainly', async () => {
   desk({});
-  const known: { permission: NotificationPermission; requestPermission?: () => void } = {
+  const known: { permission: NotificationPermission; requestPermission?: () => unknown } = {
     permission: 'default',
   };
   const asked = vi.fn(() => Promise.resolve((known.permission = 'denied')));

@@ -20,6 +20,7 @@ export const orders = defineChannel({
     dedupe: 'server',
     exactTotal: false,
     newerPaging: true,
+    sells: true,
     stop: false,
   },
   keysOf,

@@ -19,6 +19,7 @@ export const visits = defineChannel({
     dedupe: 'server',
     exactTotal: true,
     newerPaging: true,
+    sells: true,
     stop: true,
   },
   keysOf,
