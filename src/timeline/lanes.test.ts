@@ -75,7 +75,7 @@ describe('asking', () => {
   test('what a story is told from is asked for though nobody looks at it', () => {
     const unseen = { rowsAbove: 50, rowsBelow: 0 };
     const line = take(open(), { ...first, older: 'o' });
-    const since = (at: number) => ({ ...unseen, reach: new Map([['chat', at]]) });
+    const since = (back: number) => ({ ...unseen, reach: new Map([['chat', back]]) });
     expect(wish(line, now, since(now - HOUR))).toEqual({ direction: 'older', cursor: 'o', limit: 50 });
     expect(demand(line, since(now), now)).toEqual([]);
     expect(demand(line, { ...unseen, reach: new Map([['email', 0]]) }, now)).toEqual([]);
