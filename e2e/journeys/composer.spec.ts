@@ -103,7 +103,9 @@ test('a mail may be marked up: one looks at it first, and it arrives as text and
   const row = agent.rowWith('are on their way');
   await expect(row).not.toContainText(/Waiting|Sending/);
   await row.getByRole('button', { name: 'Show the whole message' }).click();
-  await expect(row.frameLocator('iframe').locator('strong')).toHaveText('Two pairs');
+  // Its words stand in a frame now, and are no longer the row's own.
+  const whole = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Show less' }) });
+  await expect(whole.frameLocator('iframe').locator('strong')).toHaveText('Two pairs');
 });
 
 test('100 kB pasted at once are taken, said to be too many, and not cut off', async ({ page }) => {

@@ -11,6 +11,8 @@ import { restrictScripts } from './trusted-types.ts';
 import { workerUrl } from './worker-url.ts';
 import './styles.css';
 
+const KEEP_AFTER_MS = 8_000;
+
 restrictScripts();
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
 await activate(preferredLocale());
@@ -32,8 +34,8 @@ async function startBackends(): Promise<void> {
   if (__EMBEDDED__) {
     const { startEmbedded } = await import('#src/mocks/browser.ts');
     await startEmbedded();
-    // Not every browser has idle callbacks; a moment later is as good.
-    setTimeout(() => void keepFiles(), 1000);
+    // A hundred files take a second of work, which the first customer on screen must not have to share.
+    setTimeout(() => void keepFiles(), KEEP_AFTER_MS);
   } else if (import.meta.env.PROD) {
     // Without a worker the app works, only not offline.
     navigator.serviceWorker?.register(workerUrl).catch(() => {});

@@ -30,10 +30,10 @@ export interface ComposerProps extends ComposerOf {
 
 export function Composer({ isReading, ...of }: ComposerProps) {
   const { t } = useLingui();
-  const composer = useComposer(of);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const composer = useComposer(of, () => text.current?.selectionStart);
   const words = useComposerWords(of, composer);
   const { way, ways, draft, choose, isOpen, setOpen, to, last } = composer;
-  const text = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLFormElement>(null);
   const isBar = isReading && !isOpen;
   /** Saved replies are open: from the button, or from a slash that is a slash again if one closes them. */

@@ -64,7 +64,11 @@ export interface ComposerState {
   readonly undo: (() => void) | undefined;
 }
 
-export function useComposer({ of, customer, identity, line, acts }: ComposerOf): ComposerState {
+/** `caretNow`: where the caret stands in the text, for who takes a reply back. */
+export function useComposer(
+  { of, customer, identity, line, acts }: ComposerOf,
+  caretNow: () => number | undefined,
+): ComposerState {
   const me = useMe();
   const outbox = useOutbox();
   const { isSaved, sends } = useOutboxState();
@@ -101,7 +105,8 @@ export function useComposer({ of, customer, identity, line, acts }: ComposerOf):
 
   const deliver = (waitUntil?: Instant) => {
     // Not what was drawn last: a second Enter may come before the composer is drawn empty.
-    const { values, caret } = draft.current();
+    const { values } = draft.current();
+    const caret = caretNow();
     if (!outbox || !way || obstacleTo({ ...asked, values, owner: 'me' })) return;
     const outgoing: Outgoing = {
       intentId: freshId(),
