@@ -1,27 +1,18 @@
 // No screen breaks a rule of accessibility, in light and dark.
 import { expect, test } from '../fixtures.ts';
-import type { Page } from '@playwright/test';
-import { violations } from '../pages/accessibility.ts';
+import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
 import { behind } from '../pages/backstage.ts';
-
-async function inBothThemes(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    // Without motion: colours on their way from one theme to the other are nobody’s choice.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violations(page), `in the ${colorScheme} theme`).toEqual([]);
-  }
-}
 
 test('sign-in', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('button', { name: /Priya Nair/ })).toBeVisible();
-  await inBothThemes(page);
+  await expectNoViolations(page);
 });
 
 test('a case with its timeline, story, composer and panel', async ({ page }) => {
   await openAs(page, 'priya');
-  await inBothThemes(page);
+  await expectNoViolations(page);
 });
 
 test('a timeline with a channel that is not answering', async ({ page }) => {
@@ -29,50 +20,50 @@ test('a timeline with a channel that is not answering', async ({ page }) => {
   await backstage.dial('email', '500');
   const agent = await openAs(page, 'priya');
   await expect(agent.row('Missing here: Email')).toBeVisible();
-  await inBothThemes(page);
+  await expectNoViolations(page);
 });
 
 test('the composer as paper for a note', async ({ page }) => {
   const agent = await openAs(page, 'priya');
   await agent.composer.choose('Note');
   await agent.composer.text.fill('He prefers mornings.');
-  await inBothThemes(page);
+  await expectNoViolations(page);
 });
 
 test('sources', async ({ page }) => {
   await openAs(page, 'priya', '/sources');
   await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
-  await inBothThemes(page);
+  await expectNoViolations(page);
 });
 
 test('customers', async ({ page }) => {
   await openAs(page, 'priya', '/customers');
   await expect(page.getByRole('heading', { name: 'Customers' })).toBeVisible();
-  await inBothThemes(page);
+  await expectNoViolations(page);
 });
 
 test('an address nothing lives at', async ({ page }) => {
   await openAs(page, 'priya', '/nowhere');
   await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
-  await inBothThemes(page);
+  await expectNoViolations(page);
 });
 
 test('keyboard help', async ({ page }) => {
   await openAs(page, 'priya');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
-  await inBothThemes(page);
+  await expectNoViolations(page);
 });
 
 test('going to a date', async ({ page }) => {
   await openAs(page, 'priya');
   await page.keyboard.press('d');
   await expect(page.getByRole('dialog', { name: 'Go to a date' })).toBeVisible();
-  await inBothThemes(page);
+  await expectNoViolations(page);
 });
 
 test('a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openAs(page, 'priya');
-  await inBothThemes(page);
+  await expectNoViolations(page);
 });

@@ -1,17 +1,9 @@
 // What was written stays: through a reload, another channel, another case, and a session that ends meanwhile.
-import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { openAs } from '../pages/agent.ts';
+import { endSessionAndPress } from '../pages/session.ts';
 
 const WORDS = 'I have both pairs in front of me, and';
-
-/** As if the desk had ended every session of this tab: the next request is refused. */
-async function endSession(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const { token } = JSON.parse(sessionStorage.getItem('throughline.session') ?? '{}') as { token: string };
-    await fetch('/desk/v1/session', { method: 'DELETE', headers: { 'Throughline-Session': token } });
-  });
-}
 
 test('a reload brings every word back, on its channel', async ({ page }) => {
   const { composer } = await openAs(page, 'priya');
@@ -52,8 +44,7 @@ test('a session that ends while one writes costs no word: sign in again, and sen
   const { composer } = agent;
   await composer.choose('SMS');
   await composer.text.fill(WORDS);
-  await endSession(page);
-  await page.getByRole('button', { name: 'Release' }).click();
+  await endSessionAndPress(page.getByRole('button', { name: 'Release' }));
   const again = page.getByRole('alertdialog', { name: 'Your session is over' });
   await expect(again).toContainText('Nothing is lost');
   await again.getByRole('button', { name: 'Sign in again as Priya' }).click();

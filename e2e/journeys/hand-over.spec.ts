@@ -9,8 +9,8 @@ const dialogOn = (page: Page) => page.getByRole('dialog', { name: /^Hand over ca
 const next = (page: Page) => dialogOn(page).getByRole('button', { name: 'Next' });
 
 /** Priya offers James's case to Tom, by keyboard and in three answers. */
-async function offerToTom({ page, timeline }: Agent): Promise<void> {
-  await timeline.click({ position: { x: 5, y: 5 } });
+async function offerToTom({ page, panel }: Agent): Promise<void> {
+  await panel.click({ position: { x: 2, y: 2 } });
   await page.keyboard.press('h');
   await dialogOn(page)
     .getByRole('radio', { name: /^Tom Keller/ })
@@ -48,7 +48,7 @@ test('handing over asks to whom and why, takes the story along, and is the other
   await tom.composer.text.fill('Half a sen');
   await expect(tom.page.getByText('Priya Nair hands this case over to you.')).toBeVisible();
   await expect(tom.page.getByText('“My shift ends at four.”').first()).toBeVisible();
-  await expect(tom.page.getByRole('region', { name: 'Story so far' }).last()).toContainText('Promised:');
+  await expect(tom.page.getByRole('region', { name: 'Story so far', exact: true })).toContainText('Promised:');
   await expect(tom.cases.getByRole('link', { name: /James Whitcombe/ })).toContainText('from Priya, accept?');
   await tom.page.getByRole('button', { name: 'Accept' }).click();
   await expect(tom.panel).toContainText('Tom Keller you');

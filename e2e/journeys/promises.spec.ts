@@ -1,7 +1,7 @@
 // B5: a promise goes with its reply, is seen everywhere, is moved with a word, kept, late, not kept; resolving asks.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { violations } from '../pages/accessibility.ts';
+import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs, type Agent } from '../pages/agent.ts';
 import { backstageOf } from '../pages/backstage.ts';
 
@@ -32,13 +32,6 @@ const openMenu = async ({ panel, page }: Agent, item: string) => {
   await panel.getByRole('button', { name: `More about “${PROMISED}”` }).click();
   await page.getByRole('menuitem', { name: item }).click();
 };
-
-async function inBothThemes(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violations(page), `in the ${colorScheme} theme`).toEqual([]);
-  }
-}
 
 async function madeIn(page: Page, caseId: string): Promise<number> {
   const lines = await backstageOf(page).journal('desk');
@@ -80,7 +73,7 @@ test('it is moved with a word to the customer, and kept', async ({ page }) => {
   await dialog.getByLabel('By when').fill('2026-03-20T10:00');
   await expect(dialog.getByRole('button', { name: 'Move' })).toBeDisabled();
   await dialog.getByRole('button', { name: 'Told by chat' }).click();
-  await inBothThemes(page);
+  await expectNoViolations(page);
   await dialog.getByRole('button', { name: 'Move' }).click();
   await expect(inPanel(agent)).toContainText('Tomorrow 10:00');
   await expect(
@@ -113,7 +106,7 @@ test('resolving asks, keeps open by default, and lets one tick what was kept', a
   await page.getByRole('button', { name: /^Resolve/ }).click();
   const asks = page.getByRole('alertdialog', { name: '1 promise is still open' });
   await expect(asks).toContainText(PROMISED);
-  await inBothThemes(page);
+  await expectNoViolations(page);
   await asks.getByRole('button', { name: 'Keep open' }).click();
   await expect(box(agent)).toBeVisible();
 

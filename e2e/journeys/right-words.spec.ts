@@ -1,6 +1,6 @@
 // D11: saved replies and articles are found from the composer, and go with the facts of the case filled in.
 import { expect, test } from '../fixtures.ts';
-import { violations } from '../pages/accessibility.ts';
+import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
 
 test('a slash on an empty line finds a reply by the beginnings of its words, and its facts are filled in', async ({
@@ -54,11 +54,9 @@ test('an article goes as a link or as its text; Esc leaves the slash a slash', a
   await expect(composer.text).toHaveValue('/');
 });
 
-for (const theme of ['light', 'dark'] as const)
-  test(`the picker can be used by everybody, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    const { composer } = await openAs(page, 'priya');
-    await composer.form.getByRole('button', { name: 'Saved replies (/)' }).click();
-    await expect(composer.form.getByRole('option').first()).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-  });
+test('the picker can be used by everybody', async ({ page }) => {
+  const { composer } = await openAs(page, 'priya');
+  await composer.form.getByRole('button', { name: 'Saved replies (/)' }).click();
+  await expect(composer.form.getByRole('option').first()).toBeVisible();
+  await expectNoViolations(page);
+});

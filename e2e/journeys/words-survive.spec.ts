@@ -2,17 +2,14 @@
 import { expect, test } from '../fixtures.ts';
 import { agentOn, openAs } from '../pages/agent.ts';
 import { backstageOf } from '../pages/backstage.ts';
+import { endSessionAndPress } from '../pages/session.ts';
 
 test('the session ends while one writes: one signs in again over it, and every word is there', async ({
   page,
 }) => {
   const agent = await openAs(page, 'priya');
   await agent.composer.text.fill('Half a sentence');
-  await page.evaluate(async () => {
-    const { token } = JSON.parse(sessionStorage.getItem('throughline.session') ?? '{}') as { token: string };
-    await fetch('/desk/v1/session', { method: 'DELETE', headers: { 'Throughline-Session': token } });
-  });
-  await agent.composer.send.click();
+  await endSessionAndPress(agent.composer.send);
   const over = page.getByRole('alertdialog', { name: 'Your session is over' });
   await expect(over).toContainText('Nothing is lost');
   await over.getByRole('button', { name: 'Sign in again as Priya' }).click();

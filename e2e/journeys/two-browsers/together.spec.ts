@@ -1,7 +1,7 @@
 // B3: two people at one case see each other, stop before they answer twice, and pass words on; what concerns one who looks
 // elsewhere waits behind the bell.
 import { expect, test } from '../../two-browsers.ts';
-import { violations } from '../../pages/accessibility.ts';
+import { expectNoViolations } from '../../pages/accessibility.ts';
 
 test('who reads, who writes and since when is seen by the other, and never oneself', async ({ sitsDown }) => {
   const priya = await sitsDown('priya');
@@ -108,7 +108,7 @@ test('who follows a case is told behind the bell, goes there and has read it', a
   await bell.click();
   const centre = tom.page.getByRole('dialog', { name: 'Notifications' });
   await expect(centre.getByRole('listitem')).toContainText('James Whitcombe was in touch on SMS');
-  expect(await violations(tom.page)).toEqual([]);
+  await expectNoViolations(tom.page);
   await centre.getByRole('link', { name: /was in touch/ }).click();
   await expect(centre).toHaveCount(0);
   await expect(tom.rowWith('Is it gone yet?')).toBeVisible();
