@@ -48,7 +48,9 @@ test('handing over asks to whom and why, takes the story along, and is the other
   await tom.composer.text.fill('Half a sen');
   await expect(tom.page.getByText('Priya Nair hands this case over to you.')).toBeVisible();
   await expect(tom.page.getByText('“My shift ends at four.”').first()).toBeVisible();
-  await expect(tom.page.getByRole('region', { name: 'Story so far', exact: true })).toContainText('Promised:');
+  await expect(tom.page.getByRole('region', { name: 'Story so far', exact: true })).toContainText(
+    'Promised:',
+  );
   await expect(tom.cases.getByRole('link', { name: /James Whitcombe/ })).toContainText('from Priya, accept?');
   await tom.page.getByRole('button', { name: 'Accept' }).click();
   await expect(tom.panel).toContainText('Tom Keller you');

@@ -82,7 +82,7 @@ for (const [what, keys] of [
       ];
       await expect.poll(async () => (await places()).toSorted()).toEqual([0, 1]);
       await expect(agent.timeline).not.toContainText(/Sending|Waiting/);
-      expect((await places()).toSorted()).toEqual([0, 1]);
+      await expect.poll(async () => (await places()).toSorted()).toEqual([0, 1]);
       expect(await written(backstageOf(again), 'sms', words)).toBeLessThanOrEqual(1);
     } finally {
       await browser.end();

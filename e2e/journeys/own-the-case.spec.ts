@@ -54,7 +54,7 @@ test('resolving with open promises asks first, and keeping it open is the defaul
 
 test('a case put aside waits until the customer writes', async ({ page }) => {
   const agent = await openAs(page, 'priya', '/cases/20431');
-  await page.getByRole('button', { name: 'Wait' }).click();
+  await page.getByRole('button', { name: 'Wait', exact: true }).click();
   await page.getByRole('menuitem', { name: /Tomorrow morning/ }).click();
   await expect(agent.panel).toContainText('Waiting until');
   await expect(tab(agent, 'Waiting')).toHaveAccessibleName('Waiting 7');

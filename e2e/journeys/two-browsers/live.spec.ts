@@ -42,10 +42,12 @@ test('of two browsers that claim at once one owns it; the other is told who and 
 test.describe('the line is away for a minute', () => {
   /** What stands on the screen, whatever the minute: rows of the timeline, cases of the list, the owner. */
   const shown = async ({ timeline, cases, panel }: Person) => ({
-    // Since when it is new depends on when one sat down.
-    rows: await timeline
-      .getByRole('article', { name: /^(?!New since)/ })
-      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? row.textContent)),
+    // Since when it is new depends on when one sat down; how many rows are drawn above, on what one saw on the way.
+    rows: (
+      await timeline
+        .getByRole('article', { name: /^(?!New since)/ })
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? row.textContent))
+    ).slice(-12),
     list: await cases
       .getByRole('link')
       .evaluateAll((links) =>

@@ -59,6 +59,18 @@ test('the next promise still to be kept, in the language of the reply', () => {
   expect(known({ of, language: 'fr' })['promise.due']).toBe('aujourd’hui 17:00');
 });
 
+test('the place where the order lies, never where another one does', () => {
+  const ours = order('DM-52010', '2026-03-19T14:34:00Z');
+  const ready = (reference: string): Fact => ({
+    ...order(reference, '2026-03-18T16:20:00Z'),
+    kind: 'ready',
+    place: 'Kingsgate',
+  });
+  expect(known({ facts: [ready('DM-51877'), ours] })['store.name']).toBe(undefined);
+  expect(known({ facts: [ready('DM-52010'), ours] })['store.name']).toBe('Kingsgate');
+  expect(known({ facts: [ready('DM-51877')] })['store.name']).toBe('Kingsgate');
+});
+
 test('the order of this case, and none when several older ones could be meant', () => {
   const old = order('DM-48001', '2025-11-01T09:00:00Z');
   const older = order('DM-47002', '2025-10-01T09:00:00Z');

@@ -27,12 +27,14 @@ const ORDERS: ReadonlySet<Fact['kind']> = new Set([
 export function factsOfCase({ of, customer, me, facts, present, language }: Known): Facts {
   const opened = Date.parse(of.openedAt);
   const order = facts.findLast(({ kind, reference }) => ORDERS.has(kind) && reference !== undefined);
-  const store = facts.findLast(({ kind, place }) => kind === 'ready' && place !== undefined);
   const promise = of.promises
     .filter(({ state, dueAt }) => state === 'open' && Date.parse(dueAt) > present)
     .toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0];
   // An order from before this case may be about anything.
   const isOurs = order !== undefined && (order.at >= opened || facts.filter(isOrder).length === 1);
+  // Where another order lies is no place for this one.
+  const ready = facts.findLast(({ kind, place }) => kind === 'ready' && place !== undefined);
+  const store = !isOurs || ready?.reference === order.reference ? ready : undefined;
   return {
     'customer.given_name': customer.givenName,
     'customer.name': customer.name,
