@@ -32,18 +32,19 @@ export type KeyOutcome =
   | { readonly kind: 'stale'; readonly by?: string; readonly customer?: Customer }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-// One intent keeps its key until its outcome is certain, so that pressing again cannot do it twice.
-const intents = new Map<string, string>();
+// One intent keeps its key, and the version it was decided on, until its outcome is certain: what it did may be seen here
+// before it is answered, and pressing again must not do it twice.
+const intents = new Map<string, { readonly key: string; readonly version: number }>();
 
 /** POST /desk/v1/customers/{id}/keys… with If-Match and Idempotency-Key. */
 export async function changeKeys(on: Customer, { act, ...json }: KeyChange): Promise<KeyOutcome> {
-  const intent = `${on.id}/${String(on.version)}/${act}/${JSON.stringify(json)}`;
-  const key = intents.get(intent) ?? freshId();
-  intents.set(intent, key);
+  const intent = `${on.id}/${act}/${JSON.stringify(json)}`;
+  const { key, version } = intents.get(intent) ?? { key: freshId(), version: on.version };
+  intents.set(intent, { key, version });
   const path = act === 'link' ? paths.customerKeys(on.id) : paths.customerKeyAct(on.id, act);
   const reply = await ask(path, {
     method: 'POST',
-    headers: { 'If-Match': `"${String(on.version)}"`, 'Idempotency-Key': key },
+    headers: { 'If-Match': `"${String(version)}"`, 'Idempotency-Key': key },
     json,
   });
   if (reply.ok || !reply.failure.retryable) intents.delete(intent);
