@@ -20,6 +20,9 @@ export function chunkGroups() {
   ];
 }
 
+/** Whether a file is the document or the start: what these ask for, the first screen waits for. */
+export const isLoadedFirst = (file: string): boolean => /\.html$|^assets\/start-/.test(file);
+
 const group = (name: string, priority: number, isIn: IsNeeded) => ({
   name: (id: string, bundle: Bundle): string | null => (isIn(id, bundle) ? name : null),
   debugName: name,

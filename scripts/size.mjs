@@ -14,7 +14,6 @@ const FIRST_SCREEN = [
   'src/app/screens/agent-screen.tsx',
   'src/workspace/composer/composer.tsx',
   'src/app/open-outbox.ts',
-  'src/outbox/browser.ts',
 ];
 
 /** @typedef {{ file: string, css?: string[], imports?: string[] }} Chunk */

@@ -5,6 +5,8 @@ import type { Outbox } from '#src/outbox/outbox.ts';
 import type { Sender } from '#src/outbox/ports.ts';
 import { useSessionStore } from '#src/staff/session-store.ts';
 
+export { forgetOutbox } from '#src/outbox/browser.ts';
+
 export const openOutboxOf = (staffId: string): Promise<Outbox> =>
   openBrowserOutbox(staffId, {
     senderOf,

@@ -21,7 +21,6 @@ import { useEchoes } from './use-echoes.ts';
 import { useFind } from './use-find.ts';
 import { useLineState, type UsableLine } from './use-line.ts';
 import { usePresent } from './use-present.ts';
-import './line.css';
 
 const DateDialog = latePart(async () => (await import('./date-dialog.tsx')).DateDialog);
 const FindBar = latePart(async () => (await import('./find-bar.tsx')).FindBar);

@@ -16,7 +16,7 @@ export function useSignOut(): { readonly leave: () => void; readonly question: R
   const go = async () => {
     setUnsent(undefined);
     await signOut();
-    const { forgetOutbox } = await import('#src/outbox/browser.ts');
+    const { forgetOutbox } = await import('../open-outbox.ts');
     await forgetOutbox(me.id);
   };
   const leave = async () => {
