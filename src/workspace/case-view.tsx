@@ -18,7 +18,7 @@ import { NotHere } from './not-here.tsx';
 import { OtherCases } from './other-cases.tsx';
 import { SidePanel } from './side-panel.tsx';
 import type { Place, Ways } from './place.ts';
-import { useChannelName } from './use-channel-name.ts';
+import { isReplyOn, useChannelName } from './use-channel-name.ts';
 import { useMarkRead } from './use-mark-read.ts';
 
 const GiveCase = latePart(async () => (await import('./give-case.tsx')).GiveCase);
@@ -54,7 +54,7 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
         <CaseBar
           of={one}
           acts={acts}
-          others={<Others caseId={caseId} channelName={channelName} />}
+          others={<Others caseId={caseId} channelName={channelName} isReply={isReplyOn} />}
           onGive={(act) => {
             acts.dismiss();
             setGiving(act);

@@ -9,3 +9,6 @@ export function useChannelName(): (channel: string) => string {
     return channel ? _(channel.label) : id;
   };
 }
+
+/** What is written there goes to the customer: no note, and no call that is logged. */
+export const isReplyOn = (channel: string): boolean => (channelOf(channel)?.can.mode ?? 'reply') === 'reply';

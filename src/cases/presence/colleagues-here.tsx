@@ -11,29 +11,28 @@ import { colleaguesNow, type Colleague } from './standing.ts';
 export interface ColleaguesHereProps {
   readonly colleagues: Colleagues;
   readonly channelName: (channel: string) => string;
+  /** What is written there goes to the customer. */
+  readonly isReply: (channel: string) => boolean;
 }
 
-export function ColleaguesHere({ colleagues, channelName }: ColleaguesHereProps) {
+export function ColleaguesHere({ colleagues, ...channels }: ColleaguesHereProps) {
   const { t } = useLingui();
   const people = colleaguesNow(colleagues, useNow(5 * SECOND));
   if (people.length === 0) return null;
   return (
     <ul aria-label={t`At this case`} className="text-meta text-ink-2 flex min-w-0 flex-none gap-2.5">
       {people.map((person) => (
-        <Person key={person.presence.staff.id} person={person} channelName={channelName} />
+        <Person key={person.presence.staff.id} person={person} {...channels} />
       ))}
     </ul>
   );
 }
 
-interface PersonProps {
-  readonly person: Colleague;
-  readonly channelName: ColleaguesHereProps['channelName'];
-}
+type Channels = Pick<ColleaguesHereProps, 'channelName' | 'isReply'>;
 
-function Person({ person, channelName }: PersonProps) {
+function Person({ person, ...channels }: Channels & { readonly person: Colleague }) {
   const { presence, standing } = person;
-  const words = usePresenceWords()(person, channelName);
+  const words = usePresenceWords()(person, channels);
   return (
     <li className="flex items-center gap-1.5" title={words}>
       <Avatar
@@ -46,9 +45,9 @@ function Person({ person, channelName }: PersonProps) {
 }
 
 /** `Tom is reading, 2 min`; `Tom is writing on email since 15:14`; `Tom, last seen 15:14, may be gone`. */
-export function usePresenceWords(): (person: Colleague, channelName: (id: string) => string) => string {
+function usePresenceWords(): (person: Colleague, channels: Channels) => string {
   const { t, i18n } = useLingui();
-  return ({ presence, standing, lastedMs }, channelName) => {
+  return ({ presence, standing, lastedMs }, { channelName, isReply }) => {
     const { staff, doing, channel, since, seenAt } = presence;
     const who = staff.givenName;
     const seen = clockTime(Date.parse(seenAt), i18n.locale);
@@ -56,7 +55,9 @@ export function usePresenceWords(): (person: Colleague, channelName: (id: string
     if (standing === 'stale') return t`${who}, last seen ${seen}, may be gone`;
     if (doing === 'reading' || channel === undefined)
       return lastedMs < MINUTE ? t`${who} is reading` : t`${who} is reading, ${span(lastedMs, i18n.locale)}`;
+    const began = clockTime(Date.parse(since), i18n.locale);
+    if (!isReply(channel)) return t`${who} is writing a note since ${began}`;
     const on = inSentence(channelName(channel), i18n.locale);
-    return t`${who} is writing on ${on} since ${clockTime(Date.parse(since), i18n.locale)}`;
+    return t`${who} is writing on ${on} since ${began}`;
   };
 }

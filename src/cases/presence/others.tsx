@@ -7,13 +7,14 @@ const ColleaguesHere = latePart(async () => (await import('./colleagues-here.tsx
 export interface OthersProps {
   readonly caseId: string;
   readonly channelName: (channel: string) => string;
+  readonly isReply: (channel: string) => boolean;
 }
 
 /** Stands once on the screen of a case: with it, this person is there for others. */
-export function Others({ caseId, channelName }: OthersProps) {
+export function Others({ caseId, ...channels }: OthersProps) {
   useSitDown(caseId);
   const colleagues = useColleagues(caseId);
   return colleagues && colleagues.list.items.length > 0 ? (
-    <ColleaguesHere colleagues={colleagues} channelName={channelName} />
+    <ColleaguesHere colleagues={colleagues} {...channels} />
   ) : null;
 }

@@ -4,6 +4,7 @@ import type { Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
 import { inAddress } from '#src/lib/in-address.ts';
 import type { Failure } from '#src/lib/result.ts';
+import { mentionsOf } from '#src/lib/mentions.ts';
 
 const Written = z.object({ id: z.string() });
 
@@ -11,11 +12,12 @@ export const notePath = (caseId: string): string => `/desk/v1/cases/${inAddress(
 
 /** Anything that is not a plain refusal may have been written: `unknown`, to be asked again with the same key. */
 export async function send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
-  const { intentId, caseId, text } = outgoing;
+  const { intentId, caseId, text, fields } = outgoing;
+  const mentions = mentionsOf(text, fields);
   const reply = await ask(notePath(caseId), {
     method: 'POST',
     headers: { 'Idempotency-Key': intentId },
-    json: { text, intentId },
+    json: { text, intentId, ...(mentions.length > 0 && { mentions }) },
     signal,
   });
   if (!reply.ok) return { kind: mayHaveRun(reply.failure) ? 'unknown' : 'not-sent', failure: reply.failure };

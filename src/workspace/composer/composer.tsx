@@ -21,6 +21,7 @@ import { useComposer, type ComposerOf } from './use-composer.ts';
 const ComposerNotices = latePart(async () => (await import('./composer-notices.tsx')).ComposerNotices);
 const ReplyPicker = latePart(async () => (await import('./replies/reply-picker.tsx')).ReplyPicker);
 const GiveDraft = latePart(async () => (await import('./give-draft.tsx')).GiveDraft);
+const NamingBox = latePart(async () => (await import('./naming-box.tsx')).NamingBox);
 const ReplyTo = latePart(async () => (await import('./reply-to.tsx')).ReplyTo);
 
 export interface ComposerProps extends ComposerOf {
@@ -130,6 +131,15 @@ export function Composer({ isReading, ...of }: ComposerProps) {
             channel={channel.id}
             onInsert={insert}
             onClose={() => insert(picking === 'slash' ? '/' : '')}
+          />
+        ) : null}
+        {mode === 'note' && draft.values.text.includes('@') ? (
+          <NamingBox
+            brand={of.of.brand}
+            area={text}
+            values={draft.values}
+            caret={draft.caret ?? draft.values.text.length}
+            onChange={draft.change}
           />
         ) : null}
         <textarea

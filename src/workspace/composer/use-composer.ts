@@ -164,7 +164,8 @@ export function useComposer(
       change: (values, caret) => {
         if (text === '') meanwhile.read();
         wrote(of.id, values.text === '' ? undefined : place.channel);
-        draft.change(values, caret);
+        // Who was named goes with the words.
+        draft.change(way?.mode === 'note' && values.text === '' ? { text: '' } : values, caret);
       },
     },
     to,
