@@ -11,7 +11,7 @@ test('who reads, who writes and since when is seen by the other, and never onese
   await expect(here(tom)).toHaveText(/^PNPriya is reading(?:, 1 min)?$/);
   await tom.composer.choose('Note');
   await tom.composer.text.fill('The warehouse says');
-  await expect(here(priya)).toHaveText(/Tom is writing on note since \d\d:\d\d$/);
+  await expect(here(priya)).toHaveText(/Tom is writing a note since \d\d:\d\d$/);
   await tom.page.goto('/customers');
   await expect(here(priya)).toHaveCount(0);
 });
