@@ -114,3 +114,24 @@ test('who follows a case is told behind the bell, goes there and has read it', a
   await expect(tom.rowWith('Is it gone yet?')).toBeVisible();
   await expect(bell).toHaveAccessibleName('Notifications');
 });
+
+test('who is named in a note is told behind the bell, and led to it', async ({ sitsDown }) => {
+  const priya = await sitsDown('priya');
+  const tom = await sitsDown('tom', '/cases/20431');
+  await priya.composer.choose('Note');
+  await priya.composer.text.pressSequentially('Ask @To');
+  await expect(priya.composer.form.getByRole('option', { name: /^Tom Keller/ })).toBeVisible();
+  await priya.page.keyboard.press('Enter');
+  await expect(priya.composer.text).toHaveValue('Ask @Tom Keller ');
+  await priya.composer.text.pressSequentially('about the belt.');
+  await priya.composer.send.click();
+  await expect(priya.rowWith('Ask @Tom Keller about the belt.')).not.toContainText(/Waiting|Sending/);
+  const bell = tom.page.getByRole('button', { name: /^Notifications/ });
+  await expect(bell).toHaveAccessibleName('Notifications, 1 unread');
+  await bell.click();
+  await tom.page
+    .getByRole('dialog', { name: 'Notifications' })
+    .getByRole('link', { name: /Priya Nair/ })
+    .click();
+  await expect(tom.rowWith('Ask @Tom Keller about the belt.')).toBeVisible();
+});
