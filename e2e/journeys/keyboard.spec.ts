@@ -1,6 +1,7 @@
 // Without a mouse: from signing in to a resolved case.
 import { expect, test } from '../fixtures.ts';
-import { agentOn } from '../pages/agent.ts';
+import { expectNoViolations } from '../pages/accessibility.ts';
+import { agentOn, openAs } from '../pages/agent.ts';
 import { tabTo } from '../pages/keys.ts';
 
 test('by keyboard alone: sign in, claim a case nobody owns, answer it, resolve it', async ({ page }) => {
@@ -60,6 +61,39 @@ test('entry by entry: arrow keys walk the timeline from the row that Tab leads t
   const above = await focused();
   await page.keyboard.press('ArrowDown');
   await expect.poll(focused).toBeGreaterThan(above);
+});
+
+test('Ctrl+K does everything by name, from wherever one is', async ({ page }) => {
+  const agent = await openAs(page, 'priya');
+  await agent.composer.text.fill('Half a sentence');
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Everything by name' });
+  const said = palette.getByRole('combobox', { name: 'What do you want to do?' });
+  await expect(said).toBeFocused();
+  // What cannot be done here is not offered: the case is hers already.
+  await expect(palette.getByRole('option', { name: /^Hand this case over/ })).toBeVisible();
+  await expect(palette.getByRole('option', { name: /^Claim this case/ })).toHaveCount(0);
+  await expectNoViolations(page);
+  await page.keyboard.type('note');
+  await expect(palette.getByRole('option')).toHaveText([/^Write an internal note/]);
+  await page.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
+  await expect(agent.composer.text).toBeFocused();
+  await expect(agent.composer.channel('Note')).toBeChecked();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sour');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Sources', level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('no such thing');
+  await expect(palette).toContainText('Nothing here is called “no such thing”.');
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('whit');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'James Whitcombe', level: 1 })).toBeVisible();
 });
 
 test('letters mean letters while one writes, and everywhere once single keys are off', async ({ page }) => {

@@ -19,6 +19,9 @@ export type Command =
 
 const handlers = new Map<Command, (() => void)[]>();
 
+/** Whether somebody on screen can. */
+export const isOffered = (command: Command): boolean => handlers.get(command)?.at(-1) !== undefined;
+
 /** Runs a command; false when nobody on screen can. */
 export function run(command: Command): boolean {
   const handler = handlers.get(command)?.at(-1);

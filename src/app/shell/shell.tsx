@@ -17,6 +17,7 @@ import { usePersonalStart } from './use-personal-start.ts';
 
 const SignIn = latePart(async () => (await import('../sign-in/sign-in.tsx')).SignIn);
 const SignInAgain = latePart(async () => (await import('../sign-in/sign-in-again.tsx')).SignInAgain);
+const Palette = latePart(async () => (await import('../shortcuts/palette.tsx')).Palette);
 const ShortcutHelp = latePart(async () => (await import('../shortcuts/shortcut-help.tsx')).ShortcutHelp);
 
 export function Shell() {
@@ -50,6 +51,9 @@ function SignedIn({ staffId }: { readonly staffId: string }) {
           <CurrentScreen routes={routes} nowhere={<NotFound />} Failed={ScreenFailed} />
         </div>
         {isPhone ? <BottomBar onHelp={shortcuts.openHelp} /> : null}
+        {shortcuts.isPaletteOpen ? (
+          <Palette onClose={shortcuts.closePalette} onHelp={shortcuts.openHelp} />
+        ) : null}
         {shortcuts.isHelpOpen ? <ShortcutHelp {...shortcuts} /> : null}
         {isSessionOver ? <SignInAgain /> : null}
       </div>

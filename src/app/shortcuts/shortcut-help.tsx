@@ -45,6 +45,7 @@ export function ShortcutHelp({ closeHelp, areOn, setOn }: Shortcuts) {
         { does: t`Inbox`, keys: ['G', 'I'], inTurn: true },
         { does: t`Date on the timeline`, keys: ['D'] },
         { does: t`Entry by entry`, keys: ['↑', '↓'] },
+        { does: t`Everything by name`, keys: [t`Ctrl`, 'K'] },
         { does: t`This help`, keys: ['?'] },
       ],
     },

@@ -9,11 +9,14 @@ export interface Shortcuts {
   readonly isHelpOpen: boolean;
   readonly openHelp: () => void;
   readonly closeHelp: () => void;
+  readonly isPaletteOpen: boolean;
+  readonly closePalette: () => void;
   readonly areOn: boolean;
   readonly setOn: (on: boolean) => void;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+/** Single keys. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
   j: 'next-case',
   k: 'previous-case',
   c: 'claim',
@@ -32,9 +35,18 @@ export function useShortcuts(): Shortcuts {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const closeHelp = useCallback(() => setHelpOpen(false), []);
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const closePalette = useCallback(() => setPaletteOpen(false), []);
 
   useEffect(() => {
-    const always = tinykeys(window, { Escape: (event) => void (isElsewhere(event) || run('back')) });
+    const always = tinykeys(window, {
+      Escape: (event) => void (isElsewhere(event) || run('back')),
+      // While one writes, too; over an open dialog it would have nothing to act on.
+      '$mod+k': (event) => {
+        event.preventDefault();
+        if (document.querySelector('dialog[open]') === null) setPaletteOpen(true);
+      },
+    });
     if (!areOn) return always;
     const commands = Object.entries(COMMANDS).map(
       ([key, command]) => [key, on(() => void run(command))] as const,
@@ -51,7 +63,7 @@ export function useShortcuts(): Shortcuts {
     };
   }, [areOn, openHelp]);
 
-  return { isHelpOpen, openHelp, closeHelp, areOn, setOn: setSingleKeys };
+  return { isHelpOpen, openHelp, closeHelp, isPaletteOpen, closePalette, areOn, setOn: setSingleKeys };
 }
 
 const on = (act: () => void) => (event: KeyboardEvent) => {

@@ -1,0 +1,141 @@
+// Everything one can do here and every place one can go, by name. What nobody on screen can do is not listed.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useRecentCustomers } from '#src/customers/recent-store.ts';
+import { may } from '#src/staff/roles.ts';
+import { useMe } from '#src/staff/use-me.ts';
+import { isOffered, run, type Command } from '#src/ui/commands.ts';
+import { Dialog } from '#src/ui/dialog.tsx';
+import { HitList, type HitGroup } from '#src/ui/hit-list.tsx';
+import { go, hrefOf } from '../routing/address.ts';
+import { namedSo } from './named-so.ts';
+import { COMMANDS } from './use-shortcuts.ts';
+
+export interface PaletteProps {
+  readonly onClose: () => void;
+  readonly onHelp: () => void;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string;
+  readonly act: () => void;
+}
+
+const keyOf = (command: Command): string | undefined =>
+  Object.entries(COMMANDS)
+    .find(([, of]) => of === command)?.[0]
+    .toLocaleUpperCase();
+
+export function Palette({ onClose, onHelp }: PaletteProps) {
+  const { t } = useLingui();
+  const listId = useId();
+  const { role } = useMe();
+  const recent = useRecentCustomers();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+
+  const words: Readonly<Record<Command, string>> = {
+    claim: t`Claim this case`,
+    'hand-over': t`Hand this case over`,
+    assign: t`Give this case to somebody`,
+    'ask-to-take-over': t`Ask to take this case over`,
+    resolve: t`Resolve this case`,
+    wait: t`Let this case wait`,
+    follow: t`Follow this case, or stop following it`,
+    reply: t`Reply to the customer`,
+    note: t`Write an internal note`,
+    'go-to-date': t`Go to a date on the timeline`,
+    'next-case': t`Next case`,
+    'previous-case': t`Previous case`,
+    search: t`Search customers, cases and orders`,
+    back: t`Back to the list`,
+  };
+  const commands = (Object.keys(words) as Command[])
+    .filter((command) => isOffered(command))
+    .map((command): Entry => {
+      const key = keyOf(command);
+      return {
+        id: command,
+        label: words[command],
+        ...(key !== undefined && { detail: t`Key ${key}` }),
+        act: () => void run(command),
+      };
+    });
+  const place = (path: string, label: string): Entry => ({ id: path, label, act: () => go(hrefOf(path)) });
+  const places = [
+    ...(may(role, 'customer.read') ? [place('/', t`Inbox`), place('/customers', t`Customers`)] : []),
+    place('/sources', t`Sources`),
+    { id: 'help', label: t`Keyboard help`, act: onHelp },
+  ];
+  const people = recent.map(({ id, name }) => place(`/customers/${id}`, name));
+
+  const groups = (
+    [
+      ['do', t`Do`, commands],
+      ['go', t`Go to`, places],
+      ['recent', t`Customers looked at`, people],
+    ] as const
+  )
+    .map(([id, title, entries]) => ({ id, title, hits: entries.filter(({ label }) => namedSo(label, text)) }))
+    .filter(({ hits }) => hits.length > 0) satisfies readonly HitGroup[];
+  const entries: readonly Entry[] = groups.flatMap(({ hits }) => hits);
+  const active = Math.min(at, entries.length - 1);
+  useEffect(() => {
+    document.getElementById(listId + String(active))?.scrollIntoView({ block: 'nearest' });
+  }, [listId, active]);
+
+  const take = (entry: Entry | undefined) => {
+    if (!entry) return;
+    onClose();
+    // The dialog gives the focus back first; what is done may lead it elsewhere.
+    setTimeout(entry.act);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) setAt((active + step + entries.length) % Math.max(1, entries.length));
+    else if (event.key === 'Enter') take(entries[active]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog isOpen title={<Trans>Everything by name</Trans>} onClose={onClose}>
+      <input
+        role="combobox"
+        aria-label={t`What do you want to do?`}
+        aria-autocomplete="list"
+        aria-expanded={entries.length > 0}
+        aria-controls={entries.length > 0 ? listId : undefined}
+        aria-activedescendant={entries.length > 0 ? listId + String(active) : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={t`What do you want to do?`}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        className="rounded-2 border-line-strong bg-surface text-ink outline-focus mt-2 h-8 w-full border px-2.5 outline-offset-1 focus:outline-2"
+      />
+      <div className="scroll-quiet -mx-1 mt-2 max-h-[50vh]">
+        {entries.length > 0 ? (
+          <HitList
+            id={listId}
+            label={t`What can be done here`}
+            groups={groups}
+            active={active}
+            onTake={(id) => take(entries.find((entry) => entry.id === id))}
+            onPoint={(id) => setAt(entries.findIndex((entry) => entry.id === id))}
+          />
+        ) : (
+          <p className="text-ink-2 px-2 py-1.5">
+            <Trans>Nothing here is called “{text}”.</Trans>
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
