@@ -100,6 +100,7 @@ test('the whole desk: said in words, and one press brings the case', async ({ pa
   const agent = agentOn(page);
   await expect(agent.cases.getByRole('listitem').first()).toBeVisible();
   const backstage = await behind(page, '/');
+  await expect(agent.cases.getByRole('link').first()).toBeVisible();
   await backstage.dial('desk', '500');
   await agent.cases.getByRole('link').first().click();
   await expect(page.getByRole('heading', { name: 'The case did not load', level: 1 })).toBeVisible();

@@ -15,6 +15,8 @@ const RESERVE = 8;
 /** With this much held and so few rows to show for it, a filter hides nearly everything: looking on would not end. */
 const FULL = MOST_ENTRIES * 0.9;
 const FEW_ROWS = 200;
+/** For a story no lane is read further than so many entries back. */
+const REACH_MOST = 200;
 
 /** What the list has and sees, measured after rows were drawn. */
 export interface View {
@@ -27,7 +29,10 @@ export interface View {
   readonly to?: Instant;
   /** The channels the filter shows; absent: all. Hidden lanes are not asked. */
   readonly channels?: ReadonlySet<string>;
-  /** So far back a lane at the newest end is wanted whatever is in sight: a story is told from it. */
+  /**
+   * So far back a lane at the newest end is wanted whatever is in sight: a story is told from it. A lane with very much to
+   * tell is left alone before that.
+   */
   readonly reach?: ReadonlyMap<string, Instant>;
 }
 
@@ -60,6 +65,8 @@ interface Wants {
   readonly newer: boolean;
   /** There is no room for more than what is in sight needs. */
   readonly full: boolean;
+  /** Entries held, by channel; only counted where a story is told. */
+  readonly told: ReadonlyMap<string, number>;
   /** Some healthy lane sets the horizon on this side; without one, whoever is behind is asked. */
   readonly held: { readonly older: boolean; readonly newer: boolean };
   readonly reserve: {
@@ -77,6 +84,7 @@ function wantsOf(line: Line, view: View, now: Instant): Wants {
     now,
     horizon,
     full,
+    told: view.reach === undefined ? new Map() : tally(line, 0, line.held.length),
     older: view.rowsAbove < AHEAD && !barren,
     newer: view.rowsBelow < AHEAD && !barren,
     held: {
@@ -120,9 +128,10 @@ function wishOf(line: Line, lane: Lane, wants: Wants): PageRequest | undefined {
   return wantsNewer(lane, wants) ? newerRequest(lane, line.limit) : undefined;
 }
 
-function wantsOlder(lane: Lane, { view, horizon, older, full, held, reserve }: Wants): boolean {
+function wantsOlder(lane: Lane, { view, horizon, older, full, told, held, reserve }: Wants): boolean {
   if (lane.ended) return false;
-  if (!full && lane.to === Infinity && lane.from > (view.reach?.get(lane.channel) ?? Infinity)) return true;
+  const isUntold = lane.to === Infinity && lane.from > (view.reach?.get(lane.channel) ?? Infinity);
+  if (isUntold && !full && (told.get(lane.channel) ?? 0) < REACH_MOST) return true;
   const behind = lane.from > horizon.from;
   if (behind && view.from !== undefined && lane.from >= view.from) return true;
   if (!older) return false;

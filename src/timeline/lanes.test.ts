@@ -79,6 +79,14 @@ describe('asking', () => {
     expect(wish(line, now, since(now - HOUR))).toEqual({ direction: 'older', cursor: 'o', limit: 50 });
     expect(demand(line, since(now), now)).toEqual([]);
     expect(demand(line, { ...unseen, reach: new Map([['email', 0]]) }, now)).toEqual([]);
+    const many = Array.from({ length: 200 }, (_, index) => entryOf('chat', now - index));
+    const talkative = take(open(), {
+      ...first,
+      entries: many,
+      covered: { from: now - 200, to: Infinity },
+      older: 'o',
+    });
+    expect(demand(talkative, since(now - HOUR), now)).toEqual([]);
   });
 
   test('nothing is asked for that nobody looks at', () => {
