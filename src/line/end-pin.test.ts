@@ -35,15 +35,22 @@ test.each([
   ['rows that all fit are the end', elsewhere, pane(1100), pane(0, 400), atTheEnd],
   ['coming back near the end from afar pins it again', elsewhere, pane(1100), pane(1450), atTheEnd],
 ])('%s', (_, before, last, next, after) => {
-  expect(standingAfter(before, last, next, false)).toEqual(after);
+  expect(standingAfter(before, next, { last, byHand: false, hasEnd: true })).toEqual(after);
 });
 
 test('a little way up by hand one lets go of the end', () => {
-  expect(standingAfter(atTheEnd, pane(1500), pane(1440), true)).toEqual(near);
+  expect(standingAfter(atTheEnd, pane(1440), { last: pane(1500), byHand: true, hasEnd: true })).toEqual(near);
 });
 
 test('rows that turn out smaller do not let go of the end; a hand at the wheel meanwhile does', () => {
   const [last, next] = [pane(1500), pane(1000, 1700)];
-  expect(standingAfter(atTheEnd, last, next, false)).toEqual(atTheEnd);
-  expect(standingAfter(atTheEnd, last, next, true)).toEqual(near);
+  expect(standingAfter(atTheEnd, next, { last, byHand: false, hasEnd: true })).toEqual(atTheEnd);
+  expect(standingAfter(atTheEnd, next, { last, byHand: true, hasEnd: true })).toEqual(near);
+});
+
+test('the last row of a stretch in the past is the end of nothing', () => {
+  for (const next of [pane(1500), pane(0, 400)])
+    expect(standingAfter(elsewhere, next, { last: pane(1100), byHand: true, hasEnd: false })).toEqual(
+      elsewhere,
+    );
 });

@@ -31,18 +31,27 @@ const AWAY_PX = 320;
 const below = ({ top, content, size }: Pane): number => content - size - top;
 
 /**
+ * What happened since `last`. `byHand`: a wheel, a finger or a key has been at work. `hasEnd`: the newest row of all is in
+ * the list; without it the last row is the end of nothing.
+ */
+export interface Since {
+  readonly last: Pane;
+  readonly byHand: boolean;
+  readonly hasEnd: boolean;
+}
+
+/**
  * Only somebody who scrolls leaves the end or comes back to it: rows that come, rows that turn out smaller than they
  * were taken for, a window that changes its size, and a list that corrects itself do neither, whatever the numbers say
- * for a moment. `byHand`: a wheel, a finger or a key has been at work since `last`. Without one only a long way counts:
- * a search of the browser, say.
+ * for a moment. Without a hand only a long way counts: a search of the browser, say.
  */
-export function standingAfter(before: Standing, last: Pane, next: Pane, byHand: boolean): Standing {
+export function standingAfter(before: Standing, next: Pane, { last, byHand, hasEnd }: Since): Standing {
   const left = below(next);
   // Looked at twice, a window that stood still has not been moved: rows that came above are made up for in between.
   const isScroll = next.top !== last.top && next.content === last.content && next.size === last.size;
   const isMove = byHand || isScroll;
   const near = before.isAway ? BACK_PX : END_SLACK_PX;
-  const isEnd = left <= near && (isMove || before.isPinned || next.content <= next.size);
+  const isEnd = hasEnd && left <= near && (isMove || before.isPinned || next.content <= next.size);
   if (isEnd) return atTheEnd;
   const leaves = next.top < last.top && (byHand || (isScroll && left > AWAY_PX));
   const isPinned = before.isPinned && !leaves;

@@ -1,8 +1,10 @@
 // Holds the newest row in sight until one scrolls away, and the row being read in its place when the window moves.
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { atTheEnd, elsewhere, standingAfter, type Pane, type Standing } from './end-pin.ts';
 
 export interface EndPin {
+  /** The newest row of all is in the list, or not. */
+  readonly ends: (hasEnd: boolean) => void;
   /** To be called on every scroll and whenever rows were drawn. */
   readonly heard: (box: HTMLElement) => Standing;
   readonly standing: () => Standing;
@@ -23,10 +25,12 @@ function openPin(): EndPin {
   let standing = atTheEnd;
   let last: Pane = { top: 0, content: 0, size: 0 };
   let byHand = false;
+  let hasEnd = true;
   return {
+    ends: (is) => (hasEnd = is),
     heard(box) {
       const next = paneOf(box);
-      standing = standingAfter(standing, last, next, byHand);
+      standing = standingAfter(standing, next, { last, byHand, hasEnd });
       if (next.top !== last.top) byHand = false;
       last = next;
       return standing;
@@ -41,6 +45,7 @@ function openPin(): EndPin {
 /** `canHold`: the newest end is inside the list. */
 export function useEndPin(scroller: RefObject<HTMLElement | null>, canHold: boolean): EndPin {
   const [pin] = useState(openPin);
+  useLayoutEffect(() => pin.ends(canHold), [pin, canHold]);
   useEffect(() => {
     const box = scroller.current;
     const content = box?.firstElementChild;

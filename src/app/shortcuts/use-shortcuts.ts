@@ -39,14 +39,22 @@ export function useShortcuts(): Shortcuts {
   const closePalette = useCallback(() => setPaletteOpen(false), []);
 
   useEffect(() => {
-    const always = tinykeys(window, {
-      Escape: (event) => void (isElsewhere(event) || run('back')),
-      // While one writes, too; over an open dialog it would have nothing to act on.
-      '$mod+k': (event) => {
-        event.preventDefault();
-        if (document.querySelector('dialog[open]') === null) setPaletteOpen(true);
+    const back = tinykeys(window, { Escape: (event) => void (isElsewhere(event) || run('back')) });
+    // While one writes, too; over an open dialog it would have nothing to act on.
+    const palette = tinykeys(
+      window,
+      {
+        '$mod+k': (event) => {
+          event.preventDefault();
+          if (document.querySelector('dialog[open]') === null) setPaletteOpen(true);
+        },
       },
-    });
+      { ignore: ({ isComposing }) => isComposing },
+    );
+    const always = () => {
+      back();
+      palette();
+    };
     if (!areOn) return always;
     const commands = Object.entries(COMMANDS).map(
       ([key, command]) => [key, on(() => void run(command))] as const,
