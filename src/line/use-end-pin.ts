@@ -27,7 +27,9 @@ function openPin(): EndPin {
   let byHand = false;
   let hasEnd = true;
   return {
-    ends: (is) => (hasEnd = is),
+    ends(is) {
+      hasEnd = is;
+    },
     heard(box) {
       const next = paneOf(box);
       standing = standingAfter(standing, next, { last, byHand, hasEnd });
@@ -45,7 +47,9 @@ function openPin(): EndPin {
 /** `canHold`: the newest end is inside the list. */
 export function useEndPin(scroller: RefObject<HTMLElement | null>, canHold: boolean): EndPin {
   const [pin] = useState(openPin);
-  useLayoutEffect(() => pin.ends(canHold), [pin, canHold]);
+  useLayoutEffect(() => {
+    pin.ends(canHold);
+  }, [pin, canHold]);
   useEffect(() => {
     const box = scroller.current;
     const content = box?.firstElementChild;

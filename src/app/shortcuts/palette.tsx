@@ -1,6 +1,6 @@
 // Everything one can do here and every place one can go, by name. What nobody on screen can do is not listed.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useRecentCustomers } from '#src/customers/recent-store.ts';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
@@ -35,6 +35,8 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
   const recent = useRecentCustomers();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
 
   const words: Readonly<Record<Command, string>> = {
     claim: t`Claim this case`,
@@ -103,6 +105,7 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
   return (
     <Dialog isOpen title={<Trans>Everything by name</Trans>} onClose={onClose}>
       <input
+        ref={input}
         role="combobox"
         aria-label={t`What do you want to do?`}
         aria-autocomplete="list"
