@@ -29,9 +29,11 @@ test('the app starts, and its back ends answer even after the browser stopped th
 });
 
 test('the app starts without a network once it was visited', async ({ page, context }) => {
+  test.slow();
   await page.goto('/');
   await expect.poll(() => deskAnswers(page)).toBe(refused);
-  await expect.poll(() => page.evaluate(keepsTheApp)).toBe(true);
+  // It is kept half a minute after one came.
+  await expect.poll(() => page.evaluate(keepsTheApp), { timeout: 50_000 }).toBe(true);
   await context.setOffline(true);
   await page.reload();
   await expect(page.locator('#root')).not.toBeEmpty();

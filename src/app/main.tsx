@@ -11,7 +11,7 @@ import { restrictScripts } from './trusted-types.ts';
 import { workerUrl } from './worker-url.ts';
 import './styles.css';
 
-const KEEP_AFTER_MS = 8_000;
+const KEEP_AFTER_MS = 30_000;
 
 restrictScripts();
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
@@ -34,7 +34,7 @@ async function startBackends(): Promise<void> {
   if (__EMBEDDED__) {
     const { startEmbedded } = await import('#src/mocks/browser.ts');
     await startEmbedded();
-    // A hundred files take a second of work, which the first customer on screen must not have to share.
+    // A hundred files take a second of work, which whoever has just come must not have to share.
     setTimeout(() => void keepFiles(), KEEP_AFTER_MS);
   } else if (import.meta.env.PROD) {
     // Without a worker the app works, only not offline.

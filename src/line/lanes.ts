@@ -50,7 +50,7 @@ export interface LineStore {
   /** What is in sight; asks for more where little is left. */
   readonly see: (view: View, visible: Visible) => void;
   readonly display: (display: Display) => void;
-  /** So far back each channel is wanted, whatever is in sight. */
+  /** So far back each channel is wanted, whatever is in sight, until one jumps elsewhere. */
   readonly reach: (back: ReadonlyMap<string, Instant>) => void;
   readonly echo: (list: readonly Echo[]) => void;
   /** Shows `at`, loaded or not; `positions` are the lanes' own places near it. */
@@ -124,7 +124,9 @@ export function openLineStore(first: IdentitySet, queries: QueryClient): LineSto
   }
 
   function askMore() {
-    for (const wish of demand(line, reach ? { ...view, reach } : view, now())) start(wish);
+    // Who has gone elsewhere is not to wait for a story: it is told from what was read before.
+    const seen = reach && landing.at === Infinity ? { ...view, reach } : view;
+    for (const wish of demand(line, seen, now())) start(wish);
     clearTimeout(timer);
     const at = wakeAt(line, now());
     if (at !== undefined && Number.isFinite(at)) timer = setTimeout(touch, Math.max(16, at - now()));
