@@ -10,7 +10,7 @@ const open = (page: Parameters<typeof openAs>[0]) => openAs(page, 'priya', '/cas
 test('a day seven years back costs one desk request and two per lane, and few elements', async ({ page }) => {
   const agent = await open(page);
   await expect(page.getByRole('heading', { name: 'Margaret Ashdown', level: 1 })).toBeVisible();
-  await quiet(page);
+  await quiet(page, 2_000);
 
   const there = await askedUntilThere(agent, 'Tue 12 March 2019');
   await agent.goTo('2019-03-12');

@@ -5,21 +5,26 @@ import type { Agent } from './agent.ts';
 
 const CALM_MS = 400;
 
-/** Resolves when no request was started for a moment. The event stream never ends, so the network is never idle. */
-export async function quiet(page: Page): Promise<void> {
+/**
+ * Resolves when no request was started or answered for a moment; longer than the slowest answer takes where one counts.
+ * The event stream never ends, so the network is never idle.
+ */
+export async function quiet(page: Page, calmMs = CALM_MS): Promise<void> {
   let last = Date.now();
   const note = () => {
     last = Date.now();
   };
   page.on('request', note);
+  page.on('requestfinished', note);
   await expect
     .poll(() => Date.now() - last, {
       intervals: [50],
-      timeout: 15_000,
+      timeout: 30_000,
       message: 'the page never stops asking',
     })
-    .toBeGreaterThan(CALM_MS);
+    .toBeGreaterThan(calmMs);
   page.off('request', note);
+  page.off('requestfinished', note);
 }
 
 export interface Asked {
