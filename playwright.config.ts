@@ -29,9 +29,16 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
   },
   projects: [
-    { name: 'embedded', testIgnore: 'two-browsers/**' },
+    { name: 'embedded', testIgnore: ['two-browsers/**', 'by-the-clock/**'] },
     // Back ends in a process of their own, which the journeys start: see e2e/two-browsers.ts.
     { name: 'two-browsers', testMatch: 'two-browsers/**' },
+    // After all others, one after the other.
+    {
+      name: 'by-the-clock',
+      testMatch: 'by-the-clock/**',
+      dependencies: ['embedded', 'two-browsers'],
+      workers: 1,
+    },
   ],
   webServer: {
     command: `node scripts/serve.mjs --dir ${process.env['E2E_DIR'] ?? 'dist'}`,

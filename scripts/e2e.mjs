@@ -8,7 +8,7 @@ const args = process.argv.slice(2).filter((arg) => arg !== '--no-build');
 const runs = [['node_modules/@playwright/test/cli.js', 'test', ...args]];
 if (!process.argv.includes('--no-build')) {
   const named = args.filter((arg) => arg.includes('journeys/'));
-  const needsBackEnds = named.length === 0 || named.some((arg) => arg.includes('two-browsers'));
+  const needsBackEnds = named.length === 0 || named.some((arg) => /two-browsers|by-the-clock/.test(arg));
   const vite = (/** @type {string[]} */ ...more) => [
     'node_modules/vite/bin/vite.js',
     'build',

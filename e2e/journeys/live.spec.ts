@@ -7,18 +7,6 @@ import { watched } from '../pages/stillness.ts';
 
 const SECOND = { timeout: 1000 };
 
-// A second by the clock, on a machine that runs another journey beside: the best of three counts.
-test.describe.configure({ retries: 2 });
-
-test('a message stands on the line within a second, in another tab’s world', async ({ page }) => {
-  const agent = await openAs(page, 'priya');
-  const elsewhere = await behind(await page.context().newPage());
-  await page.bringToFront();
-  await quiet(page);
-  await elsewhere.arrive('chat', 'james-whitcombe', 'Hello? Is anybody there?');
-  await expect(agent.rowWith('Hello? Is anybody there?')).toBeVisible(SECOND);
-});
-
 test('who reads further up is not moved, and is told in one sentence', async ({ page }) => {
   const agent = await openAs(page, 'priya');
   const elsewhere = await behind(await page.context().newPage());

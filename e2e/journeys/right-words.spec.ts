@@ -23,7 +23,9 @@ test('a slash on an empty line finds a reply by the beginnings of its words, and
 });
 
 test('a fact nobody knows is asked for in its place, and braces never go out', async ({ page }) => {
-  const { composer } = await openAs(page, 'priya');
+  const { composer, story } = await openAs(page, 'priya');
+  // An order that lies nowhere yet; another one is ready at Kingsgate.
+  await expect(story).toContainText('DM-52010');
   await composer.form.getByRole('button', { name: 'Saved replies (/)' }).click();
   const search = composer.form.getByRole('combobox', { name: 'Search saved replies and articles' });
   await search.fill('collect');

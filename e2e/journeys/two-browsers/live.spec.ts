@@ -1,21 +1,5 @@
-// B3, B7: two people at two machines, one world. What happens is seen within a second; after a silence nothing is missing.
-import { quiet } from '../../pages/requests.ts';
+// B3, B7: two people at two machines, one world. After a silence nothing is missing.
 import { expect, test, type Person } from '../../two-browsers.ts';
-
-const SECOND = { timeout: 1000 };
-
-// A second by the clock, on a machine that runs another journey beside: the best of three counts.
-test.describe.configure({ retries: 2 });
-
-test('a message stands on the case open in another browser within a second', async ({ world, sitsDown }) => {
-  const priya = await sitsDown('priya');
-  const tom = await sitsDown('tom');
-  await Promise.all([priya, tom].map(({ page }) => quiet(page)));
-  await world.arrive('chat', 'james-whitcombe', 'Hello? Is anybody there?');
-  await Promise.all(
-    [priya, tom].map((one) => expect(one.rowWith('Hello? Is anybody there?')).toBeVisible(SECOND)),
-  );
-});
 
 test('of two browsers that claim at once one owns it; the other is told who and when, and keeps the draft', async ({
   world,
