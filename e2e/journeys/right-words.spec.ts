@@ -29,6 +29,7 @@ test('a fact nobody knows is asked for in its place, and braces never go out', a
   await composer.form.getByRole('button', { name: 'Saved replies (/)' }).click();
   const search = composer.form.getByRole('combobox', { name: 'Search saved replies and articles' });
   await search.fill('collect');
+  await expect(composer.form.getByRole('option', { name: /^Ready to collect/ })).toBeVisible();
   await page.keyboard.press('Enter');
   const missing = composer.form.getByRole('group', { name: 'Missing for “Ready to collect”' });
   await expect(missing.getByRole('button', { name: 'Insert' })).toBeDisabled();

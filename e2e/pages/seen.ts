@@ -7,7 +7,7 @@ export async function whenSeen({ page }: Agent, words: string): Promise<number> 
     (wanted) =>
       new Promise<void>((resolve) => {
         const look = () => {
-          const rows = [...document.querySelectorAll('[role=feed] [role=article]')];
+          const rows = [...document.querySelectorAll('[role=feed] article')];
           if (rows.some((row) => row.textContent.includes(wanted))) resolve();
           else requestAnimationFrame(look);
         };
