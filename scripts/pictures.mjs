@@ -31,10 +31,9 @@ for (const { name, width, height, colorScheme, day } of pictures) {
   const page = await context.newPage();
   await page.goto(`http://localhost:${PORT}/?as=priya&to=/cases/20418`);
   await page.getByText('Does W33 come in the longer leg?').last().waitFor();
-  await page
-    .getByRole('button', { name: /^Only Note|Note/ })
-    .first()
-    .waitFor();
+  // Every channel has answered: the story no longer says "at least".
+  await page.getByRole('region', { name: /Story so far/ }).getByText(/\. 9 contacts|^9 contacts/).waitFor();
+  await page.getByRole('button', { name: /^All \d+ entries/ }).waitFor();
   if (day !== undefined) {
     await page.keyboard.press('d');
     const dialog = page.getByRole('dialog', { name: 'Go to a date' });
