@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
 import { Case, StaleCase, type Priority } from '#src/desk/schemas.ts';
+import { askOnce } from '#src/lib/ask-once.ts';
 import { ask } from '#src/lib/http.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { failed, ok, type Failure, type Result } from '#src/lib/result.ts';
@@ -47,21 +48,10 @@ export type ActOutcome =
   | { readonly kind: 'lost'; readonly race: LostRace }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-// One intent keeps its key until its outcome is certain, so that pressing again cannot do it twice.
-const keys = new Map<string, string>();
-
 /** POST /desk/v1/cases/{id}/{act} with If-Match and Idempotency-Key. */
 export async function actOn({ on, act, until, ...wishes }: ActOn): Promise<ActOutcome> {
   const json = { ...wishes, ...(until === undefined ? {} : { until: new Date(until).toISOString() }) };
-  const intent = `${on.id}/${String(on.version)}/${act}/${JSON.stringify(json)}`;
-  const key = keys.get(intent) ?? freshId();
-  keys.set(intent, key);
-  const reply = await ask(paths.caseAct(on.id, act), {
-    method: 'POST',
-    headers: { 'If-Match': `"${String(on.version)}"`, 'Idempotency-Key': key },
-    json,
-  });
-  if (reply.ok || !reply.failure.retryable) keys.delete(intent);
+  const reply = await askOnce(paths.caseAct(on.id, act), json, on.version);
   if (!reply.ok) return failureToOutcome(act, reply.failure);
   const read = readCase(reply.value.body);
   return read.ok ? { kind: 'done', case: read.value } : { kind: 'failed', failure: read.failure };

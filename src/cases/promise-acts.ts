@@ -1,8 +1,7 @@
 // Asks the desk to do something with a promise. Loaded when somebody does.
 import { paths } from '#src/desk/paths.ts';
 import { Case, StaleCase, type PromiseItem } from '#src/desk/schemas.ts';
-import { ask } from '#src/lib/http.ts';
-import { freshId } from '#src/lib/ids.ts';
+import { askOnce } from '#src/lib/ask-once.ts';
 import type { Failure } from '#src/lib/result.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { PromiseAct } from './promise-rules.ts';
@@ -30,9 +29,6 @@ export type PromiseOutcome =
   | { readonly kind: 'lost'; readonly by?: string; readonly case: Case }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-// One intent keeps its key until its outcome is certain, so that pressing again cannot do it twice.
-const keys = new Map<string, string>();
-
 /** POST …/promises/{id}/{act} with If-Match and Idempotency-Key. */
 export async function actOnPromise(
   on: Case,
@@ -43,7 +39,7 @@ export async function actOnPromise(
   const outcome = await post(
     paths.promiseAct(on.id, promise.id, act),
     { ...words, ...dueWords(words.dueAt) },
-    { 'If-Match': `"${String(on.version)}"` },
+    on.version,
   );
   if (!('stale' in outcome)) return outcome;
   const { by, current } = outcome.stale;
@@ -56,7 +52,7 @@ export async function actOnPromise(
 
 /** POST …/promises: recorded in the case without a reply. */
 export async function makePromise(caseId: string, { dueAt, ...rest }: NewPromise): Promise<PromiseOutcome> {
-  const outcome = await post(paths.promises(caseId), { ...rest, ...dueWords(dueAt) }, {});
+  const outcome = await post(paths.promises(caseId), { ...rest, ...dueWords(dueAt) });
   return 'stale' in outcome ? { kind: 'failed', failure: outcome.failure } : outcome;
 }
 
@@ -74,13 +70,9 @@ interface Stale {
 async function post(
   path: string,
   json: object,
-  headers: Readonly<Record<string, string>>,
+  version?: number,
 ): Promise<Exclude<PromiseOutcome, { kind: 'lost' }> | Stale> {
-  const intent = `${path} ${headers['If-Match'] ?? ''} ${JSON.stringify(json)}`;
-  const key = keys.get(intent) ?? freshId();
-  keys.set(intent, key);
-  const reply = await ask(path, { method: 'POST', headers: { ...headers, 'Idempotency-Key': key }, json });
-  if (reply.ok || !reply.failure.retryable) keys.delete(intent);
+  const reply = await askOnce(path, json, version);
   if (!reply.ok) {
     const { failure } = reply;
     const stale = failure.status === 412 ? StaleCase.safeParse(failure.problem) : undefined;

@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { KeyRefusal, StaleCustomer } from '#src/desk/keys.ts';
 import { paths } from '#src/desk/paths.ts';
 import { Customer } from '#src/desk/schemas.ts';
-import { ask } from '#src/lib/http.ts';
-import { freshId } from '#src/lib/ids.ts';
+import { askOnce } from '#src/lib/ask-once.ts';
 import type { Failure } from '#src/lib/result.ts';
 import type { KeyKind } from './key-rules.ts';
 import { customerQuery } from './queries.ts';
@@ -32,22 +31,10 @@ export type KeyOutcome =
   | { readonly kind: 'stale'; readonly by?: string; readonly customer?: Customer }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-// One intent keeps its key, and the version it was decided on, until its outcome is certain: what it did may be seen here
-// before it is answered, and pressing again must not do it twice.
-const intents = new Map<string, { readonly key: string; readonly version: number }>();
-
 /** POST /desk/v1/customers/{id}/keys… with If-Match and Idempotency-Key. */
 export async function changeKeys(on: Customer, { act, ...json }: KeyChange): Promise<KeyOutcome> {
-  const intent = `${on.id}/${act}/${JSON.stringify(json)}`;
-  const { key, version } = intents.get(intent) ?? { key: freshId(), version: on.version };
-  intents.set(intent, { key, version });
   const path = act === 'link' ? paths.customerKeys(on.id) : paths.customerKeyAct(on.id, act);
-  const reply = await ask(path, {
-    method: 'POST',
-    headers: { 'If-Match': `"${String(version)}"`, 'Idempotency-Key': key },
-    json,
-  });
-  if (reply.ok || !reply.failure.retryable) intents.delete(intent);
+  const reply = await askOnce(path, json, on.version);
   if (!reply.ok) return outcomeOf(reply.failure);
   const read = Customer.safeParse(reply.value.body);
   return read.success
