@@ -3,7 +3,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { registry, channelOf } from '#src/channels/registry.ts';
 import type { Channel, IdentitySet } from '#src/channels/channel.ts';
-import { isoDay } from '#src/lib/format.ts';
 import { failureOf, unwrap, type Failure } from '#src/lib/result.ts';
 import { now } from '#src/lib/time.ts';
 import {
@@ -32,6 +31,7 @@ import {
   type Visible,
 } from '#src/timeline/index.ts';
 import { backoffMs } from './backoff.ts';
+import { dayCache } from './day-cache.ts';
 import { nextFrame } from './frame.ts';
 
 export type Display = Pick<Show, 'placeOf' | 'filter' | 'unfolded' | 'unreadSince'>;
@@ -51,7 +51,7 @@ export interface LineStore {
   readonly see: (view: View, visible: Visible) => void;
   readonly display: (display: Display) => void;
   /** So far back each channel is wanted, whatever is in sight, until one jumps elsewhere. */
-  readonly reach: (back: ReadonlyMap<string, Instant>) => void;
+  readonly readBackTo: (reach: ReadonlyMap<string, Instant>) => void;
   readonly echo: (list: readonly Echo[]) => void;
   /** Shows `at`, loaded or not; `positions` are the lanes' own places near it. */
   readonly jump: (at: Instant, positions?: ReadonlyMap<string, unknown>) => void;
@@ -64,7 +64,6 @@ export interface LineStore {
   readonly close: () => void;
 }
 
-/** Days of the reader's zone, cached: the engine asks for every entry. */
 const dayOf = dayCache();
 
 /** Opens one customer's line and starts asking. Close it when nobody looks any more. */
@@ -186,7 +185,7 @@ export function openLineStore(first: IdentitySet, queries: QueryClient): LineSto
       show = next;
       touch();
     },
-    reach(back) {
+    readBackTo(back) {
       reach = back;
       if (!isStale) askMore();
     },
@@ -249,16 +248,4 @@ function hasLanded(line: Line, { rows }: Shown, at: Instant): boolean {
     ({ linked, failed, loading, heard }) =>
       !linked || failed !== undefined || (loading === undefined && (heard.older || heard.newer)),
   );
-}
-
-function dayCache(): (at: Instant) => string {
-  const days = new Map<number, string>();
-  const QUARTER = 15 * 60_000;
-  return (at) => {
-    // Every zone changes its day at a quarter of an hour.
-    const slot = Math.floor(at / QUARTER);
-    let day = days.get(slot);
-    if (day === undefined) days.set(slot, (day = isoDay(at)));
-    return day;
-  };
 }

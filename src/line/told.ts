@@ -38,7 +38,7 @@ export function useTold(store: LineStore): {
 /** Has each channel read so far back; whether one that answers has not been read that far yet. */
 export function useReach(store: LineStore, reach: ReadonlyMap<string, Instant>): boolean {
   const { line } = useLineState(store);
-  useEffect(() => store.reach(reach), [store, reach]);
+  useEffect(() => store.readBackTo(reach), [store, reach]);
   return useMemo(() => isToBeRead(store, line.lanes, reach), [store, line.lanes, reach]);
 }
 

@@ -65,8 +65,6 @@ interface Wants {
   readonly newer: boolean;
   /** There is no room for more than what is in sight needs. */
   readonly full: boolean;
-  /** Entries held, by channel; only counted where a story is told. */
-  readonly told: ReadonlyMap<string, number>;
   /** Some healthy lane sets the horizon on this side; without one, whoever is behind is asked. */
   readonly held: { readonly older: boolean; readonly newer: boolean };
   readonly reserve: {
@@ -84,7 +82,6 @@ function wantsOf(line: Line, view: View, now: Instant): Wants {
     now,
     horizon,
     full,
-    told: view.reach === undefined ? new Map() : tally(line, 0, line.held.length),
     older: view.rowsAbove < AHEAD && !barren,
     newer: view.rowsBelow < AHEAD && !barren,
     held: {
@@ -124,14 +121,21 @@ function wishOf(line: Line, lane: Lane, wants: Wants): PageRequest | undefined {
   if (!heard.older && !lane.ended) return olderRequest(lane, line.limit);
   if (lane.poked && lane.to === Infinity) return newerRequest(lane, line.limit);
   if (hole !== undefined) return holeRequest(hole.cursor, line.limit);
-  if (wantsOlder(lane, wants)) return olderRequest(lane, line.limit);
+  if (isUntold(line, lane, wants) || wantsOlder(lane, wants)) return olderRequest(lane, line.limit);
   return wantsNewer(lane, wants) ? newerRequest(lane, line.limit) : undefined;
 }
 
-function wantsOlder(lane: Lane, { view, horizon, older, full, told, held, reserve }: Wants): boolean {
+/** A story needs more of this lane, and there is room for it. */
+function isUntold(line: Line, { channel, ended, from, to }: Lane, { view, full }: Wants): boolean {
+  const back = view.reach?.get(channel);
+  if (back === undefined || from <= back || ended || full || to !== Infinity) return false;
+  let told = 0;
+  for (const entry of line.held) if (entry.channel === channel && ++told >= REACH_MOST) return false;
+  return true;
+}
+
+function wantsOlder(lane: Lane, { view, horizon, older, held, reserve }: Wants): boolean {
   if (lane.ended) return false;
-  const isUntold = lane.to === Infinity && lane.from > (view.reach?.get(lane.channel) ?? Infinity);
-  if (isUntold && !full && (told.get(lane.channel) ?? 0) < REACH_MOST) return true;
   const behind = lane.from > horizon.from;
   if (behind && view.from !== undefined && lane.from >= view.from) return true;
   if (!older) return false;

@@ -1,9 +1,10 @@
 // A search box whose hits open below it: arrow keys walk them, Enter takes one, Esc clears.
-import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { HitGroup } from './hit-list.tsx';
 import { Search } from './icons.ts';
 import { Kbd } from './kbd.tsx';
 import { latePart } from './late-part.tsx';
+import { useWalk } from './use-walk.ts';
 
 const HitList = latePart(async () => (await import('./hit-list.tsx')).HitList);
 
@@ -37,34 +38,19 @@ export function FindBox({
 }: FindBoxProps) {
   const listId = useId();
   const [isHere, setHere] = useState(false);
-  const [walked, setWalked] = useState<string>();
-  const hits = groups.flatMap((group) => group.hits);
   const isOpen = isHere && text.trim() !== '';
-  const hasHits = isOpen && hits.length > 0;
-  // What was walked to may be gone with new hits: then the first is next.
-  const at = Math.max(
-    0,
-    hits.findIndex(({ id }) => id === walked),
+  const { at, hit, activeId, walkTo, step } = useWalk(
+    isOpen ? groups.flatMap((group) => group.hits) : [],
+    listId,
   );
-  const activeId = hasHits ? `${listId}${String(at)}` : undefined;
-  useEffect(() => {
-    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
-  }, [activeId]);
+  const hasHits = hit !== undefined;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') onText('');
-    if (!hasHits) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setWalked(hits[(at + step + hits.length) % hits.length]?.id);
-    }
-    const hit = hits[at];
-    if (event.key === 'Enter' && hit) {
-      event.preventDefault();
-      onTake(hit.id);
-    }
+    if (event.key === 'Enter' && hit) onTake(hit.id);
+    else if (!step(event.key)) return;
+    event.preventDefault();
   };
   return (
     <div
@@ -104,7 +90,7 @@ export function FindBox({
               groups={groups}
               active={at}
               onTake={onTake}
-              onPoint={setWalked}
+              onPoint={walkTo}
             />
           ) : (
             <div className="px-2 py-1.5">{empty}</div>

@@ -2,13 +2,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useRecentCustomers } from '#src/customers/recent-store.ts';
+import { isFound } from '#src/lib/words-found.ts';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { isOffered, run, type Command } from '#src/ui/commands.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { HitList, type HitGroup } from '#src/ui/hit-list.tsx';
+import { useWalk } from '#src/ui/use-walk.ts';
 import { go, hrefOf } from '../routing/address.ts';
-import { namedSo } from './named-so.ts';
 import { COMMANDS } from './use-shortcuts.ts';
 
 export interface PaletteProps {
@@ -34,7 +35,6 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
   const { role } = useMe();
   const recent = useRecentCustomers();
   const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 
@@ -80,15 +80,13 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
       ['recent', t`Customers looked at`, people],
     ] as const
   )
-    .map(([id, title, entries]) => ({ id, title, hits: entries.filter(({ label }) => namedSo(label, text)) }))
+    .map(([id, title, entries]) => ({ id, title, hits: entries.filter(({ label }) => isFound(text, label)) }))
     .filter(({ hits }) => hits.length > 0) satisfies readonly HitGroup[];
   const entries: readonly Entry[] = groups.flatMap(({ hits }) => hits);
-  const active = Math.min(at, entries.length - 1);
-  useEffect(() => {
-    document.getElementById(listId + String(active))?.scrollIntoView({ block: 'nearest' });
-  }, [listId, active]);
+  const { at, hit, activeId, walkTo, step } = useWalk(entries, listId);
 
-  const take = (entry: Entry | undefined) => {
+  const take = (id: string) => {
+    const entry = entries.find((one) => one.id === id);
     if (!entry) return;
     onClose();
     // The dialog gives the focus back first; what is done may lead it elsewhere.
@@ -96,10 +94,8 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setAt((active + step + entries.length) % Math.max(1, entries.length));
-    else if (event.key === 'Enter') take(entries[active]);
-    else return;
+    if (event.key === 'Enter' && hit) take(hit.id);
+    else if (!step(event.key)) return;
     event.preventDefault();
   };
   return (
@@ -109,29 +105,30 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
         role="combobox"
         aria-label={t`What do you want to do?`}
         aria-autocomplete="list"
-        aria-expanded={entries.length > 0}
-        aria-controls={entries.length > 0 ? listId : undefined}
-        aria-activedescendant={entries.length > 0 ? listId + String(active) : undefined}
+        aria-expanded={hit !== undefined}
+        aria-controls={hit ? listId : undefined}
+        aria-activedescendant={activeId}
         autoComplete="off"
         spellCheck={false}
         placeholder={t`What do you want to do?`}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          setAt(0);
+          // The best of what is left is next, wherever the pointer rested.
+          walkTo(undefined);
         }}
         onKeyDown={onKeyDown}
         className="rounded-2 border-line-strong bg-surface text-ink outline-focus mt-2 h-8 w-full border px-2.5 outline-offset-1 focus:outline-2"
       />
       <div className="scroll-quiet -mx-1 mt-2 max-h-[50vh]">
-        {entries.length > 0 ? (
+        {hit ? (
           <HitList
             id={listId}
             label={t`What can be done here`}
             groups={groups}
-            active={active}
-            onTake={(id) => take(entries.find((entry) => entry.id === id))}
-            onPoint={(id) => setAt(entries.findIndex((entry) => entry.id === id))}
+            active={at}
+            onTake={take}
+            onPoint={walkTo}
           />
         ) : (
           <p className="text-ink-2 px-2 py-1.5">

@@ -51,23 +51,19 @@ export function useShortcuts(): Shortcuts {
       },
       { ignore: ({ isComposing }) => isComposing },
     );
-    const always = () => {
-      back();
-      palette();
-    };
-    if (!areOn) return always;
     const commands = Object.entries(COMMANDS).map(
       ([key, command]) => [key, on(() => void run(command))] as const,
     );
-    const single = tinykeys(window, {
-      ...Object.fromEntries(commands),
-      'Shift+?': on(openHelp),
-      '?': on(openHelp),
-      'g i': on(() => go(hrefOf('/'))),
-    });
+    const single =
+      areOn &&
+      tinykeys(window, {
+        ...Object.fromEntries(commands),
+        'Shift+?': on(openHelp),
+        '?': on(openHelp),
+        'g i': on(() => go(hrefOf('/'))),
+      });
     return () => {
-      always();
-      single();
+      for (const stop of [back, palette, single]) if (stop) stop();
     };
   }, [areOn, openHelp]);
 

@@ -1,5 +1,6 @@
 // Who a case can go to, those who can take it now first.
 import type { Case, Staff } from '#src/desk/schemas.ts';
+import { folded } from '#src/lib/words-found.ts';
 import { canOwn } from '../ownership-rules.ts';
 
 /** At work and here; away; not on shift. */
@@ -13,8 +14,6 @@ export interface Receiver {
   readonly standing: Standing;
 }
 
-const bare = (words: string): string => words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
-
 /** Colleagues who may own the case, but its owner and the person asking; `words` is part of a name or a team. */
 export function receiversOf(
   staff: readonly Staff[],
@@ -22,10 +21,10 @@ export function receiversOf(
   meId: string,
   words = '',
 ): readonly Receiver[] {
-  const sought = bare(words);
+  const sought = folded(words.trim());
   return staff
     .filter((one) => one.id !== of.owner?.id && one.id !== meId && canOwn(one, of.brand))
-    .filter(({ name, team }) => bare(`${name} ${team}`).includes(sought))
+    .filter(({ name, team }) => folded(`${name} ${team}`).includes(sought))
     .map((one) => ({ staff: one, standing: standingOf(one) }))
     .toSorted(
       (a, b) =>

@@ -1,5 +1,6 @@
 // Naming a colleague in a note: the word after an @ before the caret, and who it may mean. Pure.
 import type { Staff } from '#src/desk/schemas.ts';
+import { folded } from '#src/lib/words-found.ts';
 import { may, seesBrand } from '#src/staff/roles.ts';
 
 /** What stands between the last @ and the caret; undefined: nobody is being named. */
@@ -16,7 +17,7 @@ export function meant(
   staff: readonly Staff[],
   { brand, me }: { readonly brand: string; readonly me: string },
 ): readonly Staff[] {
-  const start = plain(word);
+  const start = folded(word);
   return staff
     .filter(
       (one) =>
@@ -24,13 +25,10 @@ export function meant(
         may(one.role, 'notifications') &&
         may(one.role, 'notes.internal') &&
         seesBrand(one, brand) &&
-        [one.name, ...one.name.split(' ')].some((name) => plain(name).startsWith(start)),
+        [one.name, ...one.name.split(' ')].some((name) => folded(name).startsWith(start)),
     )
     .slice(0, MOST);
 }
-
-/** `Rene` finds René. */
-const plain = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
 
 /** The text with the word replaced by the name, and where the caret stands then. */
 export function named(

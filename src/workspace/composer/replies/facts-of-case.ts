@@ -33,8 +33,9 @@ export function factsOfCase({ of, customer, me, facts, present, language }: Know
   // An order from before this case may be about anything.
   const isOurs = order !== undefined && (order.at >= opened || facts.filter(isOrder).length === 1);
   // Where another order lies is no place for this one.
-  const ready = facts.findLast(({ kind, place }) => kind === 'ready' && place !== undefined);
-  const store = !isOurs || ready?.reference === order.reference ? ready : undefined;
+  const store = facts.findLast(
+    ({ kind, reference }) => kind === 'ready' && isOurs && reference === order.reference,
+  );
   return {
     'customer.given_name': customer.givenName,
     'customer.name': customer.name,

@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Article } from '#src/channels/channel.ts';
 import type { Reply } from '#src/desk/replies.ts';
-import { channelOf } from '#src/channels/registry.ts';
-import { useLineState } from '#src/line/use-line.ts';
+import { useTold } from '#src/line/told.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { now } from '#src/lib/time.ts';
 import { isFound } from '#src/lib/words-found.ts';
@@ -14,6 +13,7 @@ import { Button } from '#src/ui/button.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import { HitList, type HitGroup } from '#src/ui/hit-list.tsx';
 import { Search } from '#src/ui/icons.ts';
+import { useWalk } from '#src/ui/use-walk.ts';
 import type { ComposerOf } from '../use-composer.ts';
 import { factsOfCase } from './facts-of-case.ts';
 import { MissingFacts } from './missing-facts.tsx';
@@ -34,23 +34,22 @@ export function ReplyPicker({ of, channel, onInsert, onClose }: ReplyPickerProps
   const listId = useId();
   const box = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
-  const [walked, setWalked] = useState<string>();
   const [chosen, setChosen] = useState<Reply>();
   const { customer, line } = of;
   const { brand, language } = customer;
-  const { held } = useLineState(line).line;
+  // What was told, not what is in sight: one may be reading another year.
+  const { told } = useTold(line);
   const replies = useQuery(repliesQuery(brand, channel));
   const articles = useQuery(articlesQuery(brand, language, query.trim()));
   useEffect(() => box.current?.focus(), []);
 
   const found = (replies.data ?? []).filter(({ title, text }) => isFound(query, `${title} ${text}`));
   const groups = groupsOf(found, articles.data ?? []);
-  const hits = groups.flatMap((group) => group.hits);
-  const at = Math.max(
-    0,
-    hits.findIndex(({ id }) => id === walked),
+  const { at, hit, activeId, walkTo, step } = useWalk(
+    groups.flatMap((group) => group.hits),
+    listId,
   );
-  const facts = useMemo(() => held.flatMap((entry) => channelOf(entry.channel)?.facts(entry) ?? []), [held]);
+  const facts = useMemo(() => told.flatMap((one) => one.facts), [told]);
   const factsFor = (reply: Reply) =>
     factsOfCase({ of: of.of, customer, me, facts, present: now(), language: reply.language });
 
@@ -84,13 +83,9 @@ export function ReplyPicker({ of, channel, onInsert, onClose }: ReplyPickerProps
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const hit = hits[at];
     if (event.key === 'Escape') onClose();
     else if (event.key === 'Enter' && hit) take(hit.id);
-    else if (step !== undefined && hits.length > 0)
-      setWalked(hits[(at + step + hits.length) % hits.length]?.id);
-    else return;
+    else if (!step(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -114,9 +109,9 @@ export function ReplyPicker({ of, channel, onInsert, onClose }: ReplyPickerProps
           role="combobox"
           aria-label={t`Search saved replies and articles`}
           aria-autocomplete="list"
-          aria-expanded={hits.length > 0}
+          aria-expanded={hit !== undefined}
           aria-controls={listId}
-          aria-activedescendant={hits.length > 0 ? `${listId}${String(at)}` : undefined}
+          aria-activedescendant={activeId}
           autoComplete="off"
           spellCheck={false}
           placeholder={t`Search saved replies and articles`}
@@ -136,14 +131,14 @@ export function ReplyPicker({ of, channel, onInsert, onClose }: ReplyPickerProps
         </p>
       ) : null}
       <div className="scroll-quiet max-h-52">
-        {hits.length > 0 ? (
+        {hit ? (
           <HitList
             id={listId}
             label={t`Saved replies and articles`}
             groups={groups}
             active={at}
             onTake={take}
-            onPoint={setWalked}
+            onPoint={walkTo}
           />
         ) : failure ? null : (
           <p role="status" className="text-meta text-ink-2 px-1.5 py-1">
