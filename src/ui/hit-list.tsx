@@ -1,11 +1,14 @@
 // What a search found, in groups. The focus stays in the search box; one hit is marked as the next to be taken.
 import type { ReactNode } from 'react';
+import { Kbd } from './kbd.tsx';
 
 export interface Hit {
   readonly id: string;
   readonly label: string;
   readonly detail?: string;
   readonly icon?: ReactNode;
+  /** The key that does the same. */
+  readonly keys?: string;
 }
 export interface HitGroup {
   readonly id: string;
@@ -55,6 +58,7 @@ export function HitList({ label, id: listId, groups, active, onTake, onPoint }: 
                     <span className="text-meta text-ink-3 block truncate leading-4">{hit.detail}</span>
                   )}
                 </span>
+                {hit.keys === undefined ? null : <Kbd className="ml-auto max-sm:hidden">{hit.keys}</Kbd>}
               </button>
             );
           })}

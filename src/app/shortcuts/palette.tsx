@@ -20,7 +20,7 @@ export interface PaletteProps {
 interface Entry {
   readonly id: string;
   readonly label: string;
-  readonly detail?: string;
+  readonly keys?: string;
   readonly act: () => void;
 }
 
@@ -61,7 +61,7 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
       return {
         id: command,
         label: words[command],
-        ...(key !== undefined && { detail: t`Key ${key}` }),
+        ...(key !== undefined && { keys: key }),
         act: () => void run(command),
       };
     });
