@@ -1,4 +1,6 @@
-// Finds a Chromium to test with: the one named, Playwright's own, one on PATH, else the packed one.
+// Finds a Chromium to test with: the one named, else the packed one of the lockfile, so that all test with the same;
+// where that one cannot run (it is made for Linux on x64), Playwright's own or one on PATH. Why: decision 0132.
+import { spawnSync } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
@@ -22,6 +24,11 @@ export async function findBrowser() {
 async function executablePath() {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const { default: packed } = await import('@sparticuz/chromium');
+    const file = await packed.executablePath();
+    if (starts(file)) return file;
+  }
   const { chromium } = await import('@playwright/test');
   const own = chromium.executablePath();
   if (await canRun(own)) return own;
@@ -31,8 +38,12 @@ async function executablePath() {
       if (await canRun(file)) return file;
     }
   }
-  const { default: packed } = await import('@sparticuz/chromium');
-  return packed.executablePath();
+  throw new Error('No Chromium found. Install one, or name it: CHROMIUM_PATH=<file> npm test');
+}
+
+/** Whether it finds what it needs of the system. @param {string} file */
+function starts(file) {
+  return spawnSync(file, ['--no-sandbox', '--version'], { stdio: 'ignore' }).status === 0;
 }
 
 /** @param {string} file */

@@ -32,7 +32,10 @@ for (const { name, width, height, colorScheme, day } of pictures) {
   await page.goto(`http://localhost:${PORT}/?as=priya&to=/cases/20418`);
   await page.getByText('Does W33 come in the longer leg?').last().waitFor();
   // Every channel has answered: the story no longer says "at least".
-  await page.getByRole('region', { name: /Story so far/ }).getByText(/\. 9 contacts|^9 contacts/).waitFor();
+  await page
+    .getByRole('region', { name: /Story so far/ })
+    .getByText(/\. 9 contacts|^9 contacts/)
+    .waitFor();
   await page.getByRole('button', { name: /^All \d+ entries/ }).waitFor();
   if (day !== undefined) {
     await page.keyboard.press('d');
