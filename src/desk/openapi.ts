@@ -1,6 +1,8 @@
 // The desk's API as an OpenAPI 3.1 document, made from the operations and the schemas that the client reads by.
 import { openApiOf, type Json } from '#src/lib/openapi.ts';
 import { Problem } from '#src/lib/problem.ts';
+import { CaseOutcome, CaseVersion, CaseVersions, ManyOutcome } from './case-acts.ts';
+import { SavedFilter } from './case-filter.ts';
 import { GivenDraft } from './given-drafts.ts';
 import { KeyRefusal, StaleCustomer } from './keys.ts';
 import { Notification, NotificationPage, Read } from './notifications.ts';
@@ -8,6 +10,7 @@ import { operations } from './operations.ts';
 import { Reply } from './replies.ts';
 import { Presence, PresenceList } from './presence.ts';
 import {
+  Brand,
   Case,
   CasePage,
   CaseRow,
@@ -34,11 +37,17 @@ export const openApiDocument = (): Json =>
     schemas: {
       Staff,
       Team,
+      Brand,
       Session,
       Customer,
       CaseRow,
       Case,
       CasePage,
+      CaseVersion,
+      CaseVersions,
+      CaseOutcome,
+      ManyOutcome,
+      SavedFilter,
       DeskEntry,
       DeskEntryPage,
       Density,

@@ -1,8 +1,8 @@
 // Every operation of the desk's API as data, for the OpenAPI document: somebody else must be able to build the server
 // from it. The pretend desk is tested against this table.
-import { absenceReasons, priorities } from './schemas.ts';
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
-import { keyKinds } from './schemas.ts';
+import { manyActs, MOST_CASES } from './case-acts.ts';
+import { absenceReasons, keyKinds, priorities, views } from './schemas.ts';
 
 const instant = { type: 'string', format: 'date-time' };
 const text = { type: 'string' };
@@ -86,6 +86,21 @@ const page = {
   limit: 'How many at most.',
 };
 
+const several = (words: string) => ({ words: `${words} Any of several.`, isRepeated: true as const });
+const listed = {
+  ...page,
+  view: '`mine`, `unowned`, `team`, `waiting` or `resolved`.',
+  order: '`due` (what is late or due soonest first), `oldest` or `newest` word of the customer.',
+  cursor: '`next` of the page before.',
+  brand: several('Of customers of this brand.'),
+  team: several('Of this team.'),
+  channel: several('Whose customer used this channel last.'),
+  priority: several('`normal`, `high` or `urgent`.'),
+  owner: several('By id; `me`, `nobody`.'),
+  unread: '`true`: unread for the person asking.',
+  due: '`late`, or late or due within the `hour` or the `day`.',
+};
+
 export const operations: readonly Operation[] = [
   {
     method: 'POST',
@@ -144,17 +159,103 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'GET',
+    path: '/brands',
+    id: 'listBrands',
+    summary: 'The brands whose customers the person asking sees.',
+    status: 200,
+    answer: { items: 'Brand' },
+  },
+  {
+    method: 'GET',
     path: '/cases',
     id: 'listCases',
-    summary: 'One view of the inbox, a page at a time, with the counts of every view.',
-    query: {
-      ...page,
-      view: '`mine`, `unowned`, `team`, `waiting` or `resolved`.',
-      order: '`due` (what is late or due soonest first), `oldest` or `newest` word of the customer.',
-      cursor: '`next` of the page before.',
-    },
+    summary:
+      'One view of the inbox, a page at a time, with the counts of every view; narrowed by a filter, its counts too, but for `unread`.',
+    query: listed,
     status: 200,
     answer: { schema: 'CasePage' },
+  },
+  {
+    method: 'GET',
+    path: '/case-versions',
+    id: 'listCaseVersions',
+    summary: 'All cases of a view and filter by id and version alone, for an act on all of them.',
+    query: listed,
+    status: 200,
+    answer: { schema: 'CaseVersions' },
+  },
+  {
+    method: 'POST',
+    path: '/case-acts',
+    id: 'actOnCases',
+    summary:
+      'One act on many cases in one transaction. Each is judged by itself, as if it were asked for alone; the answer says of each whether it was done, or why not. What an act needs (`staffId` or `team`, `until`, `anyway`, `priority`, `reason`) is the same for all. `read` and `unread` are marks of the person asking and look at no version.',
+    once: true,
+    body: {
+      type: 'object',
+      properties: {
+        act: { enum: [...manyActs] },
+        cases: {
+          type: 'array',
+          minItems: 1,
+          maxItems: MOST_CASES,
+          description: 'Each once, with the version seen.',
+          items: { $ref: '#/components/schemas/CaseVersion' },
+        },
+        ...reason,
+        ...target,
+        until: instant,
+        anyway: { type: 'boolean' },
+        priority: { enum: [...priorities] },
+      },
+      required: ['act', 'cases'],
+    },
+    status: 200,
+    answer: { schema: 'ManyOutcome' },
+  },
+  {
+    method: 'POST',
+    path: '/case-acts/{deed}/undo',
+    id: 'undoCaseActs',
+    summary:
+      'Within the hour, whoever did it gives each case back exactly what the act had changed; a case that somebody changed since is left alone (`changed`). Once.',
+    once: true,
+    body: { type: 'object' },
+    status: 200,
+    answer: { schema: 'ManyOutcome' },
+  },
+  {
+    method: 'GET',
+    path: '/saved-filters',
+    id: 'listSavedFilters',
+    summary: 'The filters the person asking keeps under a name, with how many cases each holds now.',
+    status: 200,
+    answer: { items: 'SavedFilter' },
+  },
+  {
+    method: 'POST',
+    path: '/saved-filters',
+    id: 'saveFilter',
+    summary: 'Keeps a view and its filter under a name, in place of the one that had it. 409 `too-many`.',
+    once: true,
+    body: {
+      type: 'object',
+      properties: {
+        name: { ...text, minLength: 1, maxLength: 60 },
+        view: { enum: [...views] },
+        filter: { ...text, description: 'Parts and values as in the query of `/cases`, sorted by part.' },
+      },
+      required: ['name', 'view', 'filter'],
+    },
+    status: 201,
+    answer: { schema: 'SavedFilter' },
+  },
+  {
+    method: 'DELETE',
+    path: '/saved-filters/{id}',
+    id: 'dropFilter',
+    summary: 'Keeps it no longer.',
+    status: 204,
   },
   {
     method: 'GET',

@@ -11,8 +11,20 @@ export const paths = {
   absence: (id: string) => `/desk/v1/staff/${seg(id)}/absence`,
   /** GET -> {items: Team[]}: when each team answers, and how soon. */
   teams: '/desk/v1/teams',
-  /** GET ?view=&cursor=&limit=&order= -> CasePage. */
+  /** GET -> {items: Brand[]}: those whose customers one sees. */
+  brands: '/desk/v1/brands',
+  /** GET ?view=&cursor=&limit=&order= and the parts of a filter -> CasePage. */
   cases: '/desk/v1/cases',
+  /** GET, asked like `cases` -> CaseVersions. */
+  caseVersions: '/desk/v1/case-versions',
+  /** POST {act, cases: {id, version}[], …} -> ManyOutcome: one act on many cases, each judged by itself. */
+  manyActs: '/desk/v1/case-acts',
+  /** POST {} -> ManyOutcome. */
+  undoMany: (deed: string) => `/desk/v1/case-acts/${seg(deed)}/undo`,
+  /** GET -> {items: SavedFilter[]}; POST {name, view, filter} -> SavedFilter. */
+  savedFilters: '/desk/v1/saved-filters',
+  /** DELETE. */
+  savedFilter: (id: string) => `/desk/v1/saved-filters/${seg(id)}`,
   case: (id: string) => `/desk/v1/cases/${seg(id)}`,
   /** POST {} -> Case; 412 StaleCase when somebody was faster. */
   caseAct: (id: string, act: string) => `/desk/v1/cases/${seg(id)}/${act}`,

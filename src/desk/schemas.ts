@@ -131,6 +131,9 @@ export const PromiseItem = z.object({
 });
 export type PromiseItem = z.infer<typeof PromiseItem>;
 
+export const Brand = z.object({ id: z.string(), name: z.string() });
+export type Brand = z.infer<typeof Brand>;
+
 export const TrailStop = z.object({ channel: z.string(), logged: z.boolean() });
 export const caseStates = ['open', 'waiting', 'resolved'] as const;
 export const priorities = ['normal', 'high', 'urgent'] as const;
@@ -157,7 +160,10 @@ export const CaseRow = z.object({
   customerWroteAt: z.nullable(instant),
   replyDueAt: z.nullable(instant),
   nextPromiseAt: z.nullable(instant),
+  /** Words of the customer nobody who answers for the case has read; at least one where the person asking says so. */
   unread: z.int(),
+  /** The person asking marked it as unread. */
+  isMarkedUnread: z.optional(z.boolean()),
   trail: z.array(TrailStop),
   version: z.int(),
 });
@@ -233,6 +239,7 @@ export const ownershipActs = [
   'wait-over',
   'resolved',
   'reopened',
+  'undone',
 ] as const;
 export type OwnershipAct = (typeof ownershipActs)[number];
 

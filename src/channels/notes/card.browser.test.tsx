@@ -38,6 +38,7 @@ test.each([
   [{ act: 'claimed' }, 'TKTom Keller claimed the case.'],
   [{ act: 'claimed', promisesAlong: 2 }, 'TKTom Keller claimed the case. 2 promises go along.'],
   [{ act: 'reopened', who: '' }, 'The case is open again.'],
+  [{ act: 'undone' }, 'TKTom Keller undid their last change. The case is as it was before.'],
 ])('an owner change says who, whom and why: %j', async (item, words) => {
   expect(await textOf({ kind: 'ownership', ...item })).toBe(words);
 });

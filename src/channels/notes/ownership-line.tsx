@@ -123,6 +123,8 @@ function ActWords({ body, who }: OwnershipLineProps) {
       return <Trans>{who} waits for the customer.</Trans>;
     case 'wait-over':
       return <Trans>The wait is over. It is our turn.</Trans>;
+    case 'undone':
+      return <Trans>{who} undid their last change. The case is as it was before.</Trans>;
   }
 }
 

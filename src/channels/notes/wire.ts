@@ -36,6 +36,7 @@ const Ownership = z.object({
     'wait-over',
     'resolved',
     'reopened',
+    'undone',
   ]),
   silentMs: z.optional(z.int()),
   promisesAlong: z.optional(z.int()),

@@ -1,15 +1,10 @@
-// Acts on a case: who owns it, how it lives, how urgent it is. The rules decide; two people at once cannot both win.
-import { decide } from '#src/cases/rules.ts';
+// Acts on a case: who owns it, how it lives, how urgent it is. Two people at once cannot both win.
 import { caseActs } from '#src/cases/standing-rules.ts';
 import { problem, type Call, type Principal, type Route, type Tx } from '../backend.ts';
 import type { CaseRecord } from '../world/records.ts';
 import { orderFrom, type Act } from './act-orders.ts';
-import { changed, entryOf, type Deed } from './case-changes.ts';
-import { newsOf } from './case-news.ts';
-import { caseFor, caseIn, lastChange, putCase } from './case-store.ts';
-import { standingOf } from './case-standing.ts';
-import { saveEntry } from './entry-store.ts';
-import { notify } from './notify.ts';
+import { caseFor, caseIn, lastChange } from './case-store.ts';
+import { doAct, type Wish as ActWish } from './do-act.ts';
 import { etagOf, outcome, postOnce, refusal, type Outcome } from './posts.ts';
 import { notFound } from './problems.ts';
 import { caseWire, iso, showingIn, staffRef, type Showing } from './wire.ts';
@@ -54,41 +49,19 @@ export async function stale(tx: Tx, showing: Showing, current: CaseRecord): Prom
   });
 }
 
-interface Wish {
-  readonly act: Act;
-  readonly current: CaseRecord;
-  readonly body: Body;
-  readonly principal: Principal;
-  readonly showing: Showing;
-  readonly now: number;
-}
+type Wish = Omit<ActWish, 'order' | 'staff'> & { readonly body: Body; readonly principal: Principal };
 
-async function decideAndDo(tx: Tx, { act, current, body, principal, showing, now }: Wish): Promise<Outcome> {
+async function decideAndDo(tx: Tx, { body, principal, ...wish }: Wish): Promise<Outcome> {
+  const { act, current, showing } = wish;
   const { staff } = principal;
   if (!staff) return refusal(403, 'Only people own cases.');
   const order = orderFrom(act, body, showing.world);
   if ('detail' in order) return refusal(400, 'The request cannot be read.', { detail: order.detail });
-  const decision = decide(act, standingOf(current, showing.roster), staff, order);
-  if (!decision.ok && act === 'claim' && decision.reason === 'already-yours')
-    return outcome(caseWire(showing, current));
-  if (!decision.ok)
-    return refusal(409, 'The case does not allow this now.', {
-      reason: decision.reason,
-      current: caseWire(showing, current),
-    });
-  const deed: Deed = { act, current, order, staff, showing, now };
-  const next = await putCase(tx, changed(deed), { by: staff.id, at: now });
-  const entry = await saveEntry(tx, now, entryOf(deed, next));
-  const news = newsOf(deed, next);
-  if (news)
-    await notify(tx, showing.world, {
-      ...news,
-      on: next,
-      at: now,
-      by: staff.id,
-      channel: 'notes',
-      entryId: entry.id,
-    });
-  await tx.journal({ act, case: current.id, by: staff.id, version: next.version });
-  return outcome(caseWire(showing, next));
+  const done = await doAct(tx, { ...wish, order, staff });
+  if (done.ok) return outcome(caseWire(showing, done.next));
+  if (act === 'claim' && done.reason === 'already-yours') return outcome(caseWire(showing, current));
+  return refusal(409, 'The case does not allow this now.', {
+    reason: done.reason,
+    current: caseWire(showing, current),
+  });
 }

@@ -181,12 +181,18 @@ describe('views', () => {
     expect((await priya('/desk/v1/cases?view=unowned')).body).toMatchObject({ counts: { unowned: 3 } });
   });
 
-  test.each(['view=everything', 'order=random', 'limit=0', 'limit=x', 'cursor=%7B%7D'])(
-    '%s is a bad request',
-    async (query) => {
-      const gateway = await withCases([]);
-      const priya = await gateway.as('priya');
-      expect((await priya(`/desk/v1/cases?${query}`)).status).toBe(400);
-    },
-  );
+  test.each([
+    'view=everything',
+    'order=random',
+    'limit=0',
+    'limit=x',
+    'cursor=%7B%7D',
+    'priority=mild',
+    'due=soon',
+    'unread=no',
+  ])('%s is a bad request', async (query) => {
+    const gateway = await withCases([]);
+    const priya = await gateway.as('priya');
+    expect((await priya(`/desk/v1/cases?${query}`)).status).toBe(400);
+  });
 });

@@ -3,7 +3,7 @@ import type { CaseRecord } from '../world/records.ts';
 import { nextPromiseAt } from './wire.ts';
 
 /** When something is due in a case: the reply, or the first promise; Infinity when nothing is. */
-const dueAt = (one: CaseRecord): number =>
+export const dueAt = (one: CaseRecord): number =>
   Math.min(one.replyDueAt ?? Infinity, nextPromiseAt(one) ?? Infinity);
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -45,10 +45,17 @@ async function markRead(call: Call): Promise<Response> {
     const unread = answersForCase(current, reader, showing.roster) ? 0 : current.unread;
     // Who has the case before them need not be told again that the customer wrote.
     await readThose(tx, reader, ctx.now(), ({ caseId, kind }) => caseId === id && kind === 'customer-wrote');
-    const next = { ...current, unread, readAt: { ...current.readAt, [reader]: ctx.now() } };
+    const next = { ...readBy(current, reader, ctx.now()), unread };
     return outcome(caseWire(showing, await keepCase(tx, next)));
   });
 }
+
+/** Seen by somebody, who wants to be told of nothing more. */
+export const readBy = (one: CaseRecord, reader: string, at: number): CaseRecord => ({
+  ...one,
+  ...(one.markedUnread && { markedUnread: one.markedUnread.filter((other) => other !== reader) }),
+  readAt: { ...one.readAt, [reader]: at },
+});
 
 const LONGEST_NOTE = 10_000;
 

@@ -2,8 +2,9 @@
 import { defineBackend, type Backend, type Call } from '../backend.ts';
 import type { World } from '../world/records.ts';
 import { absenceRoutes } from './absence-acts.ts';
+import { brandRoute } from './brands.ts';
 import { caseActRoutes } from './case-acts.ts';
-import { caseListRoute } from './case-list.ts';
+import { caseListRoutes } from './case-list.ts';
 import { caseRoutes } from './cases.ts';
 import { turn } from './clockwork.ts';
 import { customerRoutes } from './customers.ts';
@@ -12,11 +13,13 @@ import { entryRoutes } from './entries.ts';
 import { followRoutes } from './follow.ts';
 import { givenDraftRoutes } from './given-drafts.ts';
 import { keyRoutes } from './keys.ts';
+import { manyActRoutes } from './many-acts.ts';
 import { notificationRoutes } from './notifications.ts';
 import { presenceRoutes } from './presence.ts';
 import { refusals } from './problems.ts';
 import { promiseRoutes } from './promises.ts';
 import { replyRoutes } from './replies.ts';
+import { savedFilterRoutes } from './saved-filters.ts';
 import { searchRoute } from './search.ts';
 import { sessionRoutes } from './session.ts';
 
@@ -33,8 +36,10 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
     refusals,
     routes: [
       ...sessionRoutes,
-      caseListRoute(world),
+      ...caseListRoutes(world),
+      ...savedFilterRoutes(world),
       ...caseActRoutes,
+      ...manyActRoutes,
       ...absenceRoutes,
       ...caseRoutes,
       ...promiseRoutes,
@@ -47,6 +52,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...followRoutes,
       ...notificationRoutes,
       ...replyRoutes,
+      brandRoute(world),
       searchRoute(world),
       { method: 'GET', path: '/events', needs: 'events', answer: stream },
     ],

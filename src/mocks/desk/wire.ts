@@ -83,8 +83,15 @@ export const nextPromiseAt = (one: CaseRecord): number | null => {
 
 const maybeIso = (instant: number | null): string | null => (instant === null ? null : iso(instant));
 
+export const isMarkedBy = ({ markedUnread }: CaseRecord, reader: string): boolean =>
+  markedUnread?.includes(reader) === true;
+
+/** What nobody who answers for the case has read is unread for everybody; what one marked, for oneself. */
+export const unreadFor = (one: CaseRecord, reader: string): number =>
+  isMarkedBy(one, reader) ? Math.max(1, one.unread) : one.unread;
+
 export function caseRow(showing: Showing, one: CaseRecord): CaseRow {
-  const { world, roster } = showing;
+  const { world, roster, reader } = showing;
   const absence = one.ownerId === null ? undefined : roster.awayOf(one.ownerId);
   const name = world.customer(one.customer)?.name ?? one.customer;
   return {
@@ -105,7 +112,8 @@ export function caseRow(showing: Showing, one: CaseRecord): CaseRow {
     customerWroteAt: maybeIso(one.customerWroteAt),
     replyDueAt: maybeIso(one.replyDueAt),
     nextPromiseAt: maybeIso(nextPromiseAt(one)),
-    unread: one.unread,
+    unread: unreadFor(one, reader),
+    ...(isMarkedBy(one, reader) && { isMarkedUnread: true }),
     trail: one.trail.map((stop) => ({ ...stop })),
     version: one.version,
   };
