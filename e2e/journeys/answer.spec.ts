@@ -111,11 +111,16 @@ test('a channel one cannot use says why', async ({ page }) => {
   );
 });
 
-test('when the customer writes while one types, sending stops once', async ({ page }) => {
+test('when the customer writes elsewhere while one types, the words stay and sending stops once', async ({
+  page,
+}) => {
   const agent = await openAs(page, 'priya');
+  await expect(agent.composer.channel('Chat')).toBeChecked();
   await agent.composer.text.fill('It leaves tomorrow.');
-  await backstageOf(page).arrive('chat', 'james-whitcombe', 'Never mind, I take the W32.');
+  await backstageOf(page).arrive('sms', 'james-whitcombe', 'Never mind, I take the W32.');
   await expect(agent.composer.form).toContainText('James wrote while you were typing.');
+  await expect(agent.composer.channel('Chat')).toBeChecked();
+  await expect(agent.composer.text).toHaveValue('It leaves tomorrow.');
   await expect(agent.composer.send).toHaveText(/^Read, send now/);
   await agent.composer.send.click();
   await expect(agent.composer.text).toHaveValue('It leaves tomorrow.');

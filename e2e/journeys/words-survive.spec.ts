@@ -2,12 +2,14 @@
 import { expect, test } from '../fixtures.ts';
 import { agentOn, openAs } from '../pages/agent.ts';
 import { backstageOf } from '../pages/backstage.ts';
+import { keptRows } from '../pages/kept.ts';
 import { endSessionAndPress } from '../pages/session.ts';
 
 test('the session ends while one writes: one signs in again over it, and every word is there', async ({
   page,
 }) => {
   const agent = await openAs(page, 'priya');
+  await expect(agent.composer.channel('Chat')).toBeChecked();
   await agent.composer.text.fill('Half a sentence');
   await endSessionAndPress(agent.composer.send);
   const over = page.getByRole('alertdialog', { name: 'Your session is over' });
@@ -25,31 +27,7 @@ test('somebody else on this machine does not see it', async ({ page, context }) 
   await agent.composer.text.fill('Only for my eyes.');
   const other = await openAs(await context.newPage(), 'tom', '/cases/20432');
   await expect(other.composer.text).toHaveValue('');
-  const kept = await page.evaluate(async () => {
-    const names = (await indexedDB.databases())
-      .flatMap(({ name }) => name ?? [])
-      .filter((name) => name.includes('outbox'));
-    const rows = names.map(
-      (name) =>
-        new Promise<string>((resolve) => {
-          const opening = indexedDB.open(name);
-          opening.onsuccess = () => {
-            const db = opening.result;
-            const stores = [...db.objectStoreNames];
-            const tx = db.transaction(stores);
-            const texts = stores.map(
-              (store) =>
-                new Promise<string>((done) => {
-                  const all = tx.objectStore(store).getAll();
-                  all.onsuccess = () => done(JSON.stringify(all.result));
-                }),
-            );
-            void Promise.all(texts).then((found) => resolve(found.join(' ')));
-          };
-        }),
-    );
-    return (await Promise.all(rows)).join(' ');
-  });
+  const kept = await keptRows(page);
   expect(kept.length).toBeGreaterThan(10);
   expect(kept).not.toContain('Only for my eyes.');
 });
@@ -63,8 +41,14 @@ test('where nothing can be kept it says so, and writing goes on', async ({ page 
     };
   });
   const agent = await openAs(page, 'priya');
+  await expect(agent.composer.channel('Chat')).toBeChecked();
   await agent.composer.text.fill('Written on sand.');
   await expect(agent.composer.form.getByRole('alert')).toContainText('Not saved on this device.');
+  await agent.composer.text.press('End');
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => setTimeout(() => location.reload()));
+  await (await asked).dismiss();
+  await expect(agent.composer.text).toHaveValue('Written on sand.');
   await agent.composer.send.click();
   await expect(agent.rowWith('Written on sand.')).not.toContainText(/Waiting|Sending|Not /);
   expect(

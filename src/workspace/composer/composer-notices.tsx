@@ -3,6 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Customer } from '#src/desk/schemas.ts';
 import { inSentence } from '#src/cases/in-sentence.ts';
 import { Button } from '#src/ui/button.tsx';
+import { isEmpty } from './obstacles.ts';
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
 import type { ComposerState } from './use-composer.ts';
 
 export interface ComposerNoticesProps {
@@ -14,6 +16,7 @@ export function ComposerNotices({ composer, customer }: ComposerNoticesProps) {
   const { i18n } = useLingui();
   const { draft, way, movesFrom, isSaved, meanwhile } = composer;
   const { other } = draft;
+  useAskBeforeLeaving(!isSaved && !isEmpty(draft.values));
   const { givenName: customerName, pronoun } = customer;
   const from = inSentence(movesFrom ? i18n._(movesFrom.label) : '', i18n.locale);
   const to = inSentence(way ? i18n._(way.channel.label) : '', i18n.locale);

@@ -18,7 +18,7 @@ import type { Entry } from '#src/timeline/index.ts';
 import { useMeanwhile } from './use-meanwhile.ts';
 import { useReplying } from './use-replying.ts';
 import { isEmpty, obstacleTo, type Obstacle } from './obstacles.ts';
-import { choosePlace, openComposer, usePlaceStore } from './place-store.ts';
+import { choosePlace, holdPlace, openComposer, usePlaceStore } from './place-store.ts';
 import { answered, firstWay, neighbour, waysToWrite, type Way } from './ways-to-write.ts';
 
 export interface ComposerOf {
@@ -127,6 +127,7 @@ export function useComposer(
     void outbox.send(outgoing, place, { heldMs, caret, waitUntil }).then((isKept) => {
       if (!isKept) return;
       draft.clear(values);
+      holdPlace(of.id, place.channel, draft.current().values.text !== '');
       wrote(of.id);
       if (heldMs > 0) setSentLast(outgoing.intentId);
     });
@@ -163,6 +164,7 @@ export function useComposer(
       ...draft,
       change: (values, caret) => {
         if (text === '') meanwhile.read();
+        holdPlace(of.id, place.channel, !isEmpty(values));
         wrote(of.id, values.text === '' ? undefined : place.channel);
         // Who was named goes with the words.
         draft.change(way?.mode === 'note' && values.text === '' ? { text: '' } : values, caret);
@@ -184,7 +186,13 @@ export function useComposer(
     obstacle: obstacleTo({ ...asked, values: draft.values }),
     isBusy: claiming,
     send,
-    undo: takesBack === undefined ? undefined : () => void outbox?.undo(takesBack),
+    undo:
+      takesBack === undefined
+        ? undefined
+        : () => {
+            choosePlace(of.id, leaving?.outgoing.channel ?? place.channel);
+            void outbox?.undo(takesBack);
+          },
   };
 }
 
