@@ -30,6 +30,30 @@ export interface IdentitySet {
   readonly keys: readonly IdentityKey[];
 }
 
+/** How many files one message may carry, how large, of which kinds. */
+export interface FileLimits {
+  readonly most: number;
+  /** Bytes of one. */
+  readonly eachBytes: number;
+  /** Bytes of all of one message; absent: no limit of their own. */
+  readonly allBytes?: number;
+  /** Media types that are taken, `image/*` for all of a kind; absent: any. */
+  readonly types?: readonly string[];
+}
+
+/** A file that goes with a message. Its bytes are kept elsewhere, under its id. */
+export interface FileToSend {
+  readonly id: string;
+  readonly name: string;
+  /** Media type as the device says. */
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Files that are at the back end already: its ids for them, by ours. */
+export type Uploaded = Readonly<Record<string, string>>;
+
 /** What a channel's back end can do; data, so that nobody asks for names. */
 export interface Abilities {
   readonly reply: boolean;
@@ -110,6 +134,7 @@ export interface Outgoing {
   readonly visibility?: string;
   /** Fields of a logged call: direction, durationMs, outcome. */
   readonly fields?: Readonly<Record<string, string>>;
+  readonly files?: readonly FileToSend[];
   /** What is promised with it: recorded once it has arrived, and only then. */
   readonly promise?: PromiseToMake;
   readonly createdAt: Instant;
@@ -123,7 +148,8 @@ export interface PromiseToMake {
 
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly nativeId: string }
-  | { readonly kind: 'not-sent'; readonly failure: Failure }
+  /** `filesGone`: what had been brought there is not there any more, and goes again before the next try. */
+  | { readonly kind: 'not-sent'; readonly failure: Failure; readonly filesGone?: true }
   /** The request left and nothing certain came back. */
   | { readonly kind: 'unknown'; readonly failure: Failure };
 
@@ -169,6 +195,7 @@ export interface ComposerValues {
   readonly visibility?: string;
   readonly fields?: Readonly<Record<string, string>>;
   readonly promise?: PromiseToMake;
+  readonly files?: readonly FileToSend[];
 }
 
 /** An article of a help centre. Its text is Markdown as its author wrote it. */
@@ -206,8 +233,15 @@ export interface Channel {
     request: PageRequest,
     signal: AbortSignal,
   ) => Promise<Result<Page>>;
-  /** Sends once. Never retries by itself. */
-  readonly send?: (outgoing: Outgoing, signal: AbortSignal) => Promise<SendOutcome>;
+  /** What files it takes; asked for when somebody attaches one. */
+  readonly fileLimits?: () => Promise<FileLimits>;
+  /**
+   * Brings one file to the back end, ahead of the message that names it, and answers its id there. No customer sees it
+   * before that message, so bringing it twice does no harm.
+   */
+  readonly upload?: (file: FileToSend, bytes: Blob, signal: AbortSignal) => Promise<Result<string>>;
+  /** Sends once. Never retries by itself. Every file of it has been brought there. */
+  readonly send?: (outgoing: Outgoing, signal: AbortSignal, uploaded?: Uploaded) => Promise<SendOutcome>;
   /** Looks whether an intent with an unknown outcome arrived. */
   readonly lookUp?: (
     outgoing: Outgoing,

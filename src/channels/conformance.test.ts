@@ -1,6 +1,7 @@
 // The same promises over every channel, each against its own back end behind the whole pretend gateway.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Density } from '#src/desk/schemas.ts';
+import { fetchFile } from '#src/lib/file.ts';
 import { ask as askBackEnd, wire } from '#src/lib/http.ts';
 import { setClock } from '#src/lib/time.ts';
 import type { Result } from '#src/lib/result.ts';
@@ -10,7 +11,7 @@ import type { Fault } from '#src/mocks/dials.ts';
 import { openGateway, type TestGateway } from '#src/mocks/testing/gateway.ts';
 import { SAMPLE, sampleAt, SAMPLES, sampleWorld } from '#src/mocks/testing/sample.ts';
 import type { Entry, Page, PageRequest } from '#src/timeline/index.ts';
-import type { Channel, IdentitySet, Outgoing } from './channel.ts';
+import type { Channel, FileToSend, IdentitySet, Outgoing } from './channel.ts';
 import { registry } from './registry.ts';
 
 const never = new AbortController().signal;
@@ -296,5 +297,97 @@ function sending(channel: Channel, send: NonNullable<Channel['send']>): void {
     gateway.pass(60_000);
     expect(outcome.kind === 'sent').toBe(false);
     expect(await channel.lookUp(one, never)).toEqual({ kind: 'absent' });
+  });
+
+  test('files can go with it where the channel says so, and nowhere else', () => {
+    const brings = [channel.upload, channel.fileLimits].map((part) => part !== undefined);
+    expect(brings).toEqual([channel.can.attach, channel.can.attach]);
+  });
+  const { upload } = channel;
+  if (channel.can.attach && upload) attaching(channel, { outgoing, send, upload });
+}
+
+interface Shown {
+  readonly name: string;
+  readonly size: number;
+  readonly path: string;
+}
+
+interface Attaching {
+  readonly outgoing: (intentId: string) => Promise<Outgoing>;
+  readonly send: NonNullable<Channel['send']>;
+  readonly upload: NonNullable<Channel['upload']>;
+}
+
+function attaching(channel: Channel, { outgoing, send, upload }: Attaching): void {
+  const bytesOf = (size: number) => Uint8Array.from({ length: size }, (_, at) => (at * 31) % 251);
+  const fileOf = (id: string, name: string, type: string, bytes: Uint8Array<ArrayBuffer>) => ({
+    file: { id, name, type, size: bytes.length } satisfies FileToSend,
+    bytes,
+  });
+  const bring = async (files: readonly ReturnType<typeof fileOf>[]) =>
+    Object.fromEntries(
+      await Promise.all(
+        files.map(async ({ file, bytes }) => [file.id, good(await upload(file, new Blob([bytes]), never))]),
+      ),
+    );
+  const sentWith = async (one: Outgoing, files: readonly ReturnType<typeof fileOf>[]) =>
+    send({ ...one, files: files.map(({ file }) => file) }, never, await bring(files));
+
+  test('its files stand on the line under their names and come back byte for byte', async () => {
+    const files = [
+      fileOf('a', 'the receipt (copy).pdf', 'application/pdf', bytesOf(3000)),
+      fileOf('b', 'été <b>&"\u202egnp.svg', 'image/svg+xml', bytesOf(500)),
+    ];
+    const outcome = await sentWith(await outgoing('with-files'), files);
+    const { entries } = good(await ask(channel, { limit: 10 }));
+    const entry = entries.find(({ nativeId }) => outcome.kind === 'sent' && nativeId === outcome.nativeId);
+    const body = entry?.body as { readonly files: readonly Shown[] } | undefined;
+    const there = body?.files ?? [];
+    const back = await Promise.all(
+      there.map(async ({ path }) => [...new Uint8Array(await good(await fetchFile(path, '')).arrayBuffer())]),
+    );
+    expect(there.map(({ name, size }) => [name.includes('receipt') || name.includes('été'), size])).toEqual([
+      [true, 3000],
+      [true, 500],
+    ]);
+    expect(back).toEqual(files.map(({ bytes }) => [...bytes]));
+  });
+
+  test('without a word it is found by its files, and not taken for another one', async () => {
+    const one = { ...(await outgoing('files-alone')), text: '' };
+    const files = [fileOf('a', 'one.txt', 'text/plain', bytesOf(100))];
+    const other = { ...one, intentId: 'others' };
+    const more = [fileOf('b', 'two.txt', 'text/plain', bytesOf(101))];
+    const whole = { ...one, files: files.map(({ file }) => file) };
+    await sentWith(other, more);
+    const before = await channel.lookUp?.(whole, never);
+    const outcome = await sentWith(one, files);
+    expect([before?.kind, await channel.lookUp?.(whole, never)]).toEqual([
+      'absent',
+      { kind: 'found', nativeId: outcome.kind === 'sent' ? outcome.nativeId : '' },
+    ]);
+  });
+
+  test('what its limits leave out its back end refuses, and no message goes', async () => {
+    const { eachBytes, types } = (await channel.fileLimits?.()) ?? { eachBytes: 0 };
+    const journal = async () => (await gateway.backstage.journal(channel.id)).length;
+    const before = await journal();
+    const large = fileOf('l', 'large.png', 'image/png', new Uint8Array(eachBytes + 1));
+    const wrong = fileOf('w', 'page.html', 'text/html', bytesOf(10));
+    for (const file of types ? [large, wrong] : [large]) {
+      const outcome = await sentWith(await outgoing(`not ${file.file.name}`), [file]);
+      expect(outcome).toMatchObject({ kind: 'not-sent', failure: { kind: 'refused', retryable: false } });
+    }
+    expect(await journal()).toBe(before);
+  });
+
+  test('a file whose answer was lost is brought again', async () => {
+    const file = fileOf('a', 'one.txt', 'text/plain', bytesOf(100));
+    await dial(channel, 'commits-then-fails');
+    const lost = await upload(file.file, new Blob([file.bytes]), never);
+    await dial(channel, 'healthy');
+    expect(lost).toMatchObject({ ok: false, failure: { retryable: true } });
+    expect((await sentWith(await outgoing('again'), [file])).kind).toBe('sent');
   });
 }

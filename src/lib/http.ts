@@ -38,6 +38,9 @@ interface Wiring {
 
 let wiring: Wiring = { origin: '', ready: Promise.resolve(), token: () => undefined, onSignedOut: () => {} };
 
+/** So long a file may take on a slow line. */
+export const UPLOAD_MS = 240_000;
+
 /** Called once by the program's start (and by tests). */
 export function wire(next: Partial<Wiring>): void {
   wiring = { ...wiring, ...next };

@@ -63,6 +63,8 @@ export interface Tx {
   /** Adds a record, or replaces the one with the same kind and id (an order updated, an SMS delivered). */
   save<K extends RecordKind>(kind: K, record: Records[K]): Promise<void>;
   saveConversation(conversation: ChatConversationRecord): Promise<void>;
+  /** Keeps a file that hangs on a record written here, bytes and all. */
+  attach(file: KnownAttachment): Promise<void>;
   /** One line of this back end's append-only journal: what was really done, for tests and Backstage. */
   journal(line: Readonly<Record<string, unknown>>): Promise<void>;
   /** Tells the event stream after the commit, e.g. `('channel.changed', 'sms', customerId)`. */

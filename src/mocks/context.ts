@@ -8,7 +8,7 @@ import { keyStandings, withKeys } from './linked-world.ts';
 import { recordPokes, type PokeOrder } from './pokes.ts';
 import { seesCustomer, worldFor } from './principals.ts';
 import { keyOf, type RowTx, type Storage } from './storage.ts';
-import type { ChatConversationRecord, CustomerId, Records, World } from './world/records.ts';
+import type { ChatConversationRecord, CustomerId, KnownAttachment, Records, World } from './world/records.ts';
 import { channelOf, type Told } from './world/threads.ts';
 
 /** Runs inside every transaction that added records: the desk puts them in their cases. */
@@ -97,7 +97,7 @@ export async function contextFor(
       return talk && talk.createdAt <= now() ? talk : undefined;
     },
     async file(on, id) {
-      const known = world.attachment(id);
+      const known = world.attachment(id) ?? (await storage.get<KnownAttachment>(ATTACHED, id));
       if (known?.on.kind !== on) return undefined;
       const record = await context.find(on, known.on.id);
       if (!record) return undefined;
@@ -190,6 +190,9 @@ export const announce = (
 /** The instant up to which planned records have been told. */
 export const TOLD_UNTIL = 'told-until';
 
+/** Files that came with what was written here, by their id. */
+const ATTACHED = 'attached';
+
 interface Effects {
   readonly saved: Told[];
   readonly pokes: PokeOrder[];
@@ -222,6 +225,7 @@ function transaction(
       await rows.put('conversation', `${talk.customer}/${keyOf(talk.id)}`, talk);
       await rows.put('conversation-of', String(talk.id), talk.customer);
     },
+    attach: (file) => rows.put(ATTACHED, file.record.id, file),
     async journal(line) {
       const seq = await next(`journal:${backend}`, 1);
       await rows.put(`journal:${backend}`, keyOf(seq), { seq, at: clock.now(), ...line });

@@ -1,6 +1,6 @@
 // Files of a message: name, type and size; pictures as thumbnails that grow, everything else to download. Nothing opens.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { fetchFile, isPicture } from '#src/lib/file.ts';
 import { fileSize } from '#src/lib/format.ts';
 import type { Failure } from '#src/lib/result.ts';
@@ -16,8 +16,8 @@ export interface AttachedFile {
   readonly type: string;
   /** Bytes; 0 when nobody says. */
   readonly size: number;
-  /** Path at the gateway. */
-  readonly path: string;
+  /** Path at the gateway; absent: it is not there yet, and only its name is shown. */
+  readonly path?: string;
 }
 
 export interface FileListProps {
@@ -28,17 +28,28 @@ export function FileList({ files }: FileListProps) {
   const { t } = useLingui();
   return (
     <ul aria-label={t`Attached files`} className="mt-2 flex flex-wrap items-start gap-1.5">
-      {files.map((file) => (
-        <li key={file.path} className="max-w-full min-w-0">
-          {isPicture(file.type) && <Thumbnail file={file} />}
-          <FileChip file={file} />
+      {files.map(({ path, ...file }, place) => (
+        <li key={path ?? place} className="max-w-full min-w-0">
+          {path !== undefined && isPicture(file.type) && <Thumbnail file={{ ...file, path }} />}
+          {path === undefined ? (
+            <span className={CHIP}>
+              <FileWords {...file} />
+            </span>
+          ) : (
+            <FileChip file={{ ...file, path }} />
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-function Thumbnail({ file }: { readonly file: AttachedFile }) {
+type ThereFile = AttachedFile & { readonly path: string };
+
+const CHIP =
+  'rounded-2 border-line bg-surface text-meta text-ink-2 inline-flex h-6.5 max-w-full items-center gap-1.5 border px-2';
+
+function Thumbnail({ file }: { readonly file: ThereFile }) {
   const { t } = useLingui();
   const { url } = usePicture(file.path, file.type);
   const [isLarge, setLarge] = useState(false);
@@ -62,35 +73,47 @@ function Thumbnail({ file }: { readonly file: AttachedFile }) {
   );
 }
 
-function FileChip({ file }: { readonly file: AttachedFile }) {
-  const { t, i18n } = useLingui();
+function FileChip({ file }: { readonly file: ThereFile }) {
+  const { t } = useLingui();
   const say = useFailureWords();
   const [failure, setFailure] = useState<Failure>();
-  const { name, size } = file;
-  const Icon = isPicture(file.type) ? Image : Paperclip;
 
   const download = async () => {
     setFailure(undefined);
     const result = await fetchFile(file.path, file.type);
-    if (result.ok) save(result.value, name);
+    if (result.ok) save(result.value, file.name);
     else setFailure(result.failure);
   };
   return (
     <>
-      <Press
-        onPress={() => void download()}
-        className="rounded-2 border-line bg-surface text-meta text-ink-2 hover:bg-hover inline-flex h-6.5 max-w-full items-center gap-1.5 border px-2"
-      >
-        <Icon aria-hidden className="icon-s" />
-        <span className="sr-only">{t`Download`} </span>
-        <bdi className="text-ink truncate font-medium">{name}</bdi>
-        {size > 0 && <span className="num whitespace-nowrap">{fileSize(size, i18n.locale)}</span>}
+      <Press onPress={() => void download()} className={cx(CHIP, 'hover:bg-hover')}>
+        <FileWords {...file}>
+          <span className="sr-only">{t`Download`} </span>
+        </FileWords>
       </Press>
       {failure && (
         <p role="status" className="text-meta text-danger-text">
           <Trans>Not downloaded. {say(failure)}</Trans>
         </p>
       )}
+    </>
+  );
+}
+
+interface FileWordsProps extends Pick<AttachedFile, 'name' | 'type' | 'size'> {
+  readonly children?: ReactNode;
+}
+
+/** What stands on a chip; `children` before the name. */
+function FileWords({ name, type, size, children }: FileWordsProps) {
+  const { i18n } = useLingui();
+  const Icon = isPicture(type) ? Image : Paperclip;
+  return (
+    <>
+      <Icon aria-hidden className="icon-s" />
+      {children}
+      <bdi className="text-ink truncate font-medium">{name}</bdi>
+      {size > 0 && <span className="num whitespace-nowrap">{fileSize(size, i18n.locale)}</span>}
     </>
   );
 }

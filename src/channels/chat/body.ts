@@ -5,8 +5,8 @@ export interface ChatFile {
   readonly type: string;
   /** Bytes; 0 when nobody says. */
   readonly size: number;
-  /** Path at the gateway. */
-  readonly path: string;
+  /** Path at the gateway; absent while it is on its way there. */
+  readonly path?: string;
 }
 
 /** A session from its first to its last message, known once it was read from its end. */

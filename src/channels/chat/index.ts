@@ -18,7 +18,7 @@ export const chat = defineChannel({
   icon: MessagesSquare,
   can: {
     reply: true,
-    attach: false,
+    attach: true,
     answersOnly: true,
     subject: false,
     maxLength: 150_000,
@@ -31,6 +31,8 @@ export const chat = defineChannel({
   keysOf,
   link: { kinds: ['chatwoot_contact'], label: msg`Link a chat contact` },
   fetchPage,
+  fileLimits: async () => (await import('./wire-limits.ts')).limits,
+  upload: late(async () => (await import('./send.ts')).uploadFile, notHad),
   send: late(async () => (await import('./send.ts')).sendMessage, notLeft),
   lookUp: late(async () => (await import('./send.ts')).lookUpMessage, notLooked),
   articles: late(async () => (await import('./articles.ts')).findArticles, notHad),
@@ -47,7 +49,7 @@ export const chat = defineChannel({
 
 /** The message as it stands on the line while it is under way: part of the session it answers. */
 function echoOf(outgoing: Outgoing, us: { readonly name: string }): Entry<ChatBody> {
-  const { intentId, text, createdAt, inReplyTo } = outgoing;
+  const { intentId, text, createdAt, inReplyTo, files = [] } = outgoing;
   const conversation = Number(inReplyTo?.thread ?? 0);
   const inSession = sessionOf(inReplyTo?.body) ?? openSession(conversation);
   return {
@@ -60,9 +62,9 @@ function echoOf(outgoing: Outgoing, us: { readonly name: string }): Entry<ChatBo
     from: 'us',
     who: us.name,
     ...(inReplyTo?.thread !== undefined && { thread: inReplyTo.thread, session: inSession }),
-    summary: text,
+    summary: text || files.map(({ name }) => name).join(', '),
     intentId,
-    body: { conversation, inSession, text, files: [], isDeleted: false, isBot: false },
+    body: { conversation, inSession, text, files, isDeleted: false, isBot: false },
   };
 }
 

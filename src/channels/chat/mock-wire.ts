@@ -3,7 +3,7 @@ import type { BackendContext } from '#src/mocks/backend.ts';
 import { lastOf, type Conversation, type Message } from './mock-messages.ts';
 
 /** The files' addresses name the server's own host, as the real one's do. */
-const HOST = 'https://chat.internal.example';
+export const HOST = 'https://chat.internal.example';
 const TYPES = { customer: 0, agent: 1, activity: 2, bot: 3 } as const;
 const seconds = (at: number): number => Math.floor(at / 1000);
 

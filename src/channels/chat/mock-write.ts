@@ -1,6 +1,7 @@
 // What is written into the pretend chat server: our messages, and customers who turn up. Nothing here knows a message
 // twice: the same send repeated is two messages, as it is with the real one.
-import type { BackendContext, Call } from '#src/mocks/backend.ts';
+import type { Attachment, BackendContext, Call } from '#src/mocks/backend.ts';
+import type { FileSent } from './mock-files.ts';
 import type { Conversation } from './mock-messages.ts';
 import { wireMessage } from './mock-wire.ts';
 
@@ -13,9 +14,7 @@ export async function readSend(request: Request): Promise<Readonly<Record<string
   const type = request.headers.get('Content-Type') ?? '';
   if (type.includes('form')) {
     const form = await request.formData();
-    return Object.fromEntries(
-      [...form].map(([key, value]) => [key, typeof value === 'string' ? value : value.name]),
-    );
+    return { ...Object.fromEntries(form), attachments: form.getAll('attachments[]') };
   }
   const body: unknown = await request.json().catch(() => undefined);
   return typeof body === 'object' && body !== null ? { ...body } : {};
@@ -26,6 +25,7 @@ export async function postMessage(
   { ctx, principal }: Call,
   conversation: Conversation,
   sent: Readonly<Record<string, unknown>>,
+  files: readonly FileSent[],
 ): Promise<object> {
   const isPrivate = sent['private'] === true || sent['private'] === 'true';
   const content = typeof sent['content'] === 'string' ? sent['content'] : '';
@@ -43,8 +43,12 @@ export async function postMessage(
       text: content,
       ...(isPrivate && { private: true }),
       ...(echoId !== undefined && { echoId }),
+      ...(files.length > 0 && { attachments: files.map((file, place) => attachmentOf(file, id, place)) }),
     };
     await tx.save('chat-message', record);
+    const hangs = { on: { kind: 'chat-message', id: record.id }, customer: record.customer } as const;
+    for (const [place, file] of files.entries())
+      await tx.attach({ record: attachmentOf(file, id, place), bytes: file.bytes, ...hangs });
     await tx.saveConversation({
       ...conversation,
       lastActivityAt: ctx.now(),
@@ -59,6 +63,7 @@ export async function postMessage(
       private: isPrivate,
       who,
       echo_id: echoId ?? null,
+      ...(files.length > 0 && { files: files.map(({ name }) => name) }),
     });
     tx.poke('channel.changed', 'chat', conversation.customer);
     return record;
@@ -66,6 +71,13 @@ export async function postMessage(
   const wire = wireMessage(ctx, message);
   return { ...(typeof wire === 'object' ? wire : {}), ...(echoId !== undefined && { echo_id: echoId }) };
 }
+
+const attachmentOf = ({ name, type, bytes }: FileSent, message: number, place: number): Attachment => ({
+  id: `${message}w${place}`,
+  name,
+  type,
+  size: bytes.length,
+});
 
 /** A customer writes: into the open conversation, else a new one begins. A raw record is kept as it is. */
 export async function arrive(ctx: BackendContext, customer: string, content: string | object): Promise<void> {

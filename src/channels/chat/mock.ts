@@ -1,6 +1,7 @@
 // The pretend chat server: one account, contacts with their newest twenty conversations, messages page by page.
 import { defineBackend, json, type BackendContext, type Call } from '#src/mocks/backend.ts';
 import { articles } from './mock-articles.ts';
+import { filesSent, refusalOf, upload } from './mock-files.ts';
 import { pageOf, type Conversation } from './mock-messages.ts';
 import { aroundOf, wireConversation, wireMessage } from './mock-wire.ts';
 import { arrive, postMessage, readSend } from './mock-write.ts';
@@ -12,6 +13,11 @@ const LOOKED_THROUGH = 5000;
 const ACCOUNT = '/api/v1/accounts/1';
 
 const error = (status: number, text: string): Response => json({ error: text }, status);
+const broken = (): Response =>
+  new Response('<html><body><h1>We’re sorry, but something went wrong.</h1></body></html>', {
+    status: 500,
+    headers: { 'Content-Type': 'text/html' },
+  });
 const missing = (): Response => error(404, 'Resource could not be found');
 
 function customersOf(ctx: BackendContext, contact: string | undefined) {
@@ -56,9 +62,15 @@ async function send(call: Call): Promise<Response> {
   const conversation = await conversationOf(call);
   if (!conversation) return missing();
   const sent = await readSend(call.request);
-  if (typeof sent['content'] !== 'string' || sent['content'] === '')
+  const given = Array.isArray(sent['attachments']) ? (sent['attachments'] as unknown[]) : [];
+  if (given.length === 0 && (typeof sent['content'] !== 'string' || sent['content'] === ''))
     return json({ message: 'Content can’t be blank', attributes: ['content'] }, 422);
-  return json(await postMessage(call, conversation, sent));
+  const files = await filesSent(call.ctx, given);
+  // The real one trips over an id it never gave.
+  if (!files) return broken();
+  const refusal = refusalOf(files);
+  if (refusal !== undefined) return json({ message: refusal, attributes: ['attachments'] }, 422);
+  return json(await postMessage(call, conversation, sent, files));
 }
 
 function search({ ctx, url, principal }: Call): Response {
@@ -145,6 +157,7 @@ export const chatBackend = defineBackend({
       writes: true,
       answer: send,
     },
+    { method: 'POST', path: `${ACCOUNT}/upload`, needs: 'chat.send', writes: true, answer: upload },
     { method: 'GET', path: '/hc/:portal/:locale/articles.json', needs: 'chat.read', answer: articles },
     {
       method: 'GET',
@@ -157,11 +170,7 @@ export const chatBackend = defineBackend({
     // Plain text and no word on when to come back.
     rateLimited: () =>
       new Response('Retry later\n', { status: 429, headers: { 'Content-Type': 'text/plain' } }),
-    broken: () =>
-      new Response('<html><body><h1>We’re sorry, but something went wrong.</h1></body></html>', {
-        status: 500,
-        headers: { 'Content-Type': 'text/html' },
-      }),
+    broken,
     unauthenticated: () => json({ errors: ['You need to sign in or sign up before continuing.'] }, 401),
     forbidden: () => error(403, 'You are not authorized to do this action'),
     notFound: missing,

@@ -1,14 +1,14 @@
 // Sends one message into a conversation, once. The back end keeps no key of ours: what became of a send with an
 // unknown outcome can only be looked up by its words and time.
 import * as z from 'zod/mini';
-import type { LookUp, Outgoing, SendOutcome } from '#src/channels/channel.ts';
-import { ask } from '#src/lib/http.ts';
+import type { FileToSend, LookUp, Outgoing, SendOutcome, Uploaded } from '#src/channels/channel.ts';
+import { ask, UPLOAD_MS, type Ask } from '#src/lib/http.ts';
 import { failed, ok, type Failure, type Result } from '#src/lib/result.ts';
 import { SECOND } from '#src/lib/time.ts';
 import { API } from './gateway-path.ts';
 import { readMessage } from './map.ts';
 import { askMessages, listTalks, NEWER_PAGE } from './talks.ts';
-import { WireSent, type WireMessage } from './wire.ts';
+import { WireSent, WireUpload, type WireMessage } from './wire.ts';
 
 const notSent = (failure: Failure): SendOutcome => ({ kind: 'not-sent', failure });
 
@@ -16,20 +16,18 @@ const notSent = (failure: Failure): SendOutcome => ({ kind: 'not-sent', failure 
 const CLOCKS_APART = 5 * SECOND;
 
 /** Sends to the conversation answered, else to the contact's newest one. A note stays internal. */
-export async function sendMessage(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
+export async function sendMessage(
+  outgoing: Outgoing,
+  signal: AbortSignal,
+  uploaded: Uploaded = {},
+): Promise<SendOutcome> {
   if (outgoing.mode === 'call')
     return notSent({ kind: 'refused', retryable: false, detail: 'no calls by chat' });
   const talk = await conversationFor(outgoing, signal);
   if (!talk.ok) return notSent(talk.failure);
   const reply = await ask(`${API}/conversations/${talk.value.id}/messages`, {
     method: 'POST',
-    json: {
-      content: outgoing.text,
-      message_type: 'outgoing',
-      content_type: 'text',
-      private: outgoing.mode === 'note',
-      echo_id: outgoing.intentId,
-    },
+    ...wordsOf(outgoing, uploaded),
     signal,
   });
   if (!reply.ok) {
@@ -40,6 +38,36 @@ export async function sendMessage(outgoing: Outgoing, signal: AbortSignal): Prom
   const sent = z.safeParse(WireSent, reply.value.body);
   if (sent.success) return { kind: 'sent', nativeId: String(sent.data.id) };
   return { kind: 'unknown', failure: { kind: 'malformed', retryable: true, detail: 'no message id' } };
+}
+
+/** JSON; with files a form of several parts, which names them by the ids they were given. */
+function wordsOf(
+  { text, mode, intentId, files = [] }: Outgoing,
+  uploaded: Uploaded,
+): Pick<Ask, 'json' | 'body'> {
+  const words = { content: text, message_type: 'outgoing', content_type: 'text', echo_id: intentId };
+  if (files.length === 0) return { json: { ...words, private: mode === 'note' } };
+  const form = new FormData();
+  for (const [name, value] of Object.entries(words)) form.append(name, value);
+  form.append('private', String(mode === 'note'));
+  for (const { id } of files) form.append('attachments[]', uploaded[id] ?? '');
+  return { body: form };
+}
+
+/** Brings a file there; nobody sees it before a message names it. */
+export async function uploadFile(
+  file: FileToSend,
+  bytes: Blob,
+  signal: AbortSignal,
+): Promise<Result<string>> {
+  const form = new FormData();
+  form.append('attachment', new File([bytes], file.name, { type: file.type }));
+  const reply = await ask(`${API}/upload`, { method: 'POST', body: form, signal, timeoutMs: UPLOAD_MS });
+  if (!reply.ok) return reply;
+  const uploaded = z.safeParse(WireUpload, reply.value.body);
+  return uploaded.success
+    ? ok(uploaded.data.blob_id)
+    : failed('malformed', { retryable: true, detail: 'no file id' });
 }
 
 /** Finds our words behind the message they answered, written when we sent them. */
@@ -69,15 +97,20 @@ export async function lookUpMessage(
   };
 }
 
-function isOurs(message: WireMessage, { text, mode, createdAt }: Outgoing): boolean {
+function isOurs(message: WireMessage, { text, mode, createdAt, files }: Outgoing): boolean {
   return (
     message.message_type === 1 &&
     (message.private ?? false) === (mode === 'note') &&
     (message.content ?? '').trim() === text.trim() &&
+    sizesOf(message.attachments?.map(({ file_size }) => file_size ?? 0)) ===
+      sizesOf(files?.map(({ size }) => size)) &&
     // Written in whole seconds.
     (message.created_at + 1) * SECOND > createdAt - CLOCKS_APART
   );
 }
+
+/** Files lose their names on some servers, never their length. */
+const sizesOf = (sizes: readonly number[] = []): string => sizes.toSorted((a, b) => a - b).join(' ');
 
 type Place = { readonly id: number; readonly contact: string };
 

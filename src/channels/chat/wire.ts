@@ -79,6 +79,9 @@ export type WireMessage = z.infer<typeof WireMessage>;
 /** What a send answers, as far as we need it. */
 export const WireSent = z.object({ id });
 
+/** `POST …/upload`: the signed id a message names the file by. */
+export const WireUpload = z.object({ blob_id: z.string().check(z.minLength(1)) });
+
 /** `GET /hc/{portal}/{locale}/articles.json`, one article: Markdown. */
 export const WireArticle = z.object({
   id,

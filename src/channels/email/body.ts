@@ -8,8 +8,8 @@ export interface MailFile {
   readonly type: string;
   /** Bytes. */
   readonly size: number;
-  /** Path at the gateway, for a fetch with the session header. */
-  readonly path: string;
+  /** Path at the gateway, for a fetch with the session header; absent while it is on its way there. */
+  readonly path?: string;
   /** Content id the HTML may show it by. */
   readonly cid?: string;
 }

@@ -1,7 +1,7 @@
 // Mail: read and answered over JMAP, the open standard of mail servers.
 import { msg } from '@lingui/core/macro';
 import { defineChannel, notLeft, notLooked, type Outgoing } from '#src/channels/channel.ts';
-import { late } from '#src/lib/late.ts';
+import { late, notHad } from '#src/lib/late.ts';
 import { Mail } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import type { Entry } from '#src/timeline/index.ts';
@@ -17,7 +17,7 @@ export const email = defineChannel({
   icon: Mail,
   can: {
     reply: true,
-    attach: false,
+    attach: true,
     subject: true,
     audience: 'person',
     dedupe: 'lookup',
@@ -28,6 +28,8 @@ export const email = defineChannel({
   keysOf,
   link: { kinds: ['email'], label: msg`Link an email address` },
   fetchPage,
+  fileLimits: async () => (await import('./wire-limits.ts')).limits,
+  upload: late(async () => (await import('./upload.ts')).uploadFile, notHad),
   send: late(async () => (await import('./send.ts')).sendMail, notLeft),
   lookUp: late(async () => (await import('./send.ts')).lookUpMail, notLooked),
   echo: echoOf,
@@ -41,7 +43,7 @@ export const email = defineChannel({
 
 /** The mail as it stands on the line while it is under way. */
 function echoOf(outgoing: Outgoing, us: { readonly name: string }): Entry<MailBody> {
-  const { intentId, text, to, createdAt } = outgoing;
+  const { intentId, text, to, createdAt, files = [] } = outgoing;
   const subject = outgoing.subject ?? replySubject(answeredOf(outgoing.inReplyTo?.body).subject ?? '');
   return {
     key: `echo/${intentId}`,
@@ -64,7 +66,7 @@ function echoOf(outgoing: Outgoing, us: { readonly name: string }): Entry<MailBo
       quoted: '',
       quotedLines: 0,
       remoteImages: 0,
-      files: [],
+      files,
       isCut: false,
       references: [],
     },

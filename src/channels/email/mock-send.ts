@@ -1,6 +1,7 @@
 // Drafts and submissions of the pretend server, with the habits of a real one: an identical draft is refused by its id,
 // and a submission answers twice.
 import type { BackendContext } from '#src/mocks/backend.ts';
+import { filesIn } from './mock-files.ts';
 import { MethodError } from './mock-query.ts';
 import {
   BOXES,
@@ -58,13 +59,12 @@ async function createDraft(ctx: BackendContext, value: unknown): Promise<DraftOu
   const read = readDraft(value);
   if ('wrong' in read) return { refused: { type: 'invalidProperties', properties: read.wrong } };
   const asked = read.value;
-  const valueOf = (type: string) => {
-    const parts = asked.bodyStructure ? leavesOf(asked.bodyStructure) : [];
-    return parts
-      .filter((part) => part.type === type)
+  const parts = asked.bodyStructure ? leavesOf(asked.bodyStructure) : [];
+  const valueOf = (type: string) =>
+    parts
+      .filter((part) => part.type === type && part.partId != null)
       .map(({ partId }) => asked.bodyValues[partId ?? '']?.value ?? '')
       .join('\n');
-  };
   // Without a structure every value is text, as the server reads it.
   const text = asked.bodyStructure
     ? valueOf('text/plain')
@@ -80,6 +80,7 @@ async function createDraft(ctx: BackendContext, value: unknown): Promise<DraftOu
     asked.subject,
     text,
     html,
+    parts.flatMap(({ blobId, name }) => (blobId == null ? [] : [[blobId, name]])),
   ]);
   const customer = asked.to.flatMap(({ email }) => ctx.world.byKey('email', email.toLowerCase()))[0]?.id;
   const answered =
@@ -87,7 +88,22 @@ async function createDraft(ctx: BackendContext, value: unknown): Promise<DraftOu
   return ctx.write(async (tx): Promise<DraftOutcome> => {
     const existingId = await tx.get<string>('mail-content', content);
     if (existingId !== undefined) return { refused: { type: 'alreadyExists', existingId } };
+    const files = await filesIn(tx, parts, ctx.now());
+    if ('refused' in files) return files;
     const id = `Mw${await tx.next('mail-id', 1)}`;
+    const attachments = files.map(({ blobId, name, type, bytes }, place) => ({
+      id: `${blobId}-${id}-${place}`,
+      name,
+      type,
+      size: bytes.length,
+    }));
+    for (const [place, record] of attachments.entries())
+      await tx.attach({
+        record,
+        bytes: files[place]?.bytes ?? new Uint8Array(),
+        on: { kind: 'mail', id },
+        customer: customer ?? '',
+      });
     const [from] = asked.from;
     const mail: Mail = {
       id,
@@ -99,6 +115,7 @@ async function createDraft(ctx: BackendContext, value: unknown): Promise<DraftOu
       subject: asked.subject ?? '',
       text,
       ...(html !== '' && { html }),
+      ...(attachments.length > 0 && { attachments }),
       thread: answered?.thread ?? `T${id}`,
       messageId: asked.messageId?.[0] ?? `${id}@desk.example`,
       ...(asked.inReplyTo?.[0] !== undefined && { inReplyTo: asked.inReplyTo[0] }),
@@ -200,6 +217,7 @@ function submit(
       to: mail.to.map(({ email }) => email),
       subject: mail.subject,
       text: mail.text,
+      ...(mail.attachments && { files: mail.attachments.map(({ name }) => name) }),
     });
     if (mail.customer !== '') tx.poke('channel.changed', 'email', mail.customer);
   });

@@ -1,5 +1,7 @@
 // The pretend mail server: JMAP at the gateway, with the habits that trip a careless client.
 import { defineBackend, json, problem, type BackendContext, type Call } from '#src/mocks/backend.ts';
+import { MAIL_BYTES, UPLOAD_BYTES } from './wire-limits.ts';
+import { upload } from './mock-files.ts';
 import { METHODS, OBJECTS, type Answer } from './mock-methods.ts';
 import { MethodError } from './mock-query.ts';
 import { resolved } from './mock-reference.ts';
@@ -18,7 +20,7 @@ const session = ({ principal, ctx }: Call): Response =>
   json({
     capabilities: {
       [CORE]: {
-        maxSizeUpload: 50_000_000,
+        maxSizeUpload: UPLOAD_BYTES,
         maxConcurrentUpload: 4,
         maxSizeRequest: 10_000_000,
         maxConcurrentRequests: 4,
@@ -35,7 +37,11 @@ const session = ({ principal, ctx }: Call): Response =>
         name: 'Customer care',
         isPersonal: false,
         isReadOnly: !principal.may('email.send'),
-        accountCapabilities: { [CORE]: {}, [MAIL]: {}, [SUBMISSION]: {} },
+        accountCapabilities: {
+          [CORE]: {},
+          [MAIL]: { maxSizeAttachmentsPerEmail: MAIL_BYTES },
+          [SUBMISSION]: {},
+        },
       },
     },
     primaryAccounts: { [CORE]: ACCOUNT, [MAIL]: ACCOUNT, [SUBMISSION]: ACCOUNT },
@@ -178,6 +184,13 @@ export const emailBackend = defineBackend({
       needs: 'email.read',
       writes: (body) => /"Email(?:Submission)?\/set"/.test(body),
       answer: api,
+    },
+    {
+      method: 'POST',
+      path: '/jmap/upload/:accountId/',
+      needs: 'email.send',
+      writes: true,
+      answer: upload,
     },
     { method: 'GET', path: '/jmap/download/:accountId/:blobId/:name', needs: 'email.read', answer: download },
     {

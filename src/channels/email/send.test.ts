@@ -8,6 +8,7 @@ import { withoutIndex } from './index-driver.ts';
 import { emailBackend } from './mock.ts';
 import { lookUpMail, sendMail } from './send.ts';
 import { forgetMail } from './session.ts';
+import { uploadFile } from './upload.ts';
 import { CORE, MAIL } from './wire.ts';
 
 const NOW = Date.UTC(2026, 2, 19, 15, 12);
@@ -175,6 +176,18 @@ describe('a reply by mail', () => {
   ] as const)('is never made of %s', async (_, more) => {
     expect([(await sendMail(outgoing(more), never)).kind, reach.asked]).toEqual(['not-sent', []]);
   });
+});
+
+test('a file the server has forgotten meanwhile is to be brought again, and nothing has gone', async () => {
+  const files = [{ id: 'a', name: 'one.txt', type: 'text/plain', size: 3 }];
+  const [file] = files;
+  const brought = file && (await uploadFile(file, new Blob(['one']), never));
+  ctx.pass(2 * 86_400_000);
+  const uploaded = { a: brought?.ok ? brought.value : '' };
+  expect([await sendMail(outgoing({ files }), never, uploaded), submitted()]).toEqual([
+    { kind: 'not-sent', failure: { kind: 'unknown', retryable: true }, filesGone: true },
+    [],
+  ]);
 });
 
 test('marked words go as plain text with the same as HTML beside it; plain words go as plain text alone', async () => {

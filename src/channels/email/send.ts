@@ -1,5 +1,5 @@
 // Sends one reply, once: a draft with a Message-ID of its own, then its submission, in one request.
-import type { LookUp, Outgoing, SendOutcome } from '#src/channels/channel.ts';
+import type { LookUp, Outgoing, SendOutcome, Uploaded } from '#src/channels/channel.ts';
 import { failed, type Failure, type Result } from '#src/lib/result.ts';
 import { htmlOf } from '#src/lib/markdown.ts';
 import { DAY } from '#src/lib/time.ts';
@@ -24,7 +24,11 @@ const afterLeaving = (failure: Failure): SendOutcome =>
     : { kind: 'unknown', failure };
 
 /** Sends to `outgoing.to`, answering the mail it hangs on. Asking twice with one intent sends once. */
-export async function sendMail(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
+export async function sendMail(
+  outgoing: Outgoing,
+  signal: AbortSignal,
+  uploaded: Uploaded = {},
+): Promise<SendOutcome> {
   if (outgoing.mode !== 'reply') return refused('only replies go by mail');
   const address = outgoing.to?.value;
   if (address === undefined) return refused('no address');
@@ -40,7 +44,10 @@ export async function sendMail(outgoing: Outgoing, signal: AbortSignal): Promise
     [
       [
         'Email/set',
-        { accountId: mail.value.account, create: { d: draftOf(outgoing, sender, address, drafts) } },
+        {
+          accountId: mail.value.account,
+          create: { d: draftOf(outgoing, sender, address, drafts, uploaded) },
+        },
         'd',
       ],
       submission(mail.value, { identityId: sender.id, emailId: '#d', envelope }),
@@ -53,6 +60,8 @@ export async function sendMail(outgoing: Outgoing, signal: AbortSignal): Promise
   const created = drafted.value.created?.['d']?.id;
   if (created !== undefined) return submitted(answers.value, created);
   const refusal = drafted.value.notCreated?.['d'];
+  if (refusal?.type === 'blobNotFound')
+    return { kind: 'not-sent', failure: { kind: 'unknown', retryable: true }, filesGone: true };
   const existing = refusal?.['existingId'];
   if (refusal?.type !== 'alreadyExists' || typeof existing !== 'string')
     return refused(refusal?.type ?? 'not created');
@@ -162,6 +171,7 @@ function draftOf(
   sender: Sender,
   address: string,
   drafts: string,
+  uploaded: Uploaded,
 ): Readonly<Record<string, unknown>> {
   const answered = answeredOf(outgoing.inReplyTo?.body);
   const references = [
@@ -178,21 +188,31 @@ function draftOf(
     from: [{ name: sender.name || null, email: sender.email }],
     to: [{ name: null, email: address }],
     subject: outgoing.subject ?? replySubject(answered.subject ?? ''),
-    ...bodyOf(outgoing.text),
+    ...bodyOf(outgoing, uploaded),
   };
 }
 
 /** Plain words, and beside them the same as HTML where something is marked: every reader shows what it can. */
-function bodyOf(text: string): Readonly<Record<string, unknown>> {
+function bodyOf(
+  { text, files = [] }: Outgoing,
+  uploaded: Uploaded,
+): { readonly bodyStructure: object; readonly bodyValues: object } {
   const html = htmlOf(text);
   const plainPart = { partId: 't', type: 'text/plain' };
-  if (html === undefined) return { bodyStructure: plainPart, bodyValues: { t: { value: text } } };
+  const words =
+    html === undefined
+      ? plainPart
+      : { type: 'multipart/alternative', subParts: [plainPart, { partId: 'h', type: 'text/html' }] };
+  const attached = files.map(({ id, name, type }) => ({
+    blobId: uploaded[id],
+    type,
+    name,
+    disposition: 'attachment',
+  }));
   return {
-    bodyStructure: {
-      type: 'multipart/alternative',
-      subParts: [plainPart, { partId: 'h', type: 'text/html' }],
-    },
-    bodyValues: { t: { value: text }, h: { value: html } },
+    bodyStructure:
+      attached.length === 0 ? words : { type: 'multipart/mixed', subParts: [words, ...attached] },
+    bodyValues: { t: { value: text }, ...(html !== undefined && { h: { value: html } }) },
   };
 }
 

@@ -18,6 +18,7 @@ export interface MailAccount {
   readonly account: string;
   readonly apiPath: string;
   readonly download: string;
+  readonly upload?: string;
   readonly mailboxes: {
     readonly drafts?: string;
     readonly sent?: string;
@@ -68,6 +69,7 @@ async function open(): Promise<Result<MailAccount>> {
     account,
     apiPath,
     download: gatewayPath(session.data.downloadUrl),
+    ...(session.data.uploadUrl !== undefined && { upload: gatewayPath(session.data.uploadUrl) }),
     mailboxes: {
       drafts: withRole('drafts'),
       sent: withRole('sent'),

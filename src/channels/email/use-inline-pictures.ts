@@ -11,9 +11,11 @@ export function useInlinePictures(files: readonly MailFile[]): ReadonlyMap<strin
   useEffect(() => {
     const stop = new AbortController();
     const urls: string[] = [];
-    const wanted = files.filter(({ cid, type }) => cid !== undefined && isPicture(type));
+    const wanted = files.flatMap(({ cid, path, type }) =>
+      cid !== undefined && path !== undefined && isPicture(type) ? [{ cid, path, type }] : [],
+    );
     void Promise.all(
-      wanted.map(async ({ cid = '', path, type }) => {
+      wanted.map(async ({ cid, path, type }) => {
         const file = await fetchFile(path, type, stop.signal);
         if (!file.ok || stop.signal.aborted) return [];
         const url = URL.createObjectURL(file.value);

@@ -8,14 +8,19 @@ const Request = z.object({
   using: z.array(z.string()),
   methodCalls: z.array(z.tuple([z.string(), z.record(z.string(), z.unknown()), z.string()])),
 });
-interface Part {
+export interface Part {
   readonly type: string;
   readonly partId?: string | null | undefined;
+  /** A file brought there before. */
+  readonly blobId?: string | null | undefined;
+  readonly name?: string | null | undefined;
   readonly subParts?: readonly Part[] | null | undefined;
 }
 const Part: z.ZodMiniType<Part> = z.object({
   type: z.string(),
   partId: z.nullish(z.string()),
+  blobId: z.nullish(z.string()),
+  name: z.nullish(z.string()),
   get subParts() {
     return z.nullish(z.array(Part));
   },

@@ -9,6 +9,8 @@ export const SUBMISSION = 'urn:ietf:params:jmap:submission';
 export const WireSession = z.object({
   apiUrl: z.string().check(z.minLength(1)),
   downloadUrl: z.string(),
+  /** Reading works without. */
+  uploadUrl: z.optional(z.string()),
   primaryAccounts: z.record(z.string(), z.string()),
   state: z.string(),
 });
@@ -122,6 +124,9 @@ export const PROPERTIES = [
   'bodyValues',
   'header:X-Read-At:asDate',
 ] as const;
+
+/** What an upload answers. */
+export const WireUpload = z.object({ blobId: z.string().check(z.minLength(1)) });
 
 /** `Email/set` and `EmailSubmission/set`: per object, created or refused. */
 export const WireSet = z.object({

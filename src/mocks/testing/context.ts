@@ -7,6 +7,7 @@ import type {
   CustomerId,
   CustomerRecord,
   Feed,
+  KnownAttachment,
   RecordKind,
   Records,
   StaffRecord,
@@ -89,6 +90,7 @@ export function testContext(given: Given): TestContext {
       },
       save: async (kind, record) => void nextShelves[kind].set(record.id, record),
       saveConversation: async (talk) => void nextTalks.set(talk.id, talk),
+      attach: async (file) => void nextTables.set(at(ATTACHED, file.record.id), file),
       journal: async (line) => void lines.push(line),
       poke: (type, subject, customer) => void told.push({ type, subject, ...(customer && { customer }) }),
     });
@@ -117,7 +119,8 @@ export function testContext(given: Given): TestContext {
     conversations: async (customer) => [...talks.values()].filter((talk) => talk.customer === customer),
     conversation: async (id) => talks.get(id),
     file: async (on, id) => {
-      const known = given.attachment?.(id);
+      const known =
+        given.attachment?.(id) ?? (tables.get(`${ATTACHED}\u0000${id}`) as KnownAttachment | undefined);
       return known?.on.kind === on ? known : undefined;
     },
     read: async <T>(table: string, key: string) => tables.get(`${table}\u0000${key}`) as T | undefined,
@@ -138,6 +141,8 @@ export function testContext(given: Given): TestContext {
       }),
   };
 }
+
+const ATTACHED = 'attached';
 
 interface Kept {
   readonly at: number;
