@@ -1,5 +1,6 @@
 // Addresses that lead nowhere, or where one may not go: a plain sentence and a way out.
 import { expect, test } from '../fixtures.ts';
+import { expectNoViolations } from '../pages/accessibility.ts';
 import { agentOn, openAs } from '../pages/agent.ts';
 
 const nowhere = [
@@ -17,6 +18,7 @@ for (const { address, says, way } of nowhere)
   test(`${address} says so and leads back`, async ({ page }) => {
     await page.goto(`/?as=priya&to=${address}`);
     await expect(page.getByRole('heading', { name: says, level: 1 })).toBeVisible();
+    if (address === '/nowhere') await expectNoViolations(page);
     await page.getByRole('main').locator('a, button').filter({ hasText: way }).click();
     await expect(agentOn(page).cases.getByRole('tab', { name: /^Mine/ })).toBeVisible();
     await expect(page).toHaveURL(/\/(?:\?.*)?$/);

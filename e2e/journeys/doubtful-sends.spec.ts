@@ -12,41 +12,46 @@ const CHANNELS = [
   ['Note', 'desk'],
 ] as const;
 
-for (const [channel, backend] of CHANNELS)
-  test(`${channel}: it arrived though the answer was an error; it is found and stands once`, async ({
-    page,
-  }) => {
-    const agent = await openAs(page, 'priya');
-    const backstage = backstageOf(page);
-    const words = 'The longer leg is in stock, James.';
-    await backstage.dial(backend, { fault: 'commits-then-fails', only: 'writes', times: 1 });
-    await agent.composer.say(channel, words);
-    const row = agent.rowWith(words);
-    await expect(row).toHaveCount(1);
-    await expect(row).not.toContainText(/Waiting|Sending|Not known|Not sent/);
-    await expect(row).toHaveCount(1);
-    expect(await written(backstage, backend, words)).toBe(1);
-  });
+test('it arrived though the answer was an error: on every channel it is found and stands once', async ({
+  page,
+}) => {
+  test.slow();
+  const agent = await openAs(page, 'priya');
+  const backstage = backstageOf(page);
+  for (const [channel, backend] of CHANNELS)
+    await test.step(channel, async () => {
+      const words = `The longer leg is in stock, James, by ${channel}.`;
+      await backstage.dial(backend, { fault: 'commits-then-fails', only: 'writes', times: 1 });
+      await agent.composer.say(channel, words);
+      const row = agent.rowWith(words);
+      await expect(row).toHaveCount(1);
+      await expect(row).not.toContainText(/Waiting|Sending|Not known|Not sent/);
+      await expect(row).toHaveCount(1);
+      expect(await written(backstage, backend, words)).toBe(1);
+    });
+});
 
-for (const [channel, backend, fault] of [
-  ['Chat', 'chat', '500'],
-  ['SMS', 'sms', 'timeout'],
-  ['Email', 'email', 'timeout'],
-] as const)
-  test(`${channel} with ${fault}: nobody claims to know whether it arrived, and the words stay`, async ({
-    page,
-  }) => {
-    const agent = await openAs(page, 'priya');
-    const backstage = backstageOf(page);
-    const words = 'I ring you at four.';
-    await backstage.dial(backend, { fault, delayMs: 400 });
-    await agent.composer.say(channel, words);
-    const row = agent.rowWith(words);
-    await expect(row).toContainText('Not known whether it arrived');
-    await expect(row.getByRole('button', { name: 'Look again' })).toBeVisible();
-    await row.getByRole('button', { name: 'Edit' }).click();
-    await expect(agent.composer.text).toHaveValue(words);
-  });
+test('no answer at all: nobody claims to know whether it arrived, and the words stay', async ({ page }) => {
+  test.slow();
+  const agent = await openAs(page, 'priya');
+  const backstage = backstageOf(page);
+  for (const [channel, backend, fault] of [
+    ['Chat', 'chat', '500'],
+    ['SMS', 'sms', 'timeout'],
+    ['Email', 'email', 'timeout'],
+  ] as const)
+    await test.step(`${channel} with ${fault}`, async () => {
+      const words = `I ring you at four, by ${channel}.`;
+      await backstage.dial(backend, { fault, delayMs: 400 });
+      await agent.composer.say(channel, words);
+      const row = agent.rowWith(words);
+      await expect(row).toContainText('Not known whether it arrived');
+      await expect(row.getByRole('button', { name: 'Look again' })).toBeVisible();
+      await row.getByRole('button', { name: 'Edit' }).click();
+      await expect(agent.composer.text).toHaveValue(words);
+      await backstage.dial(backend, 'healthy');
+    });
+});
 
 test('too many at once: it waits its turn and then goes by itself, once', async ({ page }) => {
   test.slow();

@@ -65,8 +65,8 @@ for (const [id, name, ...faults] of channels)
       await isMissing(agent, name, reasons[fault]);
       await backstage.dial(id, 'healthy');
       await retry(agent, name);
-      await pagesToTheBeginning(agent);
     }
+    await pagesToTheBeginning(agentOn(page));
   });
 
 /** The desk's list of entries fails while the rest of the desk answers, until `answerAgain`. */
