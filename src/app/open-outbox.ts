@@ -1,5 +1,6 @@
 // Ties the outbox of a person to the channels that send and to the session of this tab.
 import { channelOf } from '#src/channels/registry.ts';
+import { isLive, subscribeLive } from '#src/lib/events.ts';
 import { openBrowserOutbox } from '#src/outbox/browser.ts';
 import type { Outbox } from '#src/outbox/outbox.ts';
 import type { Sender } from '#src/outbox/ports.ts';
@@ -15,12 +16,17 @@ export const openOutboxOf = (staffId: string): Promise<Outbox> =>
     promise: async (outgoing) => (await import('#src/cases/promise-with-reply.ts')).promiseWith(outgoing),
     mayAsk: () => mayAskAs(staffId),
     onMayAsk: useSessionStore.subscribe,
+    onLineBack: (hear) =>
+      subscribeLive(() => {
+        if (isLive()) hear();
+      }),
   });
 
 function senderOf(id: string): Sender | undefined {
   const channel = channelOf(id);
   if (!channel?.send) return undefined;
-  return { dedupe: channel.can.dedupe, send: channel.send, lookUp: channel.lookUp };
+  const { dedupe, keepsKeysMs } = channel.can;
+  return { dedupe, keyLifeMs: keepsKeysMs, send: channel.send, lookUp: channel.lookUp };
 }
 
 /** Without this person's session every request would be refused; the words wait until the person is back. */

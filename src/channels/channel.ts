@@ -68,13 +68,15 @@ export interface Abilities {
   readonly audience: 'person' | 'choice';
   /** How a second copy of one intent is kept out: the server's key, a look-up before a retry, or nothing. */
   readonly dedupe: 'server' | 'lookup' | 'none';
+  /** So long, in milliseconds, its server surely knows a key again; absent: short of an hour. */
+  readonly keepsKeysMs?: number;
   readonly exactTotal: boolean;
   /** Can be asked for what is newer than a cursor; otherwise its newest page is read again. */
   readonly newerPaging: boolean;
   /** One can only answer here: the customer must have written first. */
   readonly answersOnly?: boolean;
-  /** What writing here makes; absent: a reply to the customer. */
-  readonly mode?: 'call' | 'note';
+  /** What writing here makes; absent: a reply to the customer. A deed is done at a counter, not written in a composer. */
+  readonly mode?: 'call' | 'note' | 'deed';
   /** What was bought is told here: a case is read with what stood here shortly before it. */
   readonly sells?: boolean;
   /** Its contacts by the customer are stops of the line. */
@@ -122,9 +124,10 @@ export interface Fact {
 export interface Outgoing {
   readonly intentId: string;
   readonly customerId: string;
+  /** Empty for what is done at a counter: it belongs to no case and goes in an order of its own. */
   readonly caseId: string;
   readonly channel: string;
-  readonly mode: 'reply' | 'note' | 'call';
+  readonly mode: 'reply' | 'note' | 'call' | 'deed';
   readonly text: string;
   readonly subject?: string;
   /** The address, number, contact or handle it goes to. */
@@ -137,6 +140,8 @@ export interface Outgoing {
   readonly files?: readonly FileToSend[];
   /** What is promised with it: recorded once it has arrived, and only then. */
   readonly promise?: PromiseToMake;
+  /** What is done at the counter, as its channel writes it down. */
+  readonly deed?: unknown;
   readonly createdAt: Instant;
 }
 
@@ -147,7 +152,8 @@ export interface PromiseToMake {
 }
 
 export type SendOutcome =
-  | { readonly kind: 'sent'; readonly nativeId: string }
+  /** `answer`: what its back end said of it, for whoever did it. */
+  | { readonly kind: 'sent'; readonly nativeId: string; readonly answer?: unknown }
   /** `filesGone`: what had been brought there is not there any more, and goes again before the next try. */
   | { readonly kind: 'not-sent'; readonly failure: Failure; readonly filesGone?: true }
   /** The request left and nothing certain came back. */
@@ -250,7 +256,7 @@ export interface Channel {
     taken?: ReadonlySet<string>,
   ) => Promise<LookUp>;
   /** The entry that stands on the line while `outgoing` is under way. */
-  readonly echo?: (outgoing: Outgoing, us: { readonly name: string }) => Entry;
+  readonly echo?: (outgoing: Outgoing, us: { readonly name: string }) => Entry | undefined;
   /** Articles of the help centre, where its back end keeps one. */
   readonly articles?: (asked: ArticlesAsked, signal: AbortSignal) => Promise<Result<readonly Article[]>>;
   readonly facts: (entry: Entry) => readonly Fact[];

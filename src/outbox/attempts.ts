@@ -73,7 +73,7 @@ export function openAttempts(
     let isOurs = false;
     const isKept = await kept(async () => {
       isOurs = await sends.change(intentId, (send) => {
-        leaving = send.state === 'queued' ? started(send, sender.dedupe, now()) : undefined;
+        leaving = send.state === 'queued' ? started(send, sender.dedupe, now(), sender.keyLifeMs) : undefined;
         return leaving && [leaving];
       });
     });
@@ -87,7 +87,7 @@ export function openAttempts(
       intentId,
       (send) => {
         if (outcome.kind === 'sent')
-          return send.state === 'sent' ? undefined : arrived(send, outcome.nativeId, now());
+          return send.state === 'sent' ? undefined : arrived(send, outcome.nativeId, now(), outcome.answer);
         // Somebody else has taken this over since.
         if (send.state !== 'sending' || send.departures !== departures) return undefined;
         return isCertain(outcome, sender.dedupe)

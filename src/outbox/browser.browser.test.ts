@@ -32,6 +32,7 @@ async function openTab(
     promise: async () => 'made',
     mayAsk: () => true,
     onMayAsk: () => () => {},
+    onLineBack: () => () => {},
   });
   open.push(outbox);
   return { outbox, asked };
@@ -189,6 +190,7 @@ test('a session that ended sends nothing, and everything once the person is back
       hearers.add(hear);
       return () => hearers.delete(hear);
     },
+    onLineBack: () => () => {},
   });
   open.push(outbox);
   await outbox.send(outgoing('a'), place);
@@ -196,4 +198,35 @@ test('a session that ended sends nothing, and everything once the person is back
   isOver = false;
   for (const hear of hearers) hear();
   await vi.waitFor(() => expect(asked).toEqual([outgoing('a')]));
+});
+
+test('what could not reach a gateway goes as soon as that is there again', async () => {
+  const asked: Outgoing[] = [];
+  let isThere = false;
+  let tell = () => {};
+  const outbox = await openBrowserOutbox(freshId(), {
+    promise: async () => 'made',
+    senderOf: () => ({
+      dedupe: 'server',
+      async send(what) {
+        asked.push(what);
+        return isThere
+          ? { kind: 'sent', nativeId: 'native' }
+          : { kind: 'unknown', failure: { kind: 'offline', retryable: true, retryAfterMs: 3_600_000 } };
+      },
+    }),
+    mayAsk: () => true,
+    onMayAsk: () => () => {},
+    onLineBack(hear) {
+      tell = hear;
+      return () => {};
+    },
+  });
+  open.push(outbox);
+  await outbox.deed(outgoing('a', { caseId: '', mode: 'deed' }));
+  await vi.waitFor(() => expect(outbox.state().sends[0]?.failure?.kind).toBe('offline'));
+  isThere = true;
+  tell();
+  await vi.waitFor(() => expect(outbox.state().sends[0]?.state).toBe('sent'));
+  expect(asked).toHaveLength(2);
 });

@@ -25,6 +25,8 @@ export interface Wants {
   readonly mayAsk: () => boolean;
   /** Hears when `mayAsk` may have changed; returns the stop. */
   readonly onMayAsk: (hear: () => void) => () => void;
+  /** Hears that the gateway is there again: a device may have a line where its gateway had none. */
+  readonly onLineBack: (hear: () => void) => () => void;
 }
 
 /** Opens the outbox of `staffId`. Where the browser keeps nothing it works from memory and says so. */
@@ -58,14 +60,17 @@ export async function openBrowserOutbox(staffId: string, wants: Wants): Promise<
   const outbox = await openDurable(staffId, ports).catch(() => openFromMemory(staffId, ports));
   const hurry = () => outbox.hurry();
   addEventListener('online', hurry);
-  const deaf = wants.onMayAsk(() => {
-    if (wants.mayAsk()) outbox.hurry();
-  });
+  const stops = [
+    wants.onMayAsk(() => {
+      if (wants.mayAsk()) outbox.hurry();
+    }),
+    wants.onLineBack(hurry),
+  ];
   return {
     ...outbox,
     close() {
       removeEventListener('online', hurry);
-      deaf();
+      for (const stopHearing of stops) stopHearing();
       outbox.close();
       // What was typed last is still on its way to the disk.
       void outbox.drafts.settled().then(() => {

@@ -5,7 +5,7 @@ import type { Instant } from '#src/lib/time.ts';
 export interface DraftPlace {
   readonly caseId: string;
   readonly channel: string;
-  readonly mode: 'reply' | 'note' | 'call';
+  readonly mode: 'reply' | 'note' | 'call' | 'deed';
 }
 
 export interface Draft extends DraftPlace {

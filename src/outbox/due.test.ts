@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Outgoing } from '#src/channels/channel.ts';
 import { due, nextDueAt, type Moment } from './due.ts';
 import { SETTLE_MS, type Dedupe, type Send } from './send.ts';
 import { outgoing, send } from './testing/builders.ts';
@@ -16,10 +17,10 @@ const offline = { kind: 'offline', retryable: true } as const;
 let order = 0;
 const one = (
   intentId: string,
-  more: Partial<Send> & { readonly channel?: string; readonly caseId?: string } = {},
+  more: Partial<Send> & Partial<Pick<Outgoing, 'channel' | 'caseId' | 'mode'>> = {},
 ) => {
-  const { channel = 'letters', caseId = '1', ...rest } = more;
-  return send(intentId, { outgoing: outgoing(intentId, { channel, caseId }), order: ++order, ...rest });
+  const { channel = 'letters', caseId = '1', mode = 'reply', ...rest } = more;
+  return send(intentId, { outgoing: outgoing(intentId, { channel, caseId, mode }), order: ++order, ...rest });
 };
 const steps = (sends: readonly Send[], at = moment()) =>
   due(sends, at).map(({ send: { outgoing: what }, step }) => `${step} ${what.intentId}`);
@@ -106,6 +107,26 @@ describe('a back end that is down for long', () => {
   test('is not asked again while it limits us; the other channel goes', () => {
     const limited = down({ failure: { kind: 'rate-limited', retryable: true } });
     expect(steps([limited, one('b', { channel: 'slips', changedAt: NOW })])).toEqual(['send b']);
+  });
+});
+
+describe('what was done at the counter', () => {
+  const deed = (intentId: string, more: Parameters<typeof one>[1] = {}) =>
+    one(intentId, { caseId: '', mode: 'deed', ...more });
+  const tried = { tries: 4, changedAt: NOW - 20, nextTryAt: NOW + 1, failure: offline } as const;
+  test('goes one after the other, on whatever channel, and never past what waits', () => {
+    expect(steps([deed('a', tried), deed('b', { channel: 'slips', changedAt: NOW - 30 })])).toEqual([]);
+    const line = moment({ hurriedAt: NOW });
+    expect(steps([deed('a', tried), deed('b', { channel: 'slips', changedAt: NOW - 30 })], line)).toEqual([
+      'send a',
+    ]);
+    // A reply of a case would.
+    const reply = one('d', { channel: 'slips', changedAt: NOW - 30 });
+    expect(steps([one('c', tried), reply])).toEqual(['send d']);
+  });
+  test('does not wait behind what was refused, nor for a case', () => {
+    expect(steps([deed('a', { state: 'not-sent' }), deed('b')])).toEqual(['send b']);
+    expect(steps([one('c', tried), deed('d')])).toEqual(['send d']);
   });
 });
 

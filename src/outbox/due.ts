@@ -1,4 +1,5 @@
-// What to do now: one send of a case at a time, in the order of writing, and no case waits for another one.
+// What to do now: one send of a case at a time, in the order of writing, and no case waits for another one. What was
+// done at the counter is one row of deeds, whoever they were for.
 import type { Instant } from '#src/lib/time.ts';
 import {
   goesByItself,
@@ -74,17 +75,22 @@ function isTime(send: Send, { now, hurriedAt }: Moment): boolean {
 
 const isLimited = ({ failure }: Send): boolean => failure?.kind === 'rate-limited';
 
+const isDeed = ({ outgoing }: Send): boolean => outgoing.mode === 'deed';
+
 /**
  * One back end may be down for long: after some tries, what was written later on another channel goes first. Only
  * right after the older one was tried again in vain, though, or two that failed with the line would change places.
+ * Deeds never do: the next may build on the one before.
  */
 const mayPass = (send: Send, older: Send, now: Instant): boolean =>
+  !isDeed(send) &&
   older.tries >= HOLD_TRIES &&
   (!older.isDoubtful || now >= (older.leftAt ?? 0) + SETTLE_MS) &&
   (isLimited(older) || send.changedAt <= older.changedAt);
 
 /** Another channel's send stands ready behind it: it is tried ahead of its time, and then that one. */
 const isAskedFirst = (send: Send, later: readonly Send[], moment: Moment): boolean =>
+  !isDeed(send) &&
   send.tries >= HOLD_TRIES &&
   !isLimited(send) &&
   later.some(

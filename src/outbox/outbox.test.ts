@@ -22,6 +22,54 @@ async function sendAll(desk: Desk, ...intents: readonly ReturnType<typeof outgoi
   for (const intent of intents) await desk.outbox.send(intent, placeOf(intent));
 }
 
+describe('what is done at the counter', () => {
+  const deed = (intentId: string) =>
+    outgoing(intentId, { caseId: '', mode: 'deed', text: '', deed: { reason: 'pickup' } });
+  const noLine: SendOutcome = { kind: 'unknown', failure: { kind: 'offline', retryable: true } };
+
+  test('waits for hours without a line, then goes in order, each once, and keeps what it was answered', async () => {
+    const back = letters();
+    back.sender = { ...back.sender, keyLifeMs: 24 * 3_600_000 };
+    back.answers.push(...Array.from({ length: 200 }, () => noLine));
+    const desk = await openDesk(back);
+    expect(await desk.outbox.deed(deed('a'))).toBe(true);
+    expect(await desk.outbox.deed(deed('b'))).toBe(true);
+    await pass(desk, 2 * 3_600_000);
+    expect(new Set(back.asked.map(({ intentId }) => intentId))).toEqual(new Set(['a']));
+    expect(states(desk)).toEqual({ a: 'queued', b: 'queued' });
+    back.asked.length = 0;
+    back.answers.length = 0;
+    back.answers.push({ kind: 'sent', nativeId: '1', answer: { reference: '20500' } });
+    desk.outbox.hurry();
+    await pass(desk, 1_000);
+    expect(back.asked).toEqual([deed('a'), deed('b')]);
+    expect(desk.outbox.state().sends).toMatchObject([
+      { state: 'sent', nativeId: '1', answer: { reference: '20500' } },
+      { state: 'sent', nativeId: 'native of b' },
+    ]);
+  });
+
+  test('is kept with its reason when it is refused, and can be taken away for good', async () => {
+    const back = letters();
+    back.answers.push(refused);
+    const desk = await openDesk(back);
+    await desk.outbox.deed(deed('a'));
+    await desk.outbox.deed(deed('b'));
+    await pass(desk, 1_000);
+    expect(states(desk)).toEqual({ a: 'not-sent', b: 'sent' });
+    expect(await desk.outbox.drop('b')).toBeUndefined();
+    expect(await desk.outbox.drop('a')).toEqual(deed('a'));
+    expect(states(desk)).toEqual({ b: 'sent' });
+  });
+
+  test('is not said to be kept when it cannot be written down', async () => {
+    const desk = await openDesk(letters());
+    desk.device.isFull = true;
+    expect(await desk.outbox.deed(deed('a'))).toBe(false);
+    expect(desk.outbox.state()).toEqual({ sends: [], isSaved: false, unreadable: 0 });
+  });
+});
+
 describe('sending', () => {
   test('turns the draft into a send in one step, and sends it', async () => {
     const back = letters();

@@ -36,6 +36,10 @@ export interface Outbox {
    * the words of this place are just leaving.
    */
   readonly send: (outgoing: Outgoing, from: DraftPlace, how?: HowToSend) => Promise<boolean>;
+  /** Writes down what was done at the counter: it goes after everything done there before. False: not kept. */
+  readonly deed: (outgoing: Outgoing) => Promise<boolean>;
+  /** Takes away for good what did not arrive, and answers it; nothing when it is under way or has arrived. */
+  readonly drop: (intentId: string) => Promise<Outgoing | undefined>;
   /** Tries again what did not arrive, under the same key. */
   readonly resend: (intentId: string) => Promise<void>;
   readonly lookAgain: (intentId: string) => Promise<void>;
@@ -152,6 +156,13 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
       draft.ended(isKept === true);
       return isKept === true;
     },
+    deed: async (outgoing) =>
+      (await ask(async () => {
+        const waiting = { outgoing, state: 'queued', tries: 0, departures: 0, changedAt: now() } as const;
+        await sends.add(waiting, async () => {});
+        return true;
+      })) ?? false,
+    drop: async (intentId) => (await ask(() => sends.remove(intentId, mayComeBack)))?.outgoing,
     async resend(intentId) {
       await ask(() =>
         sends.change(intentId, (send) =>

@@ -8,6 +8,8 @@ import type { Vault } from './vault.ts';
 /** How one channel sends; what the registry's channels offer. */
 export interface Sender {
   readonly dedupe: Dedupe;
+  /** So long its server knows a key again. */
+  readonly keyLifeMs?: number;
   readonly send: (outgoing: Outgoing, signal: AbortSignal) => Promise<SendOutcome>;
   /** `taken`: ids of entries that other intents made. */
   readonly lookUp?: (outgoing: Outgoing, signal: AbortSignal, taken: ReadonlySet<string>) => Promise<LookUp>;

@@ -50,6 +50,7 @@ describe('a send that leaves', () => {
     expect(started(doubtful, 'server', NOW).state).toBe('unknown');
     expect(started({ ...doubtful, isWanted: true }, 'server', NOW).state).toBe('sending');
     expect(started({ ...doubtful, isDoubtful: false }, 'server', NOW).state).toBe('sending');
+    expect(started(doubtful, 'server', NOW, 24 * KEY_LIFE_MS).state).toBe('sending');
   });
 });
 

@@ -33,6 +33,8 @@ export interface Send {
   readonly failure?: Failure;
   /** The back end's id, once known. */
   readonly nativeId?: string;
+  /** What the back end said of it. */
+  readonly answer?: unknown;
   /** Until then its author may take it back: it does not leave. */
   readonly heldUntil?: Instant;
   /** Where the caret stood, for an author who takes it back. */
@@ -67,7 +69,7 @@ export type Dedupe = 'server' | 'lookup' | 'none';
 
 /** By then a back end has done what a request asked for, or dropped it: only after that may "not there" be believed. */
 export const SETTLE_MS = 20_000;
-/** Back ends forget their keys; the shortest memory we know is an hour. */
+/** Back ends forget their keys; the shortest memory we know is an hour. Some say that theirs is longer. */
 export const KEY_LIFE_MS = 50 * 60_000;
 /** So often one is tried before what was written later on another channel of the case may go first. */
 export const HOLD_TRIES = 3;
@@ -92,8 +94,8 @@ const settledAt = (send: Send): Instant => (send.leftAt ?? 0) + SETTLE_MS;
  * It leaves. Not by itself, though, once the back end may have forgotten its key: then a second copy could arrive,
  * and a person decides.
  */
-export function started(send: Send, dedupe: Dedupe, now: Instant): Send {
-  const isForgotten = now - (send.firstLeftAt ?? now) > KEY_LIFE_MS;
+export function started(send: Send, dedupe: Dedupe, now: Instant, keyLifeMs = KEY_LIFE_MS): Send {
+  const isForgotten = now - (send.firstLeftAt ?? now) > keyLifeMs;
   if (dedupe === 'server' && send.isDoubtful && isForgotten && !send.isWanted)
     return { ...send, state: 'unknown', nextTryAt: undefined, changedAt: now };
   return {
@@ -115,11 +117,12 @@ export function orphaned(send: Send, dedupe: Dedupe, now: Instant): Send {
   return uncertain({ ...send, tries: Math.max(send.tries, 1) }, UNKNOWN, dedupe, now);
 }
 
-export const arrived = (send: Send, nativeId: string, now: Instant): Send => ({
+export const arrived = (send: Send, nativeId: string, now: Instant, answer?: unknown): Send => ({
   ...send,
   state: 'sent',
   ...(isToFollow({ ...send, state: 'sent' }) && { tries: 0 }),
   nativeId,
+  ...(answer !== undefined && { answer }),
   failure: undefined,
   nextTryAt: undefined,
   changedAt: now,
@@ -140,11 +143,15 @@ export function notTaken(send: Send, failure: Failure, now: Instant): Send {
   return { ...send, state: 'not-sent', failure, nextTryAt: undefined, changedAt: now };
 }
 
-/** Nothing certain came back. With the server's key it may simply be tried again; else it is looked up. */
+/**
+ * Nothing certain came back. With the server's key it may simply be tried again, without a line for as long as that
+ * lasts; else it is looked up.
+ */
 export function uncertain(send: Send, failure: Failure, dedupe: Dedupe, now: Instant): Send {
   const next = { ...send, failure, isDoubtful: true, changedAt: now };
   const nextTryAt = now + waitMs(send.tries, failure.retryAfterMs);
-  if (dedupe === 'server' && send.tries < MOST_TRIES) return { ...next, state: 'queued', nextTryAt };
+  const goesOn = failure.kind === 'offline' || send.tries < MOST_TRIES;
+  if (dedupe === 'server' && goesOn) return { ...next, state: 'queued', nextTryAt };
   if (dedupe === 'lookup') return { ...next, state: 'unknown', nextTryAt };
   return { ...next, state: 'unknown', nextTryAt: undefined };
 }

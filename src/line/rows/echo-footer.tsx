@@ -1,5 +1,6 @@
 // How something of ours stands: waiting, sending, unknown, not sent, with the ways out. Never "failed" and "sent" at once.
 import { Trans, useLingui } from '@lingui/react/macro';
+import { channelOf } from '#src/channels/registry.ts';
 import { CircleHelp, CircleX, Clock } from '#src/ui/icons.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import type { Failure } from '#src/lib/result.ts';
@@ -34,6 +35,8 @@ export function EchoFooter({ row, echo }: { readonly row: EntryRow; readonly ech
       </p>
     );
   const isUnknown = echo.kind === 'unknown';
+  // What was done at the counter is no text: there is nothing to edit, and it belongs nowhere else.
+  const isText = row.entry.kind !== 'ownership' && channelOf(row.entry.channel)?.can.mode !== 'deed';
   return (
     <div className="mt-1.5 flex flex-col gap-1">
       <p className="flex flex-wrap items-center gap-1.5">
@@ -56,14 +59,16 @@ export function EchoFooter({ row, echo }: { readonly row: EntryRow; readonly ech
             <Trans>Try again</Trans>
           </Button>
         )}
-        {!isUnknown && (
+        {isText && !isUnknown && (
           <Button size="xs" onPress={() => sendElsewhere(intent)}>
             <Trans>Send on another channel</Trans>
           </Button>
         )}
-        <Button size="xs" tone="quiet" onPress={() => edit(intent)}>
-          <Trans>Edit</Trans>
-        </Button>
+        {isText && (
+          <Button size="xs" tone="quiet" onPress={() => edit(intent)}>
+            <Trans>Edit</Trans>
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -41,11 +41,12 @@ interface Asked {
 /** Channels this role may write on, in display order. */
 export function waysToWrite({ identity, held, role, consent, presentAt }: Asked): readonly Way[] {
   return registry.flatMap((channel): Way[] => {
-    const mode: Way['mode'] = channel.can.mode ?? 'reply';
-    if (!channel.send || !may(role, mode === 'note' ? 'case.note' : `${channel.id}.send`)) return [];
+    const mode = channel.can.mode ?? 'reply';
+    if (!channel.send || mode === 'deed' || !may(role, mode === 'note' ? 'case.note' : `${channel.id}.send`))
+      return [];
     const keys = channel.keysOf(identity);
     const used = usedLast(held, channel, keys);
-    const way = {
+    const way: Way = {
       channel,
       mode,
       keys,
