@@ -16,6 +16,8 @@ export interface OrderItem {
   /** As the till counts: text, "1", "0.25". */
   readonly quantity: string;
   readonly price?: Price;
+  /** It was collected while others of the order wait. */
+  readonly isCollected?: boolean;
 }
 /** Without an instant: still to come. */
 export interface OrderStep {
@@ -49,7 +51,7 @@ export interface OrderBody {
   readonly discountPercent?: number;
   /** In order of time, then what is still to come. */
   readonly steps: readonly OrderStep[];
-  readonly fulfillment?: Pick<Fulfillment, 'type' | 'state'>;
+  readonly fulfillment?: Pick<Fulfillment, 'uid' | 'type' | 'state'>;
   readonly pickUp?: PickUp;
   readonly createdAt: Instant;
   /** Until when the customer may change or cancel it. */

@@ -84,7 +84,9 @@ function PickUpFacts({ body }: { readonly body: OrderBody }) {
   const { i18n, t } = useLingui();
   const { place, shelf, keptUntil, toldBy } = body.pickUp ?? {};
   const where = [place, shelf !== undefined && t`shelf ${shelf}`].filter(Boolean).join(', ');
+  const gone = body.items.filter(({ isCollected }) => isCollected).map(itemName);
   const facts = [
+    gone.length > 0 && { term: t`Collected`, value: gone.join(', ') },
     where !== '' && { term: t`Where`, value: where },
     keptUntil !== undefined && { term: t`Kept until`, value: dayName(keptUntil, i18n.locale) },
     toldBy !== undefined && { term: t`Told by`, value: <span className="num">{toldBy}</span> },

@@ -1,6 +1,8 @@
 // Orders: what was bought, where it is, until when it may be changed. An order never moves the line.
 import { msg } from '@lingui/core/macro';
-import { defineChannel } from '#src/channels/channel.ts';
+import { defineChannel, notLeft } from '#src/channels/channel.ts';
+import { late } from '#src/lib/late.ts';
+import { HOUR } from '#src/lib/time.ts';
 import { Package } from '#src/ui/icons.ts';
 import { fetchPage, keysOf } from './api.ts';
 import { isDone } from './body.ts';
@@ -14,10 +16,12 @@ export const orders = defineChannel({
   icon: Package,
   can: {
     reply: false,
+    mode: 'deed',
     attach: false,
     subject: false,
     audience: 'person',
     dedupe: 'server',
+    keepsKeysMs: 23 * HOUR,
     exactTotal: false,
     newerPaging: true,
     sells: true,
@@ -26,6 +30,7 @@ export const orders = defineChannel({
   keysOf,
   link: { kinds: ['square_customer'], label: msg`Link an order account` },
   fetchPage,
+  send: late(async () => (await import('./send.ts')).send, notLeft),
   facts: factsOf,
   shape: (entry) =>
     isOrder(entry) && isDone(entry.body) && entry.body.milestone === 'ordered' ? 'flow' : 'card',

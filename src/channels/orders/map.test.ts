@@ -46,7 +46,7 @@ test('an order becomes one entry where it was placed, with its steps and why it 
           { kind: 'stopped', at: Date.parse('2026-03-17T08:31:00Z'), reason: 'pair damaged' },
           { kind: 'delivered' },
         ],
-        fulfillment: { type: 'SHIPMENT', state: 'FAILED' },
+        fulfillment: { uid: 'f1', type: 'SHIPMENT', state: 'FAILED' },
         createdAt: Date.parse('2026-03-16T09:14:00Z'),
         refunds: [],
         returned: [],

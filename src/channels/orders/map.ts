@@ -10,7 +10,7 @@ import type { Entry, Instant } from '#src/timeline/index.ts';
 import { readyLater, type OrderBody, type OrderItem, type PickUp, type Price } from './body.ts';
 import { stepsOf } from './steps.ts';
 import { Order, type Money } from './wire.ts';
-import { detailsOf } from './wire-steps.ts';
+import { detailsOf, fulfillmentOf } from './wire-steps.ts';
 
 export const CHANNEL = 'orders';
 
@@ -36,7 +36,7 @@ function entriesFrom(reading: Reading<Order>, keys: readonly IdentityKey[]): rea
 function orderEntries(order: Order, keys: readonly IdentityKey[]): readonly Entry<OrderBody>[] {
   const body = bodyOf(order);
   const via = keys.find(({ value }) => value === order.customer_id);
-  const name = detailsOf(order.fulfillments?.[0]).recipient?.display_name;
+  const name = detailsOf(fulfillmentOf(order)).recipient?.display_name;
   const entry: Entry<OrderBody> = {
     key: `${CHANNEL}/${order.id}`,
     channel: CHANNEL,
@@ -67,7 +67,7 @@ function orderEntries(order: Order, keys: readonly IdentityKey[]): readonly Entr
 }
 
 function bodyOf(order: Order): OrderBody {
-  const [fulfillment] = order.fulfillments ?? [];
+  const fulfillment = fulfillmentOf(order);
   const meta = order.metadata ?? {};
   const due = order.net_amount_due_money;
   const percent = Number(order.discounts?.[0]?.percentage ?? Number.NaN);
@@ -82,12 +82,18 @@ function bodyOf(order: Order): OrderBody {
     state: order.state,
     ...words('source', order.source?.name),
     ...words('takenBy', meta['taken_by']),
-    items: (order.line_items ?? []).map(itemOf),
+    items: (order.line_items ?? []).map((item) => itemOf(item, goneOf(order))),
     ...(order.total_money && { total: priceOf(order.total_money) }),
     isPaid: due !== undefined && due.amount === 0,
     ...(Number.isFinite(percent) && { discountPercent: percent }),
     steps: stepsOf(order),
-    ...(fulfillment && { fulfillment: { type: fulfillment.type, state: fulfillment.state } }),
+    ...(fulfillment && {
+      fulfillment: {
+        type: fulfillment.type,
+        state: fulfillment.state,
+        ...(fulfillment.uid !== undefined && { uid: fulfillment.uid }),
+      },
+    }),
     ...(pickUp && { pickUp }),
     createdAt: Date.parse(order.created_at),
     ...(!Number.isNaN(changeableUntil) && { changeableUntil }),
@@ -106,7 +112,7 @@ function bodyOf(order: Order): OrderBody {
 }
 
 function pickUpOf(order: Order): PickUp | undefined {
-  const [fulfillment] = order.fulfillments ?? [];
+  const fulfillment = fulfillmentOf(order);
   if (fulfillment?.type !== 'PICKUP') return undefined;
   const meta = order.metadata ?? {};
   const keptUntil = Date.parse(fulfillment.pickup_details?.expires_at ?? '');
@@ -118,8 +124,15 @@ function pickUpOf(order: Order): PickUp | undefined {
   };
 }
 
-const itemOf = (item: NonNullable<Order['line_items']>[number]): OrderItem => ({
+/** The lines that were collected while others wait. */
+const goneOf = ({ fulfillments = [] }: Order): readonly string[] =>
+  fulfillments
+    .filter(({ state }) => state === 'COMPLETED')
+    .flatMap(({ entries = [] }) => entries.map(({ line_item_uid }) => line_item_uid));
+
+const itemOf = (item: NonNullable<Order['line_items']>[number], gone: readonly string[]): OrderItem => ({
   ...(item.uid !== undefined && { uid: item.uid }),
+  ...(gone.includes(item.uid ?? '') && { isCollected: true }),
   name: plain(item.name ?? ''),
   ...words('variation', item.variation_name),
   quantity: plain(item.quantity),

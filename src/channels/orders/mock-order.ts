@@ -34,15 +34,42 @@ function wireOf(record: OrderRecord, customerName: string | undefined): Order {
     ...(discountPercent !== undefined && { discounts: [{ uid: 'd1', percentage: String(discountPercent) }] }),
     total_money: money(record.totalMinor),
     net_amount_due_money: money(record.paid ? 0 : record.totalMinor),
-    ...(fulfillment && { fulfillments: [fulfillmentOf(record, fulfillment, customerName)] }),
+    ...(fulfillment && { fulfillments: fulfillmentsOf(record, fulfillment, customerName) }),
     ...returnsOf(record),
     metadata: metadataOf(record),
   };
 }
 
+type FulfillmentRecord = NonNullable<OrderRecord['fulfillment']>;
+
+/** One fulfilment; two once a part was collected: what waits, then what is gone. */
+function fulfillmentsOf(
+  record: OrderRecord,
+  fulfillment: FulfillmentRecord,
+  customerName: string | undefined,
+): Fulfillment[] {
+  const whole = fulfillmentOf(record, fulfillment, customerName);
+  const { collected = [], state } = fulfillment;
+  const last = collected.at(-1);
+  if (!last || state === 'COMPLETED') return [whole];
+  const entriesOf = (isGone: boolean) =>
+    record.items
+      .filter(({ uid }) => collected.some((one) => one.uid === uid) === isGone)
+      .map(({ uid, quantity }) => ({ line_item_uid: uid, quantity }));
+  const gone: Fulfillment = {
+    uid: 'f2',
+    type: fulfillment.type,
+    state: 'COMPLETED',
+    line_item_application: 'ENTRY_LIST',
+    entries: entriesOf(true),
+    pickup_details: { picked_up_at: iso(last.at) },
+  };
+  return [{ ...whole, line_item_application: 'ENTRY_LIST', entries: entriesOf(false) }, gone];
+}
+
 function fulfillmentOf(
   record: OrderRecord,
-  { type, state, keptUntil }: NonNullable<OrderRecord['fulfillment']>,
+  { type, state, keptUntil }: FulfillmentRecord,
   customerName: string | undefined,
 ): Fulfillment {
   const details: { -readonly [F in keyof Details]: Details[F] } = {};

@@ -1,6 +1,7 @@
 // Changes to an order: named version, named key, and only while it may be changed.
 import { json, type Call, type OrderRecord, type Tx } from '#src/mocks/backend.ts';
 import { errorBody, invalid, parsed, refusal } from './mock-errors.ts';
+import { collectedWord, handedOver, linesOf, whyNotHandedOver } from './mock-hand-over.ts';
 import { orderOf } from './mock-order.ts';
 import { LAG_MS, LAG_TABLE, type Lagging } from './mock-search.ts';
 import { OrderUpdate } from './wire-requests.ts';
@@ -27,6 +28,8 @@ export async function updateOrder(call: Call): Promise<Response> {
   }
   const done = await ctx.once(`orders ${record.id} ${idempotency_key}`, text, KEPT_MS, run);
   if ('status' in done) return json(done.body, done.status);
+  if (done.outcome === 'running')
+    return refusal(409, 'INVALID_REQUEST_ERROR', 'CONFLICT', 'This very request is still being worked on.');
   return invalid('IDEMPOTENCY_KEY_REUSED', 'This key was used for another request.', 'idempotency_key');
 }
 
@@ -42,16 +45,20 @@ async function change(
   });
   if (wanted.version !== record.version)
     return refuse(409, 'VERSION_MISMATCH', `The order is at version ${record.version}.`);
-  const collects = wanted.fulfillments !== undefined;
-  const closed = collects ? undefined : whyClosed(record, ctx.now());
+  const handOver = wanted.fulfillments?.[0];
+  const closed = handOver
+    ? whyNotHandedOver(record, linesOf(record, handOver), principal.staff, ctx.world.stores)
+    : whyClosed(record, ctx.now());
   if (closed !== undefined) return refuse(400, 'BAD_REQUEST', closed);
-  const next = changed(record, wanted, ctx.now());
+  const next = handOver
+    ? handedOver(record, linesOf(record, handOver), ctx.now())
+    : changed(record, wanted, ctx.now());
   if (next === record) return refuse(400, 'BAD_REQUEST', 'Nothing to change.');
   await tx.save('order', next);
   const lag: Lagging = { until: ctx.now() + LAG_MS, before: record };
   await tx.put(LAG_TABLE, `${record.customer}/${record.id}`, lag);
   await tx.journal({
-    did: collects ? 'order collected' : wanted.state === 'CANCELED' ? 'order cancelled' : 'order changed',
+    did: handOver ? collectedWord(next) : wanted.state === 'CANCELED' ? 'order cancelled' : 'order changed',
     id: record.id,
     number: record.number,
     by: principal.staff?.id ?? 'service',
@@ -75,14 +82,6 @@ function whyClosed({ steps, state, changeableUntil }: OrderRecord, now: number):
 function changed(record: OrderRecord, wanted: Wanted, now: number): OrderRecord {
   const base = { ...record, version: record.version + 1, updatedAt: now };
   const { fulfillment } = record;
-  if (wanted.fulfillments && fulfillment)
-    return {
-      ...base,
-      state: 'COMPLETED',
-      closedAt: now,
-      fulfillment: { ...fulfillment, state: 'COMPLETED' },
-      steps: [...record.steps, { kind: 'collected', at: now }],
-    };
   if (wanted.state === 'CANCELED')
     return {
       ...base,

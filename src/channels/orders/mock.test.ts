@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { StaffRecord } from '#src/mocks/backend.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { answer } from '#src/mocks/testing/serve.ts';
 import { customer, kingsgate, orderRecord } from './mock-builders.ts';
+import { whyNotHandedOver } from './mock-hand-over.ts';
 import { ordersBackend } from './mock.ts';
 import { scan } from './mock-scan.ts';
 import { feedOf } from '#src/mocks/testing/context.ts';
@@ -138,6 +140,126 @@ test('the same key changes an order once; an old version, a late change, a reuse
     }),
   );
   expect(codes).toEqual(['VERSION_MISMATCH', 'BAD_REQUEST', 'IDEMPOTENCY_KEY_REUSED', 'NOT_FOUND']);
+});
+
+describe('handing an order over', () => {
+  const ready = { type: 'PICKUP', state: 'PREPARED', place: 'Kingsgate' } as const;
+  const items = [
+    { uid: 'l1', name: 'Leather belt', quantity: '1', minor: 3200 },
+    { uid: 'l2', name: 'Socks', quantity: '3', minor: 900 },
+  ];
+  const waiting = (more: Parameters<typeof orderRecord>[2] = {}) =>
+    testContext({
+      now: noon,
+      stores: [kingsgate],
+      customers: [customer('james', 'C77')],
+      records: {
+        order: [
+          orderRecord('b1', noon - HOUR, {
+            location: 'kingsgate',
+            fulfillment: ready,
+            items,
+            paid: false,
+            ...more,
+          }),
+        ],
+      },
+    });
+  const handOver = (ctx: ReturnType<typeof waiting>, version: number, entries?: object[]) =>
+    send(ctx, 'PUT', '/orders/b1', {
+      idempotency_key: `v${version}`,
+      order: {
+        version,
+        fulfillments: [
+          { uid: 'f1', state: 'COMPLETED', ...(entries && { line_item_application: 'ENTRY_LIST', entries }) },
+        ],
+      },
+    });
+  const refusalOf = async (response: Response) => {
+    const { errors } = (await response.json()) as { errors: { detail: string }[] };
+    return `${response.status} ${errors[0]?.detail}`;
+  };
+
+  test('closes it, paid, once however often it is asked', async () => {
+    const ctx = waiting();
+    const [first, second] = [await handOver(ctx, 1), await handOver(ctx, 1)];
+    const { order } = (await first.json()) as { order: unknown };
+    expect(Order.parse(order)).toMatchObject({
+      state: 'COMPLETED',
+      version: 2,
+      net_amount_due_money: { amount: 0 },
+      fulfillments: [
+        { uid: 'f1', state: 'COMPLETED', pickup_details: { picked_up_at: '2026-03-19T12:00:00.000Z' } },
+      ],
+    });
+    expect([second.status, ctx.journal]).toEqual([
+      200,
+      [{ did: 'order collected', id: 'b1', number: 'DM-b1', by: 'service' }],
+    ]);
+  });
+
+  test('takes some lines and lets the rest wait, until that is fetched too', async () => {
+    const ctx = waiting();
+    const part = (await (await handOver(ctx, 1, [{ line_item_uid: 'l2', quantity: '3' }])).json()) as {
+      order: unknown;
+    };
+    expect(Order.parse(part.order)).toMatchObject({
+      state: 'OPEN',
+      version: 2,
+      net_amount_due_money: { amount: 3540 },
+      fulfillments: [
+        { uid: 'f1', state: 'PREPARED', entries: [{ line_item_uid: 'l1', quantity: '1' }] },
+        { uid: 'f2', state: 'COMPLETED', entries: [{ line_item_uid: 'l2', quantity: '3' }] },
+      ],
+    });
+    expect(await refusalOf(await handOver(ctx, 2, [{ line_item_uid: 'l2', quantity: '3' }]))).toBe(
+      '400 Socks was collected before.',
+    );
+    const rest = (await (
+      await send(ctx, 'PUT', '/orders/b1', {
+        order: { version: 2, fulfillments: [{ uid: 'f1', state: 'COMPLETED' }] },
+      })
+    ).json()) as { order: unknown };
+    expect(Order.parse(rest.order)).toMatchObject({ state: 'COMPLETED', version: 3 });
+  });
+
+  test.each([
+    [
+      'is sent',
+      { fulfillment: { type: 'SHIPMENT', state: 'PROPOSED' } },
+      '400 It is not to be collected: it is sent.',
+    ],
+    ['is not packed', { fulfillment: { ...ready, state: 'PROPOSED' } }, '400 It is not ready yet.'],
+    ['was cancelled', { state: 'CANCELED' }, '400 The order is closed.'],
+    [
+      'was collected',
+      { state: 'COMPLETED', steps: [{ kind: 'collected', at: noon - 1000 }] },
+      '400 It was collected at 2026-03-19T11:59:59.000Z.',
+    ],
+  ] as const)('says why not when it %s', async (_, more, why) => {
+    expect(await refusalOf(await handOver(waiting(more), 1))).toBe(why);
+  });
+
+  test('takes whole lines of the order alone', async () => {
+    const refused = async (entries: object[]) => refusalOf(await handOver(waiting(), 1, entries));
+    expect(await refused([])).toBe('400 Name at least one line.');
+    expect(await refused([{ line_item_uid: 'l9', quantity: '1' }])).toBe('400 The order has no line l9.');
+    expect(await refused([{ line_item_uid: 'l2', quantity: '1' }])).toBe(
+      '400 Socks is collected as a whole: 3.',
+    );
+  });
+
+  test('is done where the order waits: the clerk of another store is told where that is', () => {
+    const clerk = { store: 'harbour-walk' } as StaffRecord;
+    const record = orderRecord('b1', noon, { location: 'kingsgate', fulfillment: ready });
+    const why = (staff: StaffRecord | undefined) =>
+      whyNotHandedOver(record, { uids: ['l1'] }, staff, [kingsgate]);
+    expect([why(clerk), why({ ...clerk, store: 'kingsgate' }), why(undefined)]).toEqual([
+      'It waits at Kingsgate.',
+      undefined,
+      undefined,
+    ]);
+  });
 });
 
 test('a customer search takes one person for all its keys together', async () => {

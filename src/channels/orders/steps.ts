@@ -3,10 +3,10 @@ import { plain } from '#src/lib/html-text.ts';
 import type { Instant } from '#src/timeline/index.ts';
 import type { OrderStep } from './body.ts';
 import type { Order } from './wire.ts';
-import { detailsOf, stepFields, stepKinds, type StepKind } from './wire-steps.ts';
+import { detailsOf, fulfillmentOf, stepFields, stepKinds, type StepKind } from './wire-steps.ts';
 
 export function stepsOf(order: Order): readonly OrderStep[] {
-  const [fulfillment] = order.fulfillments ?? [];
+  const fulfillment = fulfillmentOf(order);
   const details = detailsOf(fulfillment);
   const fields = fulfillment ? stepFields[fulfillment.type] : {};
   const meta = order.metadata ?? {};
@@ -28,7 +28,7 @@ const ENDS: ReadonlySet<StepKind> = new Set(['collected', 'delivered', 'returned
 
 /** How a fulfilment ends well, if it has not ended yet. */
 function toCome(order: Order, reached: ReadonlySet<StepKind>): StepKind | undefined {
-  const type = order.fulfillments?.[0]?.type;
+  const type = fulfillmentOf(order)?.type;
   if (type === undefined || [...reached].some((kind) => ENDS.has(kind))) return undefined;
   return type === 'PICKUP' ? 'collected' : 'delivered';
 }

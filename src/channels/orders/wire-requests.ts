@@ -44,7 +44,16 @@ export const OrderUpdate = z.object({
     location_id: z.optional(z.string()),
     state: z.optional(z.enum(['OPEN', 'CANCELED'])),
     line_items: z.optional(z.array(z.object({ uid: z.string(), variation_name: z.string() }))),
-    fulfillments: z.optional(z.array(z.object({ uid: z.string(), state: z.enum(['COMPLETED']) }))),
+    fulfillments: z.optional(
+      z.array(
+        z.object({
+          uid: z.string(),
+          state: z.enum(['COMPLETED']),
+          line_item_application: z.optional(z.enum(['ALL', 'ENTRY_LIST'])),
+          entries: z.optional(z.array(z.object({ line_item_uid: z.string(), quantity: z.string() }))),
+        }),
+      ),
+    ),
   }),
 });
 export type OrderUpdate = z.infer<typeof OrderUpdate>;

@@ -1,6 +1,6 @@
 // Where the steps of an order stand on the wire: in the details of its fulfilment, by type; what a type has no field
 // for stands in the order's metadata as `<step>_at` and `<step>_reason`.
-import type { Details, Fulfillment } from './wire.ts';
+import type { Details, Fulfillment, Order } from './wire.ts';
 
 export const stepKinds = [
   'ordered',
@@ -43,6 +43,10 @@ export const stepFields: Readonly<Record<Fulfillment['type'], Fields>> = {
     cancelled: { at: 'canceled_at', reason: 'cancel_reason' },
   },
 };
+
+/** The fulfilment an order still waits for; once a part was collected it has two. */
+export const fulfillmentOf = ({ fulfillments = [] }: Order): Fulfillment | undefined =>
+  fulfillments.find(({ state }) => state !== 'COMPLETED') ?? fulfillments[0];
 
 export const detailsOf = (fulfillment: Fulfillment | undefined): Details =>
   fulfillment?.pickup_details ?? fulfillment?.shipment_details ?? fulfillment?.delivery_details ?? {};

@@ -36,6 +36,9 @@ export type Details = z.infer<typeof Details>;
 
 export const Fulfillment = z.object({
   uid: text,
+  /** Only the lines in `entries`; without it all of them. */
+  line_item_application: z.optional(z.enum(['ALL', 'ENTRY_LIST'])),
+  entries: z.optional(z.array(z.object({ line_item_uid: z.string(), quantity: z.string() }))),
   type: z.enum(['PICKUP', 'SHIPMENT', 'DELIVERY']),
   state: z.enum(['PROPOSED', 'RESERVED', 'PREPARED', 'COMPLETED', 'CANCELED', 'FAILED']),
   pickup_details: z.optional(Details),

@@ -1,4 +1,5 @@
-// Changes an order while it may still be changed: another size, or not at all. Every write names the version it saw.
+// Changes an order while it may still be changed: another size, or not at all; hands it over once it is ready. Every
+// write names the version it saw.
 import * as z from 'zod/mini';
 import { ask } from '#src/lib/http.ts';
 import { inAddress } from '#src/lib/in-address.ts';
@@ -8,33 +9,35 @@ import { BASE, headers } from './search.ts';
 import { Errors, OneOrder, Order } from './wire.ts';
 import { remember } from './written.ts';
 
-/** What may be asked of an order. */
+/** What may be asked of an order; handed over are the `lines` named, or all that still wait. */
 export type Change =
   | { readonly kind: 'cancel' }
-  | { readonly kind: 'vary'; readonly uid: string; readonly variation: string };
+  | { readonly kind: 'vary'; readonly uid: string; readonly variation: string }
+  | { readonly kind: 'hand-over'; readonly fulfillment: string; readonly lines?: readonly Line[] };
+interface Line {
+  readonly uid: string;
+  /** As the till counts. */
+  readonly quantity: string;
+}
 
 /**
  * Asks once; `key` makes a repetition harmless. A refusal's `detail` is the back end's reason in words; `stale` says
  * that somebody changed the order meanwhile, so it must be looked at again first.
  */
 export async function changeOrder(
-  order: OrderBody,
+  order: Pick<OrderBody, 'orderId' | 'version' | 'location'>,
   change: Change,
   key: string,
+  signal?: AbortSignal,
 ): Promise<Result<OrderVersion>> {
   const reply = await ask(`${BASE}/orders/${inAddress(order.orderId)}`, {
     method: 'PUT',
     headers,
     json: {
       idempotency_key: key,
-      order: {
-        version: order.version,
-        location_id: order.location,
-        ...(change.kind === 'cancel'
-          ? { state: 'CANCELED' }
-          : { line_items: [{ uid: change.uid, variation_name: change.variation }] }),
-      },
+      order: { version: order.version, location_id: order.location, ...wanted(change) },
     },
+    ...(signal && { signal }),
   });
   if (!reply.ok) {
     const read = z.safeParse(Errors, reply.failure.problem);
@@ -46,6 +49,20 @@ export async function changeOrder(
   if (!read.success) return failed('malformed', { retryable: true, detail: 'not an order' });
   remember(read.data);
   return ok({ version: read.data.version });
+}
+
+function wanted(change: Change): object {
+  switch (change.kind) {
+    case 'cancel':
+      return { state: 'CANCELED' };
+    case 'vary':
+      return { line_items: [{ uid: change.uid, variation_name: change.variation }] };
+    case 'hand-over': {
+      const entries = change.lines?.map(({ uid, quantity }) => ({ line_item_uid: uid, quantity }));
+      const some = entries && { line_item_application: 'ENTRY_LIST', entries };
+      return { fulfillments: [{ uid: change.fulfillment, state: 'COMPLETED', ...some }] };
+    }
+  }
 }
 
 export interface OrderVersion {

@@ -11,8 +11,10 @@ export async function logVisit(call: Call): Promise<Response> {
     const [person] = ctx.world.byKey(visit.party.kind, visit.party.value);
     const store = ctx.world.stores.find(({ id }) => id === visit.store_id);
     if (!person || !store) return refusal(422, person ? 'No such store' : 'Nobody is known by this key');
-    const id = `vis_${await tx.next('visits', 1_000_000_000)}`;
     const { staff } = principal;
+    if (staff?.store !== undefined && staff.store !== store.id)
+      return refusal(403, 'Who serves in a store writes down its visits alone');
+    const id = `vis_${await tx.next('visits', 1_000_000_000)}`;
     const associate = staff ? { id: staff.id, name: staff.name } : null;
     const record = recordOf(visit, { id, customer: person.id, now: ctx.now(), associate });
     await tx.save('visit', record);

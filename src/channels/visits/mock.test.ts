@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { StaffRecord } from '#src/mocks/backend.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { answer } from '#src/mocks/testing/serve.ts';
 import { localIso } from './mock-visit.ts';
@@ -84,6 +85,22 @@ test('logging the same visit twice with one key logs one; another body under it 
     1,
     [{ type: 'channel.changed', subject: 'visits', customer: 'james' }],
   ]);
+});
+
+test('who serves in a store writes down the visits of that store alone', async () => {
+  const nadia = { id: 'nadia', name: 'Nadia Petrov', store: 'kingsgate' } as StaffRecord;
+  const logged = async (store: string) =>
+    answer(
+      visitsBackend,
+      given(),
+      new Request('http://gateway.test/gw/visits/v1/visits', {
+        method: 'POST',
+        body: JSON.stringify(newVisit),
+        headers: { 'Idempotency-Key': 'k1' },
+      }),
+      { kind: 'staff', staff: { ...nadia, store }, may: () => true },
+    );
+  expect([(await logged('kingsgate')).status, (await logged('harbour-walk')).status]).toEqual([201, 403]);
 });
 
 test('a note is added to the visit it is about', async () => {

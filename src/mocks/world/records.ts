@@ -203,6 +203,8 @@ export interface OrderRecord extends WorldRecord {
     readonly shelf?: string;
     readonly keptUntil?: number;
     readonly toldBy?: string;
+    /** What was collected of an order of which the rest still waits. */
+    readonly collected?: readonly { readonly uid: string; readonly at: number }[];
   };
   /** Steps with their instants, oldest first; the last may be `stopped` with its reason. */
   readonly steps: readonly {
@@ -270,6 +272,8 @@ export interface DeskEntryRecord extends WorldRecord {
   readonly silentMs?: number;
   /** So many promises the new owner owes now. */
   readonly promisesAlong?: number;
+  /** `passed`: by when the customer was told that somebody is in touch. */
+  readonly answerBy?: number;
   /** What goes along with a hand-over: the story so far. */
   readonly story?: string;
   readonly priority?: Priority;
