@@ -7,6 +7,7 @@ import { GivenDraft } from './given-drafts.ts';
 import { KeyRefusal, StaleCustomer } from './keys.ts';
 import { Notification, NotificationPage, Read } from './notifications.ts';
 import { operations } from './operations.ts';
+import { Passed } from './passing.ts';
 import { Reply } from './replies.ts';
 import { Presence, PresenceList } from './presence.ts';
 import {
@@ -57,6 +58,7 @@ export const openApiDocument = (): Json =>
       PresenceList,
       GivenDraft,
       Reply,
+      Passed,
       Notification,
       NotificationPage,
       Read,

@@ -2,6 +2,7 @@
 // from it. The pretend desk is tested against this table.
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
 import { manyActs, MOST_CASES } from './case-acts.ts';
+import { LONGEST_PASSED } from './passing.ts';
 import { absenceReasons, keyKinds, priorities, views } from './schemas.ts';
 
 const instant = { type: 'string', format: 'date-time' };
@@ -493,6 +494,34 @@ export const operations: readonly Operation[] = [
     summary: 'Every case of a customer, newest first.',
     status: 200,
     answer: { items: 'Case' },
+  },
+  {
+    method: 'POST',
+    path: '/customers/{id}/pass',
+    id: 'passCustomer',
+    summary:
+      'The counter passes the customer to the contact centre: it joins the case that is open, or opens one that nobody owns. Names no version: it takes nothing away.',
+    once: true,
+    body: {
+      type: 'object',
+      properties: {
+        reason: {
+          ...text,
+          minLength: 1,
+          maxLength: LONGEST_PASSED.reason,
+          description: 'Why, in the clerk’s words.',
+        },
+        story: {
+          ...text,
+          maxLength: LONGEST_PASSED.story,
+          description: 'The story so far, as it goes along.',
+        },
+        intentId: { ...text, description: 'Comes back on the entry, so that the sender knows its own.' },
+      },
+      required: ['reason'],
+    },
+    status: 201,
+    answer: { schema: 'Passed' },
   },
   {
     method: 'GET',

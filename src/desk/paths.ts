@@ -53,6 +53,8 @@ export const paths = {
   customerKeyAct: (id: string, act: 'verify' | 'unlink') => `/desk/v1/customers/${seg(id)}/keys/${act}`,
   /** GET -> {items: Case[]}: every case of the customer, newest first. */
   customerCases: (id: string) => `/desk/v1/customers/${seg(id)}/cases`,
+  /** POST {reason, story?, intentId?} -> Passed. */
+  customerPass: (id: string) => `/desk/v1/customers/${seg(id)}/pass`,
   /** GET ?before=&after=&older=&newer=&limit= -> DeskEntryPage. */
   customerEntries: (id: string) => `/desk/v1/customers/${seg(id)}/entries`,
   /** GET [?around=<instant>] -> Density; with `around`, positions of that month and its neighbours only. */

@@ -231,6 +231,7 @@ export const ownershipActs = [
   'declined',
   'pulled-back',
   'handed-over',
+  'passed',
   'asked',
   'kept',
   'given-back',
@@ -258,6 +259,8 @@ export const DeskEntry = z.object({
   silentMs: z.optional(z.int()),
   /** So many promises the new owner owes now. */
   promisesAlong: z.optional(z.int()),
+  /** `passed`: by when the customer was told that somebody is in touch. */
+  answerBy: z.optional(instant),
   /** What went along with a hand-over. */
   story: z.optional(z.string()),
   priority: z.optional(z.enum(priorities)),

@@ -21,6 +21,7 @@ social.send          A - L - - -
 replies.read         A - L - - -
 visits.send          A S L - - -
 orders.send          A S L - - -
+case.pass            A S L - - -
 campaigns.send       A - L - - -
 customer.read        A S L U R D
 case.read            A S L U R D

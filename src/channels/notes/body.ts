@@ -19,6 +19,8 @@ export interface OwnershipBody {
   readonly silentMs?: number;
   /** So many promises the new owner owes now. */
   readonly promisesAlong?: number;
+  /** `passed`: by when the customer was told that somebody is in touch. */
+  readonly answerBy?: Instant;
   /** What went along with a hand-over. */
   readonly story?: string;
   readonly priority?: Ownership['priority'];

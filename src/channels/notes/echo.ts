@@ -1,20 +1,23 @@
-// A note as it stands on the line while it is being written.
+// A note, or a customer passed on, as it stands on the line while it is being written.
 import type { Outgoing } from '#src/channels/channel.ts';
 import type { Entry } from '#src/timeline/index.ts';
-import type { NoteBody } from './body.ts';
+import type { DeskBody } from './body.ts';
 import { CHANNEL } from './map.ts';
 
-export const echo = (outgoing: Outgoing, us: { readonly name: string }): Entry<NoteBody> => ({
+export const echo = (outgoing: Outgoing, us: { readonly name: string }): Entry<DeskBody> => ({
   key: `echo/${outgoing.intentId}`,
   channel: CHANNEL,
   nativeId: outgoing.intentId,
   sort: outgoing.intentId,
   at: outgoing.createdAt,
-  kind: 'note',
+  kind: outgoing.mode === 'deed' ? 'ownership' : 'note',
   from: 'us',
   who: us.name,
-  thread: outgoing.caseId,
+  ...(outgoing.caseId !== '' && { thread: outgoing.caseId }),
   summary: outgoing.text,
   intentId: outgoing.intentId,
-  body: { kind: 'note', text: outgoing.text },
+  body:
+    outgoing.mode === 'deed'
+      ? { kind: 'ownership', act: 'passed', reason: outgoing.text }
+      : { kind: 'note', text: outgoing.text },
 });

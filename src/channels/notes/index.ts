@@ -2,6 +2,7 @@
 import { msg } from '@lingui/core/macro';
 import { defineChannel, notLeft } from '#src/channels/channel.ts';
 import { late } from '#src/lib/late.ts';
+import { DAY } from '#src/lib/time.ts';
 import { Lock } from '#src/ui/icons.ts';
 import { fetchPage, keysOf } from './api.ts';
 import { DeskCard } from './card.tsx';
@@ -21,6 +22,7 @@ export const notes = defineChannel({
     maxLength: 10_000,
     audience: 'person',
     dedupe: 'server',
+    keepsKeysMs: 6 * DAY,
     exactTotal: true,
     newerPaging: true,
     stop: false,

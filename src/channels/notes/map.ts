@@ -69,6 +69,7 @@ function bodyOf(item: DeskEntry): DeskBody {
         ...(item.to !== undefined && { to: plain(item.to) }),
         ...(item.silentMs !== undefined && { silentMs: item.silentMs }),
         ...(item.promisesAlong !== undefined && { promisesAlong: item.promisesAlong }),
+        ...(item.answerBy !== undefined && { answerBy: Date.parse(item.answerBy) }),
         ...(item.story !== undefined && { story: item.story }),
         ...(item.priority !== undefined && { priority: item.priority }),
       };

@@ -1,6 +1,6 @@
 // Who answers for the case now, from whom, and why in quotes.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { span } from '#src/lib/format.ts';
+import { clockTime, dayName, span } from '#src/lib/format.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { ArrowRight } from '#src/ui/icons.ts';
 import type { OwnershipBody } from './body.ts';
@@ -71,6 +71,8 @@ function ActWords({ body, who }: OwnershipLineProps) {
     case 'assigned':
     case 'handed-over':
       return <Given body={body} who={who} />;
+    case 'passed':
+      return <Passed body={body} who={who} />;
     case 'offered':
       return who === from ? (
         <Trans>
@@ -150,6 +152,19 @@ function Given({ body, who }: OwnershipLineProps) {
   ) : (
     <Trans>
       {who} gave the case of {from} to {to}.
+    </Trans>
+  );
+}
+
+/** From the counter to the contact centre; while it is on its way nobody has said to whom and by when. */
+function Passed({ body: { to, answerBy }, who }: OwnershipLineProps) {
+  const { i18n } = useLingui();
+  if (to === undefined || answerBy === undefined)
+    return <Trans>{who} passes it to the contact centre.</Trans>;
+  const by = `${dayName(answerBy, i18n.locale)} ${clockTime(answerBy, i18n.locale)}`;
+  return (
+    <Trans>
+      {who} passed it on from the counter. {to} is in touch by {by}.
     </Trans>
   );
 }

@@ -1,4 +1,5 @@
-// Writes an internal note on a case. The desk keeps the key, so asking again writes it once.
+// Writes an internal note on a case, or passes a customer to the contact centre. The desk keeps the key, so asking again
+// writes it once.
 import * as z from 'zod/mini';
 import type { Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
@@ -10,22 +11,36 @@ const Written = z.object({ id: z.string() });
 
 export const notePath = (caseId: string): string => `/desk/v1/cases/${inAddress(caseId)}/notes`;
 
+const passPath = (customerId: string): string => `/desk/v1/customers/${inAddress(customerId)}/pass`;
+
 /** Anything that is not a plain refusal may have been written: `unknown`, to be asked again with the same key. */
 export async function send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
-  const { intentId, caseId, text, fields } = outgoing;
-  const mentions = mentionsOf(text, fields);
-  const reply = await ask(notePath(caseId), {
+  const { intentId, mode } = outgoing;
+  const [path, words] = mode === 'deed' ? passing(outgoing) : noting(outgoing);
+  const reply = await ask(path, {
     method: 'POST',
     headers: { 'Idempotency-Key': intentId },
-    json: { text, intentId, ...(mentions.length > 0 && { mentions }) },
+    json: { ...words, intentId },
     signal,
   });
   if (!reply.ok) return { kind: mayHaveRun(reply.failure) ? 'unknown' : 'not-sent', failure: reply.failure };
   const read = z.safeParse(Written, reply.value.body);
-  if (read.success) return { kind: 'sent', nativeId: read.data.id };
+  // Who will be in touch and by when, for whoever tells the customer.
+  const answer = mode === 'deed' ? { answer: reply.value.body } : {};
+  if (read.success) return { kind: 'sent', nativeId: read.data.id, ...answer };
   return { kind: 'unknown', failure: { kind: 'malformed', retryable: true, detail: 'not an entry' } };
 }
 
 /** 409 means that the same write is still running. */
 const mayHaveRun = ({ status }: Failure): boolean =>
   status === undefined || status < 400 || status === 409 || status >= 500;
+
+function noting({ caseId, text, fields }: Outgoing): readonly [string, object] {
+  const mentions = mentionsOf(text, fields);
+  return [notePath(caseId), { text, ...(mentions.length > 0 && { mentions }) }];
+}
+
+const passing = ({ customerId, text, fields }: Outgoing): readonly [string, object] => [
+  passPath(customerId),
+  { reason: text, story: fields?.['story'] ?? '' },
+];

@@ -28,6 +28,7 @@ const Ownership = z.object({
     'declined',
     'pulled-back',
     'handed-over',
+    'passed',
     'asked',
     'kept',
     'given-back',
@@ -40,6 +41,7 @@ const Ownership = z.object({
   ]),
   silentMs: z.optional(z.int()),
   promisesAlong: z.optional(z.int()),
+  answerBy: z.optional(instant),
   story: z.optional(z.string()),
   priority: z.optional(z.enum(['normal', 'high', 'urgent'])),
 });

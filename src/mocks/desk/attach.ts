@@ -40,7 +40,11 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
   const reply = wantsReply(told) ? replyTo(world, team, stop.channel, now) : undefined;
   const joined = joining(stop, thread, current ?? undefined, { reply, now });
   if (!current) {
-    const opened = await addCase(tx, world, (id) => ({ ...newCase(world, told, { id, team }), ...joined }));
+    const opening = { customer, openedAt: at, subject: wordsOf(told) };
+    const opened = await addCase(tx, world, (id) => ({
+      ...newCase(world, opening, { id, team }),
+      ...joined,
+    }));
     await tx.journal({ act: 'opened', case: opened.id, by: `${channelOf(told.kind)}/${told.record.id}` });
     return;
   }
@@ -67,7 +71,7 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
     });
 }
 
-type Joined = Pick<
+export type Joined = Pick<
   CaseRecord,
   | 'state'
   | 'trail'
@@ -80,8 +84,15 @@ type Joined = Pick<
   | 'silentFrom'
 >;
 
+/** What opens a case: whose it is, when, and in what words. */
+export interface Opening {
+  readonly customer: CustomerId;
+  readonly openedAt: number;
+  readonly subject: string | undefined;
+}
+
 /** What a contact changes in the case it joins. */
-function joining(
+export function joining(
   stop: Stop,
   thread: string | undefined,
   current: CaseRecord | undefined,
@@ -117,22 +128,22 @@ function joining(
 const silentFrom = (current: CaseRecord | undefined, now: number): number =>
   current && current.replyDueAt !== null && current.silentFrom !== undefined ? current.silentFrom : now;
 
-function newCase(
+/** Nobody's case, as it is before anything has joined it. */
+export function newCase(
   world: World,
-  told: Told,
+  { customer, openedAt, subject }: Opening,
   { id, team }: Pick<CaseRecord, 'id' | 'team'>,
 ): Omit<CaseRecord, keyof Joined> {
-  const { customer } = told.record;
   const record = world.customer(customer);
   const brand = record?.brand ?? '';
   return {
     id,
     customer,
-    subject: subjectOf(told) ?? record?.name ?? customer,
+    subject: subjectFrom(subject) ?? record?.name ?? customer,
     brand,
     team,
     ownerId: null,
-    openedAt: told.record.at,
+    openedAt,
     promises: [],
     remarks: [],
     version: 0,
@@ -140,7 +151,7 @@ function newCase(
 }
 
 /** The team that knows the customer, else the first that works for the brand. */
-function teamFor(world: World, customer: CustomerId): string {
+export function teamFor(world: World, customer: CustomerId): string {
   const brand = world.customer(customer)?.brand ?? '';
   const agent = world.staff.find((staff) => staff.role === 'agent' && seesBrand(staff, brand));
   return world.casesOf(customer).at(-1)?.team ?? agent?.team ?? '';
@@ -149,19 +160,15 @@ function teamFor(world: World, customer: CustomerId): string {
 const SUBJECT_LENGTH = 60;
 
 /** The customer's own first words. */
-function subjectOf({ kind, record }: Told): string | undefined {
-  const words =
-    kind === 'mail'
-      ? record.subject
-      : kind === 'chat-message'
-        ? record.text
-        : kind === 'sms'
-          ? record.body
-          : kind === 'visit'
-            ? record.summary
-            : kind === 'post'
-              ? record.content.replaceAll(/<[^>]*>/g, ' ')
-              : undefined;
+function wordsOf({ kind, record }: Told): string | undefined {
+  if (kind === 'mail') return record.subject;
+  if (kind === 'chat-message') return record.text;
+  if (kind === 'sms') return record.body;
+  if (kind === 'visit') return record.summary;
+  return kind === 'post' ? record.content.replaceAll(/<[^>]*>/g, ' ') : undefined;
+}
+
+function subjectFrom(words: string | undefined): string | undefined {
   const line = words?.replaceAll(/\s+/g, ' ').trim();
   if (line === undefined || line === '') return undefined;
   return line.length <= SUBJECT_LENGTH ? line : `${line.slice(0, SUBJECT_LENGTH - 1).trimEnd()}…`;

@@ -17,7 +17,7 @@ export function readable(feed: Feed<DeskEntryRecord>, principal: Principal): Fee
   const kept: DeskEntryRecord[] = [];
   for (let at = 0; at < feed.length; at++) {
     const entry = feed.at(at);
-    if (entry.kind !== 'note') kept.push(entry.kind === 'ownership' ? withoutReason(entry) : entry);
+    if (entry.kind !== 'note') kept.push(isAmongColleagues(entry) ? withoutReason(entry) : entry);
   }
   return {
     length: kept.length,
@@ -32,6 +32,10 @@ export function readable(feed: Feed<DeskEntryRecord>, principal: Principal): Fee
     },
   };
 }
+
+/** What the counter itself passed on is no secret to it. */
+const isAmongColleagues = ({ kind, act }: DeskEntryRecord): boolean =>
+  kind === 'ownership' && act !== 'passed';
 
 /** Damaged or not, what is handed out as it is could hold the reason. */
 function withoutReason({ wire: _asItIs, story: _story, ...entry }: DeskEntryRecord): DeskEntryRecord {

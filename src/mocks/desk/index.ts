@@ -15,6 +15,7 @@ import { givenDraftRoutes } from './given-drafts.ts';
 import { keyRoutes } from './keys.ts';
 import { manyActRoutes } from './many-acts.ts';
 import { notificationRoutes } from './notifications.ts';
+import { passingRoutes } from './passing.ts';
 import { presenceRoutes } from './presence.ts';
 import { refusals } from './problems.ts';
 import { promiseRoutes } from './promises.ts';
@@ -45,6 +46,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...promiseRoutes,
       ...customerRoutes,
       ...keyRoutes(world),
+      ...passingRoutes,
       ...entryRoutes,
       ...densityRoutes(world),
       ...presenceRoutes,
