@@ -3,7 +3,7 @@ import './build/require-node.mjs';
 import tailwindcss from '@tailwindcss/vite';
 import { msw } from 'msw/vite';
 import { defineConfig, loadEnv } from 'vite';
-import { chunkGroups, isLoadedFirst } from './build/chunks.ts';
+import { chunkGroups, namedBeside } from './build/chunks.ts';
 import { leanIcons } from './build/lean-icons.ts';
 import { alias, sourcePlugins } from './build/plugins.ts';
 import { serviceWorker } from './build/service-worker.ts';
@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       // What a click opens finds the few files of its own by itself; naming them beforehand cost the screen a kilobyte.
       modulePreload: {
-        resolveDependencies: (_, files, { hostId }) => (isLoadedFirst(hostId) ? files : []),
+        resolveDependencies: (file, needs, { hostId }) => namedBeside(file, needs, hostId),
       },
       // The size check reads which files belong together.
       manifest: true,

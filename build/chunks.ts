@@ -20,8 +20,15 @@ export function chunkGroups() {
   ];
 }
 
-/** Whether a file is the document or the start: what these ask for, the first screen waits for. */
-export const isLoadedFirst = (file: string): boolean => /\.html$|^assets\/start-/.test(file);
+/** What is asked for at once: by the document, and of what the start asks for, what the first screen waits for. */
+const isFirst = (file: string): boolean => file.endsWith('.html');
+const isNext = (file: string): boolean => file.startsWith('assets/agent-screen-');
+/** A sheet is found by nobody but by its name. */
+const isSheet = (file: string): boolean => file.endsWith('.css');
+
+/** Which of the files that `file` needs are named beside it where it is loaded; all others it finds by itself. */
+export const namedBeside = (file: string, needs: string[], host: string): string[] =>
+  isFirst(host) || isNext(file) ? needs : needs.filter(isSheet);
 
 const group = (name: string, priority: number, isIn: IsNeeded) => ({
   name: (id: string, bundle: Bundle): string | null => (isIn(id, bundle) ? name : null),
