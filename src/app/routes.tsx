@@ -12,10 +12,16 @@ const SourcesScreen = lazy(async () => ({
   default: (await import('#src/workspace/sources/sources-screen.tsx')).SourcesScreen,
 }));
 
+const SupervisionScreen = lazy(async () => ({
+  default: (await import('./screens/supervision-screen.tsx')).SupervisionScreen,
+}));
+
 export const routes: readonly Route[] = [
   { path: '/', Screen: AgentScreen },
   { path: '/cases/:caseId', Screen: AgentScreen },
   { path: '/customers', Screen: FindCustomerScreen },
   { path: '/customers/:customerId', Screen: AgentScreen },
   { path: '/sources', Screen: SourcesScreen },
+  { path: '/supervision', Screen: SupervisionScreen },
+  { path: '/supervision/:tab', Screen: SupervisionScreen },
 ];

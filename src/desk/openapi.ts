@@ -1,6 +1,7 @@
 // The desk's API as an OpenAPI 3.1 document, made from the operations and the schemas that the client reads by.
 import { openApiOf, type Json } from '#src/lib/openapi.ts';
 import { Problem } from '#src/lib/problem.ts';
+import { Board, BoardRow } from './board.ts';
 import { CaseOutcome, CaseVersion, CaseVersions, ManyOutcome } from './case-acts.ts';
 import { SavedFilter } from './case-filter.ts';
 import { GivenDraft } from './given-drafts.ts';
@@ -44,6 +45,8 @@ export const openApiDocument = (): Json =>
       CaseRow,
       Case,
       CasePage,
+      BoardRow,
+      Board,
       CaseVersion,
       CaseVersions,
       CaseOutcome,

@@ -1,6 +1,7 @@
 // Every operation of the desk's API as data, for the OpenAPI document: somebody else must be able to build the server
 // from it. The pretend desk is tested against this table.
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
+import { supervisionOperations } from './supervision-operations.ts';
 import { manyActs, MOST_CASES } from './case-acts.ts';
 import { LONGEST_PASSED } from './passing.ts';
 import { absenceReasons, keyKinds, priorities, views } from './schemas.ts';
@@ -611,4 +612,5 @@ export const operations: readonly Operation[] = [
         'Events: `ready` (its id is where the person’s sequence stands), `poke` (data is a Poke, its id the next number, without holes), `reset` (the place asked for is not kept: ask for everything anew), `ping` every 15 s.',
     },
   },
+  ...supervisionOperations,
 ];

@@ -32,6 +32,8 @@ export const paths = {
   casePresence: (id: string) => `/desk/v1/cases/${seg(id)}/presence`,
   /** PUT {doing, channel?} -> PresenceList, again and again; DELETE on leaving. */
   tabPresence: (id: string, tab: string) => `/desk/v1/cases/${seg(id)}/presence/${seg(tab)}`,
+  /** GET ?limit= -> Board: what needs a person now. */
+  board: '/desk/v1/board',
   /** GET -> {items: GivenDraft[]}; POST {channel, text, to} -> GivenDraft. */
   caseDrafts: (id: string) => `/desk/v1/cases/${seg(id)}/drafts`,
   /** POST {} -> GivenDraft. */

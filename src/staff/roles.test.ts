@@ -62,6 +62,7 @@ key.unlink           A - L - - D
 case.take-over       - - L - - D
 staff.absence        A - L U - D
 staff.absence-of-others  - - L U - D
+supervision.read     - - L U R D
 `;
 const roles: readonly Role[] = ['agent', 'store', 'lead', 'supervisor', 'reviewer', 'admin'];
 const rows = cells

@@ -48,6 +48,9 @@ const answerForCases = ['case.accept', 'case.decline'] as const;
 /** What belongs to looking after everybody's work. */
 const spreadWork = ['case.assign', 'case.prioritise', 'staff.absence-of-others'] as const;
 
+/** Looking over everybody's work: the board, and figures. */
+const lookOver = ['supervision.read'] as const;
+
 /** Saying by which keys a customer is known. */
 const linkKeys = ['key.link', 'key.verify', 'key.unlink'] as const;
 
@@ -69,6 +72,7 @@ export const operations = [
   'case.take-over',
   'staff.absence',
   'staff.absence-of-others',
+  ...lookOver,
 ] as const;
 export type Operation = (typeof operations)[number];
 
@@ -94,7 +98,8 @@ const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhat
  * agent       works cases on every channel; a case can be handed to them
  * store       greets and serves: no internal notes, nor why a case changed hands; no spending figures, only the end of
  *             phone numbers, and not who among colleagues is at a case
- * lead        an agent who may also give a case to somebody, take it over from its owner, release or resolve it
+ * lead        an agent who may also give a case to somebody, take it over from its owner, release or resolve it, and
+ *             looks over everybody's work
  * supervisor  reads, and says who works on what
  * reviewer    reads; reviewers do not manage a channel
  * admin       reads, and puts ownership and keys right
@@ -102,11 +107,12 @@ const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhat
 const roleTable: Readonly<Record<Role, ReadonlySet<Operation>>> = {
   agent: new Set(agent),
   store: new Set([...readLanes, ...serveInStore, ...lookAround]),
-  lead: new Set([...agent, ...spreadWork, 'case.take-over']),
-  supervisor: new Set([...readOnly, ...spreadWork, 'staff.absence']),
-  reviewer: new Set(readOnly),
+  lead: new Set([...agent, ...lookOver, ...spreadWork, 'case.take-over']),
+  supervisor: new Set([...readOnly, ...lookOver, ...spreadWork, 'staff.absence']),
+  reviewer: new Set([...readOnly, ...lookOver]),
   admin: new Set([
     ...readOnly,
+    ...lookOver,
     ...ownCases,
     ...keepPromises,
     ...linkKeys,

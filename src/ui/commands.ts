@@ -15,6 +15,7 @@ export type Command =
   | 'note'
   | 'go-to-date'
   | 'search'
+  | 'supervision'
   | 'back';
 
 const handlers = new Map<Command, (() => void)[]>();

@@ -1,5 +1,8 @@
-// Where cases and customers are found.
+// Where cases, customers and the supervisor's tabs are found.
 import { inAddress } from '#src/lib/in-address.ts';
 
 export const caseAt = (id: string): string => `/cases/${inAddress(id)}`;
 export const customerAt = (id: string): string => `/customers/${inAddress(id)}`;
+/** Without a tab: the overview. */
+export const supervisionAt = (tab?: string): string =>
+  tab === undefined ? '/supervision' : `/supervision/${inAddress(tab)}`;

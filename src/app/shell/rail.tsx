@@ -6,6 +6,7 @@ import { useMe } from '#src/staff/use-me.ts';
 import { may } from '#src/staff/roles.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Cable, CircleAlert, CircleQuestionMark, Inbox, UsersRound } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { Tooltip } from '#src/ui/tooltip.tsx';
 import { Bell } from '../notifications/bell.tsx';
 import { hrefOf } from '../routing/address.ts';
@@ -18,6 +19,8 @@ import { useUnread } from './use-unread.ts';
 const Backstage = __EMBEDDED__
   ? lazy(async () => ({ default: (await import('../backstage/backstage-button.tsx')).BackstageButton }))
   : undefined;
+
+const SupervisionLink = latePart(async () => (await import('./supervision-link.tsx')).SupervisionLink);
 
 interface RailProps {
   readonly onHelp: () => void;
@@ -97,6 +100,7 @@ function Places() {
         label={t`Customers`}
         isCurrent={(path) => path.startsWith('/customers')}
       />
+      {may(me.role, 'supervision.read') ? <SupervisionLink /> : null}
     </>
   );
 }

@@ -52,6 +52,7 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
     'next-case': t`Next case`,
     'previous-case': t`Previous case`,
     search: t`Search customers, cases and orders`,
+    supervision: t`Go to the supervisor’s screen`,
     back: t`Back to the list`,
   };
   const commands = (Object.keys(words) as Command[])

@@ -1,6 +1,8 @@
 // The keys there are, and the switch that turns single keys off.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Fragment } from 'react';
+import { may } from '#src/staff/roles.ts';
+import { useMe } from '#src/staff/use-me.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { Kbd } from '#src/ui/kbd.tsx';
@@ -15,6 +17,7 @@ interface Line {
 
 export function ShortcutHelp({ closeHelp, areOn, setOn }: Shortcuts) {
   const { t } = useLingui();
+  const { role } = useMe();
   const groups: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
     {
       title: t`Cases`,
@@ -43,6 +46,7 @@ export function ShortcutHelp({ closeHelp, areOn, setOn }: Shortcuts) {
       title: t`Go`,
       lines: [
         { does: t`Inbox`, keys: ['G', 'I'], inTurn: true },
+        ...(may(role, 'supervision.read') ? [{ does: t`Supervisor`, keys: ['G', 'S'], inTurn: true }] : []),
         { does: t`Date on the timeline`, keys: ['D'] },
         { does: t`Entry by entry`, keys: ['↑', '↓'] },
         { does: t`Everything by name`, keys: [t`Ctrl`, 'K'] },

@@ -15,7 +15,7 @@ export interface Shortcuts {
   readonly setOn: (on: boolean) => void;
 }
 
-/** Single keys. */
+/** Single keys, and one after the other. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   j: 'next-case',
   k: 'previous-case',
@@ -28,6 +28,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   n: 'note',
   d: 'go-to-date',
   '/': 'search',
+  'g s': 'supervision',
 };
 
 export function useShortcuts(): Shortcuts {

@@ -10,7 +10,9 @@ import { Button } from '#src/ui/button.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import { CircleAlert, RotateCw } from '#src/ui/icons.ts';
 import { Strip } from '#src/ui/strip.tsx';
+import { currentAddress, go, hrefOf } from '../routing/address.ts';
 import { Logo } from '../shell/logo.tsx';
+import { homeOf } from './home-of.ts';
 import { Person, PersonLoading } from './person.tsx';
 
 export function SignIn({ failure: earlier }: { readonly failure: Failure | undefined }) {
@@ -21,6 +23,7 @@ export function SignIn({ failure: earlier }: { readonly failure: Failure | undef
     setTried({ id: person.id });
     const result = await signIn(person.id);
     if (!result.ok) setTried({ id: person.id, failure: result.failure });
+    else if (currentAddress().path === '/') go(hrefOf(homeOf(person.role)), { replace: true });
   };
   const failure = tried ? tried.failure : earlier;
   return (

@@ -76,7 +76,7 @@ export function GiveDialog({ of: one, act, acts, story, onClose }: GiveDialogPro
       onClose={onClose}
     >
       <form onSubmit={goOn} noValidate>
-        {step === 'whom' ? <ToWhom of={one} chosen={to} onChoose={setTo} isMissing={isMissing} /> : null}
+        {step === 'whom' ? <ToWhom of={[one]} chosen={to} onChoose={setTo} isMissing={isMissing} /> : null}
         {step === 'why' ? (
           <div className="mt-2">
             <TextField

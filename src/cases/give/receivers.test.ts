@@ -26,7 +26,7 @@ const staff = [
 ];
 const mine = { owner: priya, brand: 'dunmore' };
 const names = (words = '') =>
-  receiversOf(staff, mine, 'priya', words).map(({ staff: { id }, standing }) => `${id} ${standing}`);
+  receiversOf(staff, [mine], 'priya', words).map(({ staff: { id }, standing }) => `${id} ${standing}`);
 
 test('those at work come first, then who is away, then who is not on shift; never who may not own it', () => {
   expect(names()).toEqual(['mara here', 'tom here', 'leila away', 'owen off']);
@@ -37,6 +37,17 @@ test('a part of a name finds, whatever its accents', () => {
 });
 
 test('teams are those whose people may own a case of the brand', () => {
-  expect(teamsOf(staff, mine)).toEqual(['Customer care']);
-  expect(teamsOf(staff, { brand: 'northline' })).toEqual(['Connectivity']);
+  expect(teamsOf(staff, [mine])).toEqual(['Customer care']);
+  expect(teamsOf(staff, [{ owner: null, brand: 'northline' }])).toEqual(['Connectivity']);
+});
+
+test('several go together to those who may own every one of them, and to an owner of only some', () => {
+  const tom = { id: 'tom', name: 'Tom Keller', givenName: 'Tom', initials: 'TK' };
+  const toms = { owner: tom, brand: 'dunmore' };
+  const ids = (of: Parameters<typeof receiversOf>[1]) =>
+    receiversOf(staff, of, 'priya').map(({ staff: { id } }) => id);
+  expect(ids([toms])).toEqual(['mara', 'leila', 'owen']);
+  expect(ids([toms, { owner: null, brand: 'dunmore' }])).toEqual(['mara', 'tom', 'leila', 'owen']);
+  expect(ids([toms, { owner: null, brand: 'northline' }])).toEqual([]);
+  expect(teamsOf(staff, [toms, { owner: null, brand: 'northline' }])).toEqual([]);
 });

@@ -14,16 +14,24 @@ export interface Receiver {
   readonly standing: Standing;
 }
 
-/** Colleagues who may own the case, but its owner and the person asking; `words` is part of a name or a team. */
+/** What is given away together. */
+export type Given = readonly Pick<Case, 'owner' | 'brand'>[];
+
+const canOwnAll = (one: Staff, of: Given): boolean => of.every(({ brand }) => canOwn(one, brand));
+
+/**
+ * Colleagues who may own every one of the cases, but the person asking and whoever owns all of them already; `words` is
+ * part of a name or a team.
+ */
 export function receiversOf(
   staff: readonly Staff[],
-  of: Pick<Case, 'owner' | 'brand'>,
+  of: Given,
   meId: string,
   words = '',
 ): readonly Receiver[] {
   const sought = folded(words.trim());
   return staff
-    .filter((one) => one.id !== of.owner?.id && one.id !== meId && canOwn(one, of.brand))
+    .filter((one) => one.id !== meId && !of.every(({ owner }) => owner?.id === one.id) && canOwnAll(one, of))
     .filter(({ name, team }) => folded(`${name} ${team}`).includes(sought))
     .map((one) => ({ staff: one, standing: standingOf(one) }))
     .toSorted(
@@ -32,6 +40,6 @@ export function receiversOf(
     );
 }
 
-/** The teams whose people may own the case, in the order of their names. */
-export const teamsOf = (staff: readonly Staff[], of: Pick<Case, 'brand'>): readonly string[] =>
-  [...new Set(staff.filter((one) => canOwn(one, of.brand)).map(({ team }) => team))].toSorted();
+/** The teams whose people may own every one of the cases, in the order of their names. */
+export const teamsOf = (staff: readonly Staff[], of: Given): readonly string[] =>
+  [...new Set(staff.filter((one) => canOwnAll(one, of)).map(({ team }) => team))].toSorted();

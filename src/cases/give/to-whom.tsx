@@ -1,8 +1,7 @@
 // The first question of passing a case on: a colleague, or the queue of a team. Who can take it now stands first.
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import type { Case } from '#src/desk/schemas.ts';
 import { now } from '#src/lib/time.ts';
 import { staffQuery } from '#src/staff/queries.ts';
 import { useMe } from '#src/staff/use-me.ts';
@@ -10,7 +9,7 @@ import { Avatar } from '#src/ui/avatar.tsx';
 import { UsersRound } from '#src/ui/icons.ts';
 import { TextField } from '#src/ui/text-field.tsx';
 import { dayAndClockInSentence } from '../due-words.ts';
-import { receiversOf, teamsOf, type Receiver } from './receivers.ts';
+import { receiversOf, teamsOf, type Given, type Receiver } from './receivers.ts';
 
 /** Somebody by id, or the queue of a team; and what to call them. */
 export interface Chosen {
@@ -20,7 +19,7 @@ export interface Chosen {
 }
 
 export interface ToWhomProps {
-  readonly of: Case;
+  readonly of: Given;
   readonly chosen: Chosen | undefined;
   readonly onChoose: (chosen: Chosen) => void;
   readonly isMissing: boolean;
@@ -29,13 +28,13 @@ export interface ToWhomProps {
 const CHOICE =
   'flex min-h-9 cursor-pointer items-center gap-2 rounded-2 px-2 hover:bg-hover has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus';
 
-export function ToWhom({ of: one, chosen, onChoose, isMissing }: ToWhomProps) {
+export function ToWhom({ of, chosen, onChoose, isMissing }: ToWhomProps) {
   const { t } = useLingui();
   const group = useId();
   const me = useMe();
   const [words, setWords] = useState('');
   const { data: staff = [], isPending, error } = useQuery(staffQuery);
-  const people = receiversOf(staff, one, me.id, words);
+  const people = receiversOf(staff, of, me.id, words);
   return (
     <div className="mt-2">
       <TextField label={t`To whom? Search by name or team`} type="search" value={words} onChange={setWords} />
@@ -74,10 +73,14 @@ export function ToWhom({ of: one, chosen, onChoose, isMissing }: ToWhomProps) {
         })}
         {people.length === 0 && staff.length > 0 ? (
           <p className="text-ink-2 px-2 py-1.5">
-            <Trans>No colleague by that name can own this case.</Trans>
+            <Plural
+              value={of.length}
+              one="No colleague by that name can own this case."
+              other="No colleague by that name can own all of these cases."
+            />
           </p>
         ) : null}
-        {teamsOf(staff, one).map((team) => (
+        {teamsOf(staff, of).map((team) => (
           <label key={team} className={CHOICE}>
             <input
               type="radio"

@@ -2,6 +2,7 @@
 import { defineBackend, type Backend, type Call } from '../backend.ts';
 import type { World } from '../world/records.ts';
 import { absenceRoutes } from './absence-acts.ts';
+import { boardRoute } from './board.ts';
 import { brandRoute } from './brands.ts';
 import { caseActRoutes } from './case-acts.ts';
 import { caseListRoutes } from './case-list.ts';
@@ -37,6 +38,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
     refusals,
     routes: [
       ...sessionRoutes,
+      boardRoute(world),
       ...caseListRoutes(world),
       ...savedFilterRoutes(world),
       ...caseActRoutes,

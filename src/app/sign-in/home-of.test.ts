@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { homeOf } from './home-of.ts';
+
+test('who may own cases begins among them, who only looks over others begins at the board', () => {
+  expect({
+    agent: homeOf('agent'),
+    store: homeOf('store'),
+    lead: homeOf('lead'),
+    supervisor: homeOf('supervisor'),
+    reviewer: homeOf('reviewer'),
+    admin: homeOf('admin'),
+  }).toEqual({
+    agent: '/',
+    store: '/',
+    lead: '/',
+    supervisor: '/supervision',
+    reviewer: '/supervision',
+    admin: '/',
+  });
+});

@@ -1,0 +1,23 @@
+// What needs a person now: cases nobody owns, what is due within the hour, promises that were not kept.
+import * as z from 'zod/mini';
+import { CaseRow, StaffRef } from './schemas.ts';
+
+const instant = z.iso.datetime({ offset: true });
+
+export const BoardRow = z.object({
+  case: CaseRow,
+  /** `unowned`: since when the customer waits. `due`: by when. `broken`: by when it had been promised. */
+  at: instant,
+  /** What is due or was not kept; absent: a reply. */
+  promise: z.optional(z.object({ id: z.string(), text: z.string(), owner: StaffRef })),
+});
+export type BoardRow = z.infer<typeof BoardRow>;
+
+export const boardColumns = ['unowned', 'due', 'broken'] as const;
+export type BoardColumn = (typeof boardColumns)[number];
+
+/** Oldest first; `count` counts all there are, `items` are the first of them. */
+const Column = z.object({ count: z.int(), items: z.array(BoardRow) });
+/** As of `at` by the desk's own clock. */
+export const Board = z.object({ at: instant, unowned: Column, due: Column, broken: Column });
+export type Board = z.infer<typeof Board>;

@@ -1,0 +1,64 @@
+// The supervisor's screen: everybody's work, a tab a question.
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ComponentType } from 'react';
+import { useLiveCases } from '#src/cases/use-live-cases.ts';
+import { may } from '#src/staff/roles.ts';
+import { useMe } from '#src/staff/use-me.ts';
+import { Blank } from '#src/ui/blank.tsx';
+import { Lock } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
+import { OwnLink } from './own-link.tsx';
+import './supervision.css';
+import { tabs, type ContentProps, type Tab } from './place.ts';
+
+interface TabKind {
+  readonly label: MessageDescriptor;
+  /** Who may not do this has no such tab. */
+  readonly needs: string;
+  readonly Content: ComponentType<ContentProps>;
+}
+
+const kinds: Readonly<Record<Tab, TabKind>> = {
+  overview: {
+    label: msg`Overview`,
+    needs: 'supervision.read',
+    Content: latePart(async () => (await import('./overview.tsx')).Overview),
+  },
+};
+
+export function Supervision({ place, ways }: ContentProps) {
+  const { t, i18n } = useLingui();
+  const { role } = useMe();
+  useLiveCases();
+  const { needs, Content } = kinds[place.tab];
+  return (
+    <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <header className="supervision-head">
+        <h1 className="text-title flex items-center">
+          <Trans>Supervisor</Trans>
+        </h1>
+        <nav aria-label={t`Supervisor’s views`} className="supervision-tabs">
+          {tabs
+            .filter((tab) => may(role, kinds[tab].needs))
+            .map((tab) => (
+              <OwnLink
+                key={tab}
+                href={ways.hrefOfTab(tab)}
+                onGo={() => ways.toTab(tab)}
+                aria-current={tab === place.tab ? 'page' : undefined}
+              >
+                {i18n._(kinds[tab].label)}
+              </OwnLink>
+            ))}
+        </nav>
+      </header>
+      {may(role, needs) ? (
+        <Content place={place} ways={ways} />
+      ) : (
+        <Blank icon={Lock} title={<Trans>Your role does not look over everybody’s work</Trans>} />
+      )}
+    </main>
+  );
+}
