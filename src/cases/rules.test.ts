@@ -19,6 +19,7 @@ const standings: Readonly<Record<string, CaseStanding>> = {
   asked: { ...open, standInId: 'tom', askedById: 'leila' },
   waiting: { ...open, standInId: 'tom', state: 'waiting' },
   resolved: { ...open, standInId: 'tom', state: 'resolved' },
+  merged: { ...open, standInId: 'tom', isMerged: true },
 };
 
 const people: Readonly<Record<string, Actor>> = {
@@ -52,6 +53,7 @@ const letters: Readonly<Record<string, Refusal | 'ok'>> = {
   a: 'not-asked',
   q: 'own-request',
   s: 'stands-in',
+  m: 'merged',
 };
 
 // claim release assign hand-over accept decline pull-back ask let keep resolve reopen wait prioritise note
@@ -127,6 +129,15 @@ resolved  store       r  r  r  r  r  r  r  r  r  r  r  r  r  r  r
 resolved  supervisor  r  r  R  r  r  r  r  r  r  r  r  r  r  R  r
 resolved  reviewer    r  r  r  r  r  r  r  r  r  r  r  r  r  r  r
 resolved  admin       R  R  R  R  r  r  R  R  R  R  R  +  R  R  +
+
+merged    owner       m  m  r  m  m  m  m  m  m  m  m  m  m  m  +
+merged    standIn     m  m  r  m  m  m  m  m  m  m  m  m  m  m  +
+merged    other       m  m  r  m  m  m  m  m  m  m  m  m  m  m  +
+merged    lead        m  m  m  m  m  m  m  m  m  m  m  m  m  m  +
+merged    store       r  r  r  r  r  r  r  r  r  r  r  r  r  r  r
+merged    supervisor  r  r  m  r  r  r  r  r  r  r  r  r  r  m  r
+merged    reviewer    r  r  r  r  r  r  r  r  r  r  r  r  r  r  r
+merged    admin       m  m  m  m  r  r  m  m  m  m  m  m  m  m  +
 `;
 const rows = table
   .trim()

@@ -28,6 +28,7 @@ export function decide(
 ): Decision {
   if (!may(actor.role, `case.${act}`)) return no('role');
   if (act === 'note') return yes;
+  if (standing.isMerged === true) return no('merged');
   if (act === 'reopen') return standing.state === 'resolved' ? yes : no('not-resolved');
   return standing.state === 'resolved' ? no('resolved') : rules[act](standing, actor, details);
 }

@@ -35,6 +35,8 @@ export interface CaseStanding {
   readonly offer?: { readonly byId: string; readonly toId: string };
   /** A colleague asks to take over and waits for the owner's word. */
   readonly askedById?: string;
+  /** It is part of another case now: whatever is done, is done there. */
+  readonly isMerged?: boolean;
 }
 
 export interface Actor {
@@ -60,6 +62,7 @@ export interface ActDetails {
 /**
  * role             the role may not do this
  * resolved         nothing can be done with a resolved case but reopening it and notes
+ * merged           it is part of another case: that one decides
  * not-resolved     only a resolved case can be reopened
  * owned            a colleague owns it
  * unowned          nobody owns it: claim it first
@@ -78,6 +81,7 @@ export interface ActDetails {
 export type Refusal =
   | 'role'
   | 'resolved'
+  | 'merged'
   | 'not-resolved'
   | 'owned'
   | 'unowned'

@@ -6,8 +6,8 @@ import type { CaseAct, CaseStanding } from './standing-rules.ts';
 export const openPromises = (one: Case): number =>
   one.promises.filter(({ state }) => state === 'open').length;
 
-function standingOf(one: Case): CaseStanding {
-  const { state, team, brand, priority, owner, ownerAway, offer, asked } = one;
+export function standingOf(one: Case): CaseStanding {
+  const { state, team, brand, priority, owner, ownerAway, offer, asked, mergedInto } = one;
   return {
     state,
     team,
@@ -18,6 +18,7 @@ function standingOf(one: Case): CaseStanding {
     ...(ownerAway?.standIn && { standInId: ownerAway.standIn.id }),
     ...(offer && { offer: { byId: offer.by.id, toId: offer.to.id } }),
     ...(asked && { askedById: asked.by.id }),
+    ...(mergedInto && { isMerged: true }),
   };
 }
 

@@ -11,6 +11,8 @@ const instant = z.iso.datetime({ offset: true });
  * mentioned              in an internal note
  * draft-given, draft-declined   words for the owner to use
  * promise-changed        made, kept, moved or broken, on a case one follows
+ * cases-merged           a case one owned or follows is part of another, or is one by itself again
+ * entries-moved          into or out of a case one owns or follows
  * promise-due, promise-late     by the clock
  */
 export const notificationKinds = [
@@ -24,6 +26,8 @@ export const notificationKinds = [
   'draft-given',
   'draft-declined',
   'promise-changed',
+  'cases-merged',
+  'entries-moved',
   'promise-due',
   'promise-late',
 ] as const;

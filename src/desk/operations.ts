@@ -35,6 +35,40 @@ const act = (
   answer: { schema: 'Case' },
 });
 
+/** An act that changes two cases of one customer. */
+const joining = (
+  name: string,
+  summary: string,
+  properties: Readonly<Record<string, unknown>>,
+  required: readonly string[],
+  status: 200 | 201 = 200,
+): Operation => ({
+  method: 'POST',
+  path: `/cases/{id}/${name}`,
+  id: `${name}Case`,
+  summary,
+  ifMatch: true,
+  once: true,
+  body: { type: 'object', properties, required },
+  status,
+  answer: { schema: 'Case' },
+});
+const otherVersion = {
+  otherVersion: {
+    type: 'integer',
+    description: 'The version of the other case that was seen; 412 as for If-Match.',
+  },
+};
+const entryNames = {
+  entries: {
+    type: 'array',
+    minItems: 1,
+    maxItems: 200,
+    items: { type: 'object', properties: { channel: text, id: text }, required: ['channel', 'id'] },
+    description: 'By channel and the id their back end gave them.',
+  },
+};
+
 const promiseAct = (
   name: string,
   id: string,
@@ -294,6 +328,31 @@ export const operations: readonly Operation[] = [
   act('wait', 'Nothing to do for us until the customer, or somebody else, acts.', {
     until: { ...instant, description: 'When to look again.' },
   }),
+  joining(
+    'move',
+    'Puts entries of this case, or of none, into another case of the customer; with `to` this very case, entries of none come here. What happened to a case itself (owners, promises) cannot be moved. Answers the case they are in. 409 `owned`, `resolved`, `merged`, `moved-since`, `same-case`, `other-customer`.',
+    { ...entryNames, to: { ...text, description: 'The other case.' }, ...otherVersion },
+    ['entries', 'to'],
+  ),
+  joining(
+    'split',
+    'Opens a new case with entries of this one. It stays with the same owner. Answers the new case.',
+    { ...entryNames, subject: { ...text, minLength: 1, maxLength: 120 } },
+    ['entries', 'subject'],
+    201,
+  ),
+  joining(
+    'merge',
+    'Puts this case into another of the customer: entries, promises, followers and drafts that wait go along, and what comes on its threads arrives there. Answers the other case. 409 `owned`, `resolved`, `merged`, `same-case`, `other-customer`.',
+    { to: { ...text, description: 'The case it becomes part of.' }, ...otherVersion },
+    ['to', 'otherVersion'],
+  ),
+  joining(
+    'undo',
+    'Undoes a move or a merge that led here. After a merge the other case is as it was; what came meanwhile stays. 409 `moved-since`, `later-merge`, `not-undoable`, `owned`, `merged`.',
+    { entry: { ...text, description: 'The entry of the desk’s lane that tells of it.' }, ...otherVersion },
+    ['entry'],
+  ),
   {
     method: 'POST',
     path: '/cases/{id}/read',

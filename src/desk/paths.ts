@@ -28,6 +28,11 @@ export const paths = {
   case: (id: string) => `/desk/v1/cases/${seg(id)}`,
   /** POST {} -> Case; 412 StaleCase when somebody was faster. */
   caseAct: (id: string, act: string) => `/desk/v1/cases/${seg(id)}/${act}`,
+  /**
+   * POST {entries, to, otherVersion} -> Case they are in. Also split {entries, subject}, merge {to, otherVersion},
+   * undo {entry, otherVersion}; 412 StaleCase of whichever case has changed.
+   */
+  caseEntries: (id: string, act: 'move' | 'split' | 'merge' | 'undo') => `/desk/v1/cases/${seg(id)}/${act}`,
   /** GET -> PresenceList. */
   casePresence: (id: string) => `/desk/v1/cases/${seg(id)}/presence`,
   /** PUT {doing, channel?} -> PresenceList, again and again; DELETE on leaving. */

@@ -193,8 +193,19 @@ export const Case = z.object({
   asked: z.optional(z.object({ by: StaffRef, at: instant, why: z.string() })),
   complaint: z.boolean(),
   promises: z.array(PromiseItem),
-  threads: z.array(z.object({ channel: z.string(), thread: z.string() })),
-  entries: z.array(z.object({ channel: z.string(), id: z.string() })),
+  /** From its opening until it was resolved, or between the instants given. */
+  threads: z.array(
+    z.object({
+      channel: z.string(),
+      thread: z.string(),
+      from: z.optional(instant),
+      to: z.optional(instant),
+    }),
+  ),
+  /** Placed by hand; `placing` is the entry of the desk's lane that tells of it. */
+  entries: z.array(z.object({ channel: z.string(), id: z.string(), placing: z.optional(z.string()) })),
+  /** It is part of another case now, where everything that belongs to it is; `placing` tells of it on the line. */
+  mergedInto: z.optional(z.object({ id: z.string(), at: instant, by: StaffRef, placing: z.string() })),
   remarks: z.array(
     z.object({
       channel: z.string(),
@@ -244,9 +255,14 @@ export const ownershipActs = [
 ] as const;
 export type OwnershipAct = (typeof ownershipActs)[number];
 
+export const placingActs = ['moved', 'split', 'merged', 'moved-back', 'taken-apart'] as const;
+export type PlacingAct = (typeof placingActs)[number];
+export const CaseName = z.object({ id: z.string(), subject: z.string() });
+export type CaseName = z.infer<typeof CaseName>;
+
 export const DeskEntry = z.object({
   id: z.string(),
-  kind: z.enum(['note', 'ownership', 'promise', 'answer', 'key']),
+  kind: z.enum(['note', 'ownership', 'promise', 'answer', 'key', 'placing']),
   at: instant,
   caseId: z.optional(z.string()),
   who: z.string(),
@@ -282,6 +298,19 @@ export const DeskEntry = z.object({
   ),
   answer: z.optional(
     z.object({ score: z.int(), of: z.int(), channel: z.string(), readAt: z.optional(instant) }),
+  ),
+  /**
+   * Which entries went from which case to which. `split`: `to` is new. `merged`: `from` is part of `to` now, `promises` go
+   * along. `moved-back`, `taken-apart`: a move, a merge was undone. Without `from` they had belonged to none.
+   */
+  placing: z.optional(
+    z.object({
+      did: z.enum(placingActs),
+      from: z.optional(CaseName),
+      to: CaseName,
+      entries: z.array(z.object({ channel: z.string(), id: z.string() })),
+      promises: z.optional(z.int()),
+    }),
   ),
   /** Colleagues named in a note, by id. */
   mentions: z.optional(z.array(z.string())),

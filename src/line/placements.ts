@@ -1,46 +1,34 @@
 // What the desk says about entries of other systems: which case they belong to, and what staff remarked on them.
+import { placesIn, type CaseOfEntries } from '#src/cases/placing-rules.ts';
 import type { Case } from '#src/desk/schemas.ts';
-import type { Entry, Instant, Remarks } from '#src/timeline/index.ts';
+import type { Entry, Remarks } from '#src/timeline/index.ts';
 
-interface Holding {
-  readonly caseId: string;
-  readonly from: Instant;
-  readonly to: Instant;
-}
-
-/**
- * Answers from maps, so that it may be asked for every row. A thread belongs to a case from its opening until it was
- * resolved: a number or a mail thread is often older than the problem. A single entry placed by hand wins over its
- * thread; an entry's own case (a note) wins over both.
- */
+/** Answers from maps, so that it may be asked for every row. */
 export function placementsOf(cases: readonly Case[]): (entry: Entry) => Remarks | undefined {
-  const threads = new Map<string, readonly Holding[]>();
-  const entries = new Map<string, string>();
+  const placeOf = placesIn(cases.map(inRules));
   const remarks = new Map<string, Remarks>();
-  for (const one of cases) {
-    const holding = {
-      caseId: one.id,
-      from: Date.parse(one.openedAt),
-      to: one.resolvedAt === undefined ? Infinity : Date.parse(one.resolvedAt),
-    };
-    for (const { channel, thread } of one.threads) {
-      const key = `${channel}/${thread}`;
-      threads.set(key, [...(threads.get(key) ?? []), holding]);
-    }
-    for (const { channel, id } of one.entries) entries.set(`${channel}/${id}`, one.id);
+  for (const one of cases)
     for (const { channel, id, sentTo, toldAgain } of one.remarks)
       remarks.set(`${channel}/${id}`, { sentTo, toldAgain });
-  }
   return (entry) => {
-    const own = `${entry.channel}/${entry.nativeId}`;
-    const held = threads.get(`${entry.channel}/${entry.thread ?? ''}`);
-    const byThread = held?.find(({ from, to }) => from <= entry.at && entry.at <= to);
-    const caseId = caseOf(entry) ?? entries.get(own) ?? byThread?.caseId;
-    const remark = remarks.get(own);
+    const { channel, nativeId: id, thread, at } = entry;
+    const caseId = placeOf({ channel, id, thread, at, caseId: caseOf(entry) });
+    const remark = remarks.get(`${channel}/${id}`);
     if (caseId === undefined && remark === undefined) return undefined;
     return { ...remark, caseId };
   };
 }
+
+const at = (instant: string | undefined) => (instant === undefined ? undefined : Date.parse(instant));
+
+const inRules = ({ id, openedAt, resolvedAt, threads, entries, mergedInto }: Case): CaseOfEntries => ({
+  id,
+  openedAt: Date.parse(openedAt),
+  resolvedAt: at(resolvedAt),
+  threads: threads.map((held) => ({ ...held, from: at(held.from), to: at(held.to) })),
+  entries,
+  mergedInto,
+});
 
 function caseOf({ body }: Entry): string | undefined {
   if (typeof body !== 'object' || body === null || !('caseId' in body)) return undefined;

@@ -51,6 +51,10 @@ case.reopen          A - L - - D
 case.wait            A - L - - D
 case.note            A - L - - D
 case.give-draft      A - L - - D
+case.move            A - L - - D
+case.split           A - L - - D
+case.merge           A - L - - D
+case.undo            A - L - - D
 promise.make         A - L - - D
 promise.keep         A - L - - D
 promise.move         A - L - - D

@@ -36,6 +36,10 @@ const ownCases = [
   'case.prioritise',
   'case.note',
   'case.give-draft',
+  'case.move',
+  'case.split',
+  'case.merge',
+  'case.undo',
 ] as const;
 const keepPromises = [
   'promise.make',

@@ -39,6 +39,10 @@ export function useNotificationWords(): (one: Notification) => string {
         return t`${who} did not use your draft for ${on}`;
       case 'promise-changed':
         return t`A promise has changed`;
+      case 'cases-merged':
+        return t`${who} merged cases, or took them apart again`;
+      case 'entries-moved':
+        return t`${who} moved entries between cases`;
       case 'promise-due':
         return t`A promise is due soon`;
       case 'promise-late':

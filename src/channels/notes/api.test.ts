@@ -123,6 +123,6 @@ test('while it is being written it stands on the line as the note it will be', (
     thread: '20418',
     summary: 'Last navy W32 is damaged.',
     intentId: outgoing.intentId,
-    body: { kind: 'note', text: 'Last navy W32 is damaged.' },
+    body: { kind: 'note', text: 'Last navy W32 is damaged.', caseId: '20418' },
   });
 });

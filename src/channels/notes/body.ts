@@ -57,4 +57,22 @@ export interface KeyBody {
   /** Where we have it from, or why it went. */
   readonly reason: string;
 }
-export type DeskBody = NoteBody | OwnershipBody | PromiseBody | AnswerBody | KeyBody;
+interface CaseName {
+  readonly id: string;
+  readonly subject: string;
+}
+export interface PlacingBody {
+  readonly kind: 'placing';
+  readonly did: 'moved' | 'split' | 'merged' | 'moved-back' | 'taken-apart';
+  /** Absent: the entries had belonged to no case. */
+  readonly from?: CaseName;
+  readonly to: CaseName;
+  /** So many entries. */
+  readonly count: number;
+  /** `merged`: so many promises went along. */
+  readonly promises: number;
+}
+export type DeskBody = (NoteBody | OwnershipBody | PromiseBody | AnswerBody | KeyBody | PlacingBody) & {
+  /** The case it is about. */
+  readonly caseId?: string;
+};

@@ -16,6 +16,8 @@ const PromiseLine = latePart<PromiseLineProps>(
 
 const KeyLine = latePart(async () => (await import('./key-line.tsx')).KeyLine);
 
+const PlacingLine = latePart(async () => (await import('./placing-line.tsx')).PlacingLine);
+
 const given = (name: string): string => name.split(' ')[0] ?? name;
 
 export function DeskCard({ entry, customerName }: CardProps<DeskBody>) {
@@ -29,6 +31,8 @@ export function DeskCard({ entry, customerName }: CardProps<DeskBody>) {
       return <PromiseLine body={body} at={entry.at} who={who} customerName={customerName} />;
     case 'key':
       return <KeyLine body={body} who={who} />;
+    case 'placing':
+      return <PlacingLine body={body} who={who} />;
     case 'answer':
       return <Answer body={body} customerName={customerName} />;
   }

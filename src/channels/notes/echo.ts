@@ -19,5 +19,5 @@ export const echo = (outgoing: Outgoing, us: { readonly name: string }): Entry<D
   body:
     outgoing.mode === 'deed'
       ? { kind: 'ownership', act: 'passed', reason: outgoing.text }
-      : { kind: 'note', text: outgoing.text },
+      : { kind: 'note', text: outgoing.text, caseId: outgoing.caseId },
 });

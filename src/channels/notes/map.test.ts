@@ -59,6 +59,34 @@ const linked = {
   key: { kind: 'mastodon_acct', value: 'edith@lorne.example', verified: true },
 };
 
+test('entries that went to another case are told with both cases and how many they were', () => {
+  const [entry] = entriesFrom({
+    ...note,
+    kind: 'placing',
+    text: '',
+    placing: {
+      did: 'moved',
+      from: { id: '20418', subject: 'Chinos' },
+      to: { id: '20431', subject: 'The belt' },
+      entries: [{ channel: 'sms', id: 'SM1' }],
+    },
+  });
+  expect(entry).toMatchObject({
+    kind: 'ownership',
+    who: 'Priya Nair',
+    summary: '20418 Chinos → 20431 The belt',
+    body: {
+      kind: 'placing',
+      did: 'moved',
+      from: { id: '20418', subject: 'Chinos' },
+      to: { id: '20431', subject: 'The belt' },
+      count: 1,
+      promises: 0,
+      caseId: '20418',
+    },
+  });
+});
+
 test('a linked key is ours to tell: who, which one and where from; nobody spoke', () => {
   const [entry] = entriesFrom(linked);
   expect(entry).toMatchObject({
@@ -99,7 +127,7 @@ test('a note is ours, internal, and knows the intent that wrote it', () => {
       thread: '20418',
       summary: 'W33 is in stock.',
       intentId: 'i1',
-      body: { kind: 'note', text: 'W33 is in stock.' },
+      body: { kind: 'note', text: 'W33 is in stock.', caseId: '20418' },
     },
   ]);
 });
@@ -116,6 +144,7 @@ test('a hand-over says from whom, to whom and why; with nobody behind it, nobody
   });
   expect(handed?.body).toEqual({
     kind: 'ownership',
+    caseId: '20418',
     act: 'handed-over',
     from: 'Tom Keller',
     to: 'Priya Nair',

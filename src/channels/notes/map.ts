@@ -32,15 +32,15 @@ function deskEntry(item: DeskEntry): Entry<DeskBody> {
     nativeId: item.id,
     sort: sortable(item.id),
     at: Date.parse(item.at),
-    // Who the customer is, is the staff's doing like who answers for the case: nobody spoke.
-    kind: item.kind === 'key' ? 'ownership' : item.kind,
+    // Who the customer is, and what belongs to a case, is the staff's doing like who answers for it: nobody spoke.
+    kind: item.kind === 'key' || item.kind === 'placing' ? 'ownership' : item.kind,
     from: item.kind === 'answer' ? 'customer' : item.who === '' ? 'nobody' : 'us',
     who: plain(item.who),
     ...(item.caseId !== undefined && { thread: item.caseId }),
     ...(item.kind === 'answer' && { stop: item.answer.channel }),
     summary: wordsOf(item),
     ...(item.intentId !== undefined && { intentId: item.intentId }),
-    body,
+    body: item.caseId === undefined ? body : { ...body, caseId: item.caseId },
   };
 }
 
@@ -48,6 +48,12 @@ function deskEntry(item: DeskEntry): Entry<DeskBody> {
 function wordsOf(item: DeskEntry): string {
   if (item.kind === 'key')
     return plain([item.key.value, item.text].filter((words) => words !== '').join(': '));
+  if (item.kind === 'placing') {
+    const names = [item.placing.from, item.placing.to].flatMap((one) =>
+      one ? [`${one.id} ${one.subject}`] : [],
+    );
+    return plain(names.join(' → '));
+  }
   if (item.text !== '') return plain(item.text);
   if (item.kind === 'answer') return `${item.answer.score}/${item.answer.of}`;
   if (item.kind !== 'ownership') return plain(item.who);
@@ -82,6 +88,18 @@ function bodyOf(item: DeskEntry): DeskBody {
         value: plain(value),
         verified,
         reason: text,
+      };
+    }
+    case 'placing': {
+      const { did, from, to, entries, promises = 0 } = item.placing;
+      const named = ({ id, subject }: typeof to) => ({ id: plain(id), subject: plain(subject) });
+      return {
+        kind: 'placing',
+        did,
+        ...(from && { from: named(from) }),
+        to: named(to),
+        count: entries.length,
+        promises,
       };
     }
     case 'promise': {

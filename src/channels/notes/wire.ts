@@ -76,7 +76,27 @@ const KeyEntry = z.object({
   key: z.object({ kind: z.string(), value: z.string(), verified: z.boolean() }),
 });
 
-export const DeskEntry = z.discriminatedUnion('kind', [Note, Ownership, PromiseEntry, Answer, KeyEntry]);
+const CaseName = z.object({ id: z.string(), subject: z.string() });
+const Placing = z.object({
+  ...base,
+  kind: z.literal('placing'),
+  placing: z.object({
+    did: z.enum(['moved', 'split', 'merged', 'moved-back', 'taken-apart']),
+    from: z.optional(CaseName),
+    to: CaseName,
+    entries: z.array(z.unknown()),
+    promises: z.optional(z.int()),
+  }),
+});
+
+export const DeskEntry = z.discriminatedUnion('kind', [
+  Note,
+  Ownership,
+  PromiseEntry,
+  Answer,
+  KeyEntry,
+  Placing,
+]);
 export type DeskEntry = z.infer<typeof DeskEntry>;
 
 /** Newest first. `newer` is always there. */

@@ -1,6 +1,7 @@
 // A contact finds its case by itself: what a customer writes joins the case it belongs to or opens one that nobody owns
 // yet; what the owner answers takes the reply off the list. All inside the transaction that wrote the contact.
 import { caseFor } from '#src/cases/arrival-rules.ts';
+import { placesIn, type HeldThread } from '#src/cases/placing-rules.ts';
 import { seesBrand } from '#src/staff/roles.ts';
 import type { Principal, Tx } from '../backend.ts';
 import type { Settle } from '../context.ts';
@@ -32,13 +33,17 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
   const { customer, at } = told.record;
   const thread = await threadIn(world, told);
   const cases = await casesOf(tx, world, now, customer);
-  const found = caseFor({ channel: stop.channel, at, ...(thread !== undefined && { thread }) }, cases);
+  const contact = { channel: stop.channel, ...(thread !== undefined && { thread }) };
+  const found = caseFor({ ...contact, at }, cases);
   const current = cases.find(({ id }) => id === found?.id);
   // Looking around on the website is no problem of its own.
   if (!current && told.kind === 'web-event') return;
   const team = current?.team ?? teamFor(world, customer);
   const reply = wantsReply(told) ? replyTo(world, team, stop.channel, now) : undefined;
-  const joined = joining(stop, thread, current ?? undefined, { reply, now });
+  const joined = joining(stop, newThread(told, contact, current, cases), current ?? undefined, {
+    reply,
+    now,
+  });
   if (!current) {
     const opening = { customer, openedAt: at, subject: wordsOf(told) };
     const opened = await addCase(tx, world, (id) => ({
@@ -71,6 +76,22 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
     });
 }
 
+/** The thread a case has to hold from now on for the contact to belong to it; undefined: it does as it is. */
+function newThread(
+  { record: { id, at } }: Told,
+  { channel, thread }: { readonly channel: string; readonly thread?: string },
+  current: CaseRecord | undefined,
+  cases: readonly CaseRecord[],
+): HeldThread | undefined {
+  if (thread === undefined) return undefined;
+  const isSame = (held: HeldThread) => held.channel === channel && held.thread === thread;
+  if (current?.threads.some((held) => held.to === undefined && isSame(held))) return undefined;
+  if (current && placesIn(cases)({ channel, id, thread, at }) === current.id) return undefined;
+  // What was said on it before is that of the case which was put into this one.
+  const isInherited = cases.some((one) => one.mergedInto && one.threads.some(isSame));
+  return { channel, thread, ...(isInherited && { from: at }) };
+}
+
 export type Joined = Pick<
   CaseRecord,
   | 'state'
@@ -91,10 +112,10 @@ export interface Opening {
   readonly subject: string | undefined;
 }
 
-/** What a contact changes in the case it joins. */
+/** What a contact changes in the case it joins; `thread` where the case does not hold it yet. */
 export function joining(
   stop: Stop,
-  thread: string | undefined,
+  thread: HeldThread | undefined,
   current: CaseRecord | undefined,
   { reply, now }: { readonly reply: Reply | undefined; readonly now: number },
 ): Joined {
@@ -105,7 +126,6 @@ export function joining(
     (runs === null ? reply?.withinMs : undefined) ?? current?.replyWithinMs ?? reply?.withinMs;
   const last = current?.trail.at(-1);
   const threads = current?.threads ?? [];
-  const isHeld = threads.some((one) => one.channel === stop.channel && one.thread === thread);
   const wrote = Math.max(current?.customerWroteAt ?? 0, stop.at);
   return {
     state: 'open',
@@ -113,7 +133,7 @@ export function joining(
       ...(current?.trail ?? []),
       ...(last?.channel === stop.channel ? [] : [{ channel: stop.channel, logged: stop.logged }]),
     ],
-    threads: thread === undefined || isHeld ? threads : [...threads, { channel: stop.channel, thread }],
+    threads: thread === undefined ? threads : [...threads, thread],
     entries: current?.entries ?? [],
     customerWroteAt: wrote,
     // Who asked twice has waited since the first time.
@@ -175,7 +195,7 @@ function subjectFrom(words: string | undefined): string | undefined {
 }
 
 /** Words of ours to the customer; automatic ones are none. */
-function isReply({ kind, record }: Told): boolean {
+export function isReply({ kind, record }: Told): boolean {
   if (kind === 'chat-message') return record.from === 'agent' && record.private !== true;
   if (kind === 'mail') return record.direction === 'out' && record.draft !== true;
   if (kind === 'sms' || kind === 'post' || kind === 'call') return record.direction === 'out';
@@ -188,7 +208,9 @@ async function answeredBy(tx: Tx, told: Told, { world, now, principal }: About):
   const thread = await threadIn(world, told);
   const cases = await casesOf(tx, world, now, told.record.customer);
   const roster = await rosterAt(tx, now);
-  const mine = cases.filter((one) => answersForCase(one, actor, roster) && one.state !== 'resolved');
+  const mine = cases.filter(
+    (one) => one.mergedInto ?? (answersForCase(one, actor, roster) && one.state !== 'resolved'),
+  );
   const found = caseFor(
     { channel: channelOf(told.kind), at: now, ...(thread !== undefined && { thread }) },
     mine,
@@ -199,5 +221,5 @@ async function answeredBy(tx: Tx, told: Told, { world, now, principal }: About):
 }
 
 /** Posts written since are leaves of threads whose beginnings are seeded, or their own beginnings. */
-const threadIn = async (world: World, told: Told): Promise<string | undefined> =>
+export const threadIn = async (world: World, told: Told): Promise<string | undefined> =>
   threadOf(told, (id) => world.find('post', id));

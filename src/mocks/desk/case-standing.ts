@@ -14,6 +14,7 @@ export function standingOf(one: CaseRecord, roster: Roster): CaseStanding {
     openPromises: one.promises.filter(({ state }) => state === 'open').length,
     ...(standInId !== undefined && { standInId }),
     ...(one.offer && { offer: one.offer }),
+    ...(one.mergedInto && { isMerged: true }),
     ...(one.asked && { askedById: one.asked.byId }),
   };
 }

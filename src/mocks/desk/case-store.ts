@@ -35,6 +35,18 @@ export async function caseIn(
   return (await tx.get<CaseRecord>(CASES, id)) ?? open(world.case(id), now);
 }
 
+/** The case itself, or the one it is part of now: what was on its way when it was put there arrives there. */
+export async function standingCase(
+  tx: Reader,
+  world: World,
+  now: number,
+  id: string,
+): Promise<CaseRecord | undefined> {
+  let one = await caseIn(tx, world, now, id);
+  while (one?.mergedInto) one = await caseIn(tx, world, now, one.mergedInto.id);
+  return one;
+}
+
 /** One case as this principal may see it. */
 export async function caseFor(
   ctx: BackendContext,

@@ -146,12 +146,13 @@ function moveOn({ passes, held, lists }: Shelf, before: Placed | undefined, [aft
 
 /**
  * Mine, waiting and resolved are the reader's own, with what they answer for while its owner is away; mine is also what
- * a colleague hands over to them. Unowned is nobody's; team is what people of my team own. Those who look after
+ * a colleague hands over to them. A case that is part of another is in none. Unowned is nobody's; team is what people of my team own. Those who look after
  * everybody's work see everybody's.
  */
 function viewsOf(one: CaseRecord, staff: StaffRecord | undefined, roster: Roster): readonly View[] {
   const caresForAll = staff === undefined || (staff.role !== 'agent' && staff.role !== 'store');
   const isOffered = one.offer !== undefined && one.offer.toId === staff?.id;
+  if (one.mergedInto) return [];
   const isAnswered = answersForCase(one, staff?.id, roster);
   const isTeams = caresForAll || one.team === staff.team;
   if (one.state === 'resolved') return one.ownerId === staff?.id || caresForAll ? ['resolved'] : [];

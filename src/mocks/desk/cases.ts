@@ -3,7 +3,7 @@ import { may } from '#src/staff/roles.ts';
 import { json, type Call, type Route } from '../backend.ts';
 import { seesCustomer } from '../principals.ts';
 import type { CaseRecord } from '../world/records.ts';
-import { caseFor, caseIn, casesOfCustomer, keepCase } from './case-store.ts';
+import { caseFor, caseIn, casesOfCustomer, keepCase, standingCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
 import { readThose } from './notifications.ts';
 import { mayBeTold, notify } from './notify.ts';
@@ -62,9 +62,11 @@ const LONGEST_NOTE = 10_000;
 async function addNote(call: Call): Promise<Response> {
   const { ctx, params, principal } = call;
   const { staff } = principal;
-  const one = await caseFor(ctx, principal, params['id'] ?? '');
-  if (!one || !staff) return notFound();
+  const id = params['id'] ?? '';
+  if (!staff || !(await caseFor(ctx, principal, id))) return notFound();
   return postOnce(call, async (tx, body) => {
+    const one = await standingCase(tx, ctx.world, ctx.now(), id);
+    if (!one) return refusal(404, 'There is nothing here for you.');
     const { text, intentId, mentions = [] } = body;
     if (typeof text !== 'string' || text.trim() === '')
       return refusal(400, 'A note needs words.', { detail: '`text` is empty.' });
@@ -101,11 +103,9 @@ async function addNote(call: Call): Promise<Response> {
       text,
       key: call.request.headers.get('Idempotency-Key'),
     });
-    const current = await caseIn(tx, ctx.world, ctx.now(), one.id);
     const roster = await rosterAt(tx, ctx.now());
     // Who writes a note is not silent.
-    if (current && answersForCase(current, staff.id, roster))
-      await keepCase(tx, { ...current, silentFrom: ctx.now() });
+    if (answersForCase(one, staff.id, roster)) await keepCase(tx, { ...one, silentFrom: ctx.now() });
     return outcome(entryWire(entry), 201);
   });
 }

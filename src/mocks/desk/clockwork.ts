@@ -19,9 +19,10 @@ interface Due {
   readonly at: number;
 }
 
-/** The first thing a case has to do by itself. */
+/** The first thing a case has to do by itself; as part of another it does nothing. */
 function firstDue(one: CaseRecord, world: World): Due | undefined {
   let first: Due | undefined;
+  if (one.mergedInto) return undefined;
   for (const rule of rules) {
     const at = rule.dueAt(one, world);
     if (at !== undefined && at < (first?.at ?? Infinity)) first = { rule, at };

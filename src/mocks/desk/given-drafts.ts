@@ -4,7 +4,7 @@ import type { GivenDraft } from '#src/desk/given-drafts.ts';
 import { json, type Call, type Route, type Tx } from '../backend.ts';
 import { keyOf } from '../storage.ts';
 import type { CaseRecord, StaffRecord, World } from '../world/records.ts';
-import { caseFor, caseIn, keepCase } from './case-store.ts';
+import { caseFor, keepCase, standingCase } from './case-store.ts';
 import { notify } from './notify.ts';
 import { outcome, postOnce, refusal, type Outcome } from './posts.ts';
 import { notFound } from './problems.ts';
@@ -27,6 +27,22 @@ async function show({ ctx, params, principal }: Call): Promise<Response> {
   if (!one) return notFound();
   const rows = one.ownerId === principal.staff?.id ? await ctx.list<DraftRecord>(DRAFTS, `${one.id}/`) : [];
   return json({ items: rows.map(({ value }) => wireOf(ctx.world, value)) });
+}
+
+/** What waits at a case goes along where it is put; answers which. */
+export async function draftsAlong(
+  tx: Tx,
+  from: string,
+  to: string,
+  only?: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await tx.list<DraftRecord>(DRAFTS, `${from}/`);
+  const going = rows.map(({ value }) => value).filter(({ id }) => only?.includes(id) !== false);
+  for (const draft of going) {
+    await tx.delete(DRAFTS, `${from}/${draft.id}`);
+    await tx.put(DRAFTS, `${to}/${draft.id}`, draft);
+  }
+  return going.map(({ id }) => id);
 }
 
 const wireOf = (world: World, { id, channel, text, by, at }: DraftRecord): GivenDraft => ({
@@ -53,7 +69,7 @@ async function change(
   const id = params['id'] ?? '';
   if (!staff || !(await caseFor(ctx, principal, id))) return notFound();
   return postOnce(call, async (tx, body) => {
-    const one = await caseIn(tx, ctx.world, ctx.now(), id);
+    const one = await standingCase(tx, ctx.world, ctx.now(), id);
     return one ? run({ tx, one, staff }, body) : refusal(404, 'There is nothing here for you.');
   });
 }

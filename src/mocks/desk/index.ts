@@ -13,6 +13,7 @@ import { densityRoutes } from './density.ts';
 import { entryRoutes } from './entries.ts';
 import { followRoutes } from './follow.ts';
 import { givenDraftRoutes } from './given-drafts.ts';
+import { joiningRoutes } from './joining.ts';
 import { keyRoutes } from './keys.ts';
 import { manyActRoutes } from './many-acts.ts';
 import { notificationRoutes } from './notifications.ts';
@@ -43,6 +44,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...savedFilterRoutes(world),
       ...caseActRoutes,
       ...manyActRoutes,
+      ...joiningRoutes,
       ...absenceRoutes,
       ...caseRoutes,
       ...promiseRoutes,

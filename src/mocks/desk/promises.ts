@@ -13,7 +13,7 @@ import { may, seesBrand } from '#src/staff/roles.ts';
 import { answersForCase } from './absences.ts';
 import { stale } from './case-acts.ts';
 import { standingOf } from './case-standing.ts';
-import { caseFor, caseIn, putCase } from './case-store.ts';
+import { caseFor, caseIn, putCase, standingCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
 import { notify } from './notify.ts';
 import { etagOf, outcome, postOnce, refusal, type Outcome } from './posts.ts';
@@ -46,7 +46,7 @@ async function make(call: Call): Promise<Response> {
     const { world } = ctx;
     const now = ctx.now();
     const showing = await showingIn(tx, call);
-    const current = await caseIn(tx, world, now, id);
+    const current = await standingCase(tx, world, now, id);
     if (!current) return refusal(404, 'There is nothing here for you.');
     const wish = wishFrom(body);
     if (!wish) return refusal(400, 'The promise cannot be read.');

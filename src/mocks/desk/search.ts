@@ -86,7 +86,7 @@ function rank(people: readonly Known[], query: string, seesNumbers: boolean): re
 
 async function liveCaseOf(ctx: BackendContext, customer: CustomerId): Promise<string | undefined> {
   const cases = await casesOfCustomer(ctx, customer);
-  return cases.find(({ state }) => state !== 'resolved')?.id;
+  return cases.find(({ state, mergedInto }) => state !== 'resolved' && !mergedInto)?.id;
 }
 
 async function casesBy(
@@ -97,7 +97,8 @@ async function casesBy(
 ): Promise<SearchHits['cases']> {
   const byId = await caseFor(ctx, principal, query.replace(/^#/, ''));
   const theirs = byId ? [byId] : [];
-  for (const { id } of people.slice(0, 3)) theirs.push(...(await casesOfCustomer(ctx, id)));
+  for (const { id } of people.slice(0, 3))
+    theirs.push(...(await casesOfCustomer(ctx, id)).filter((one) => !one.mergedInto));
   return theirs.slice(0, MOST).map(({ id, customer, subject, ownerId }) => ({
     id,
     customerId: customer,

@@ -180,9 +180,21 @@ export function caseWire(showing: Showing, one: CaseRecord): Case {
     }),
     complaint: one.complaint === true,
     promises: one.promises.map((promise) => promiseWire(world, promise)),
-    threads: one.threads.map((thread) => ({ ...thread })),
+    threads: one.threads.map(({ from, to, ...thread }) => ({
+      ...thread,
+      ...(from !== undefined && { from: iso(from) }),
+      ...(to !== undefined && { to: iso(to) }),
+    })),
     entries: one.entries.map((entry) => ({ ...entry })),
     remarks: one.remarks.map((remark) => ({ ...remark })),
+    ...(one.mergedInto && {
+      mergedInto: {
+        id: one.mergedInto.id,
+        at: iso(one.mergedInto.at),
+        by: staffRef(world, one.mergedInto.byId),
+        placing: one.mergedInto.placing,
+      },
+    }),
   };
 }
 
@@ -265,6 +277,7 @@ export function entryWire(one: DeskEntryRecord): unknown {
     answer,
     intentId,
     mentions,
+    placing,
   } = one;
   return {
     id,
@@ -293,6 +306,7 @@ export function entryWire(one: DeskEntryRecord): unknown {
         ...(answer.readAt !== undefined && { readAt: iso(answer.readAt) }),
       },
     }),
+    ...(placing && { placing: { ...placing, entries: placing.entries.map((entry) => ({ ...entry })) } }),
     ...(mentions && { mentions: [...mentions] }),
     ...(intentId !== undefined && { intentId }),
   } satisfies DeskEntry;

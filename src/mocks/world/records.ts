@@ -2,7 +2,9 @@
 // All instants are epoch milliseconds; all texts are written here or by the seeded generator, never borrowed.
 
 import type { Calendar } from '#src/cases/calendar-rules.ts';
-import type { OwnershipAct, Priority } from '#src/desk/schemas.ts';
+import type { Shared } from '#src/cases/joining-rules.ts';
+import type { EntryName, HeldThread } from '#src/cases/placing-rules.ts';
+import type { CaseName, OwnershipAct, PlacingAct, Priority } from '#src/desk/schemas.ts';
 
 export type CustomerId = string;
 
@@ -260,7 +262,7 @@ export interface TouchRecord extends WorldRecord {
 
 /** The desk's own entries: notes, ownership, promises, survey answers. */
 export interface DeskEntryRecord extends WorldRecord {
-  readonly kind: 'note' | 'ownership' | 'promise' | 'answer' | 'key';
+  readonly kind: 'note' | 'ownership' | 'promise' | 'answer' | 'key' | 'placing';
   readonly caseId?: string;
   readonly who: string;
   readonly staffId?: string;
@@ -293,6 +295,14 @@ export interface DeskEntryRecord extends WorldRecord {
     readonly of: number;
     readonly channel: string;
     readonly readAt?: number;
+  };
+  /** `placing`: what was done to which entries, from which case to which. */
+  readonly placing?: {
+    readonly did: PlacingAct;
+    readonly from?: CaseName;
+    readonly to: CaseName;
+    readonly entries: readonly EntryName[];
+    readonly promises?: number;
   };
   /** Colleagues named in a note, by id. */
   readonly mentions?: readonly string[];
@@ -426,6 +436,20 @@ export interface PromiseRecord {
   /** By when it had been promised before it was moved. */
   readonly wasDueAt?: number;
 }
+/** How one case became part of another. */
+export interface Merge {
+  readonly id: string;
+  readonly at: number;
+  readonly byId: string;
+  /** The entry of the line that tells of it. */
+  readonly placing: string;
+  readonly promises: readonly string[];
+  readonly drafts: readonly string[];
+  readonly followers: readonly string[];
+  /** The other case, before and after. */
+  readonly before: Shared;
+  readonly after: Shared;
+}
 export interface CaseRecord {
   readonly id: string;
   readonly customer: CustomerId;
@@ -474,8 +498,11 @@ export interface CaseRecord {
   readonly trail: readonly { readonly channel: string; readonly logged: boolean }[];
   readonly promises: readonly PromiseRecord[];
   /** What belongs to the case: threads of channels, and single entries placed or removed by hand. */
-  readonly threads: readonly { readonly channel: string; readonly thread: string }[];
-  readonly entries: readonly { readonly channel: string; readonly id: string }[];
+  readonly threads: readonly HeldThread[];
+  /** `placing`: the entry of the line that tells of it. */
+  readonly entries: readonly (EntryName & { readonly placing?: string })[];
+  /** The case it was put into, and what goes back when that is undone. */
+  readonly mergedInto?: Merge;
   /** Said by staff when closing a contact. */
   readonly remarks: readonly {
     readonly channel: string;

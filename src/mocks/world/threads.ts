@@ -36,6 +36,10 @@ export const recordKinds: readonly RecordKind[] = [
   'desk-entry',
 ];
 
+/** The kind of the records a channel shows; undefined: there is no such channel. */
+export const kindOf = (channel: string): RecordKind | undefined =>
+  recordKinds.find((kind) => CHANNELS[kind] === channel);
+
 /** The channel that shows records of a kind. */
 export const channelOf = (kind: RecordKind): string => CHANNELS[kind];
 
