@@ -4,7 +4,8 @@ import { brandOf, staffOf, stores } from '../places.ts';
 import type { Story } from '../story/draft.ts';
 import { tell, type Teller } from '../story/teller.ts';
 import { DAY, MINUTE } from '../when.ts';
-import type { Plan, PlannedStop } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedStop } from './stop.ts';
 import { fill } from './topic.ts';
 import { CAMPAIGNS } from './topics.ts';
 
@@ -15,6 +16,7 @@ const PHRASES = {
     moment: 'One moment, please.',
     done: 'Settled',
     looked: 'Looked for help',
+    reported: 'Told us later: the store sent the customer on and noted nothing.',
   },
   fr: {
     hello: 'Bonjour',
@@ -22,6 +24,7 @@ const PHRASES = {
     moment: 'Un instant, je vous prie.',
     done: 'Réglé',
     looked: 'A cherché de l’aide',
+    reported: 'Dit plus tard : le magasin a renvoyé ailleurs, sans rien noter.',
   },
 } as const;
 
@@ -29,8 +32,10 @@ const PHRASES = {
 export function historyOf(seed: number, plan: Plan): Story {
   return tell(plan.number, plan.customer, (t) => {
     const roll = dice(mix(seed, plan.number, 5));
+    const waits = dice(mix(seed, plan.number, 10));
     before(t, plan, roll);
-    plan.stops.forEach((stop, index) => stopTold(t, plan, stop, index, roll));
+    reported(t, plan, waits);
+    plan.stops.forEach((stop, index) => stopTold(t, plan, stop, { index, roll, waits }));
     after(t, plan);
   });
 }
@@ -63,7 +68,52 @@ function before(t: Teller, plan: Plan, roll: Dice): void {
   });
 }
 
-function stopTold(t: Teller, plan: Plan, stop: PlannedStop, index: number, roll: Dice): void {
+/** The visit that only the customer told us of, when they got in touch. */
+function reported(t: Teller, plan: Plan, waits: Dice): void {
+  const { customer, noted, stops } = plan;
+  const first = stops[0];
+  if (!noted.reported || !first) return;
+  const store = waits.pick(BUSY[customer.brand] ?? []);
+  t.visit(noted.reported.at, {
+    store,
+    reason: 'complaint',
+    summary: PHRASES[customer.language].reported,
+    outcome: { kind: 'sent-elsewhere', text: '' },
+    reportedBy: 'customer',
+    recordedAt: first.at,
+    ...(waits.maybe(0.7) && { saysWaitedMin: isBusy(store) ? waits.between(14, 32) : waits.between(4, 12) }),
+  });
+}
+
+/** Where visitors say they are kept waiting, and sent on, most. */
+const BUSY: Readonly<Record<string, readonly string[]>> = {
+  dunmore: [
+    'kingsgate',
+    'kingsgate',
+    'kingsgate',
+    'kingsgate',
+    'harbour-walk',
+    'harbour-walk',
+    'harbour-walk',
+    'market-street',
+    'station-arcade',
+    'northfield',
+  ],
+  rye: ['mill-lane', 'mill-lane', 'abbey-green'],
+};
+const isBusy = (store: string): boolean => store === 'kingsgate' || store === 'harbour-walk';
+
+/** What the visitor says of the queue, later and elsewhere. */
+function saysWaited(waited: number, store: string, waits: Dice): number {
+  return waited + (isBusy(store) ? waits.between(9, 18) : waits.between(0, 3));
+}
+
+function stopTold(
+  t: Teller,
+  plan: Plan,
+  stop: PlannedStop,
+  { index, roll, waits }: { readonly index: number; readonly roll: Dice; readonly waits: Dice },
+): void {
   const { customer, ownerId } = plan;
   const owner = staffOf(ownerId ?? 'owen');
   const words = customer.language === 'fr' ? plan.topic.fr : plan.topic.en;
@@ -128,11 +178,16 @@ function stopTold(t: Teller, plan: Plan, stop: PlannedStop, index: number, roll:
     }
     case 'visits': {
       const shops = stores.filter((store) => store.brand === customer.brand);
+      const store = roll.pick(shops).id;
+      const waited = roll.between(1, 20);
+      const isToldLater = plan.stage === 'resolved' && index < plan.stops.length - 1 && waits.maybe(0.6);
       t.visit(at, {
-        store: roll.pick(shops).id,
+        store,
         by: 'Iris Holt',
         reason: 'complaint',
-        waited: roll.between(1, 20),
+        waited,
+        ...(isToldLater && { saysWaitedMin: saysWaited(waited, store, waits) }),
+        ...(plan.noted.toldAgain.includes(index) && { toldAgain: true }),
         summary: say(words.note),
         outcome: { kind: 'advised', text: say(words.outcome) },
       });
@@ -149,10 +204,14 @@ function stopTold(t: Teller, plan: Plan, stop: PlannedStop, index: number, roll:
 }
 
 function after(t: Teller, plan: Plan): void {
-  const { ownerId, caseId, stops, resolvedAt, answer } = plan;
+  const { ownerId, caseId, stops, resolvedAt } = plan;
+  const { survey } = plan.noted;
   const openedAt = stops[0]?.at ?? 0;
   if (ownerId !== null) t.owns(openedAt + 2 * MINUTE, ownerId, 'claimed', caseId);
   if (ownerId !== null && resolvedAt !== undefined)
     t.owns(resolvedAt, ownerId, 'resolved', caseId, { why: PHRASES[plan.customer.language].done });
-  if (answer) t.answers(answer.at, 'email', answer.score, '', caseId);
+  if (!survey) return;
+  const { askedAt, medium, answer } = survey;
+  t.touch(askedAt, medium, 'How did we do?', answer ? 'opened' : 'sent', { survey: 'sent' });
+  if (answer) t.answers(answer.at, medium, answer.score, '', caseId);
 }

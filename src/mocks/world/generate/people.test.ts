@@ -34,6 +34,10 @@ describe('a generated case says what its records say', () => {
       .flatMap((told) => stopOf(told)?.at ?? []);
     expect(planned.customerWroteAt).toBe(words.length === 0 ? null : Math.max(...words));
     expect(all.filter(({ record }) => record.at > BEGINS_AT)).toEqual([]);
+    const entries = inside.map((told) => `${channelOf(told.kind)} ${told.record.id}`);
+    expect(entries).toEqual(
+      expect.arrayContaining(planned.remarks.map(({ channel, id }) => `${channel} ${id}`)),
+    );
     expect(conversations).toHaveLength(planned.threads.filter(({ channel }) => channel === 'chat').length);
   });
 });
@@ -76,4 +80,23 @@ test('the large inbox is full: open, unowned, waiting and resolved cases of ever
   ]);
   expect(states.get('unowned')).toBeGreaterThan(100);
   expect(states.get('open')).toBeGreaterThan(500);
+});
+
+test('over cases that are over, customers were asked once, came from stores that noted nothing, told it again', () => {
+  const seen = { asked: 0, answered: 0, unlogged: 0, toldAgain: 0, said: 0 };
+  for (let place = 1000; place < 1400; place++) {
+    const { state, trail, remarks } = crowd.caseAt(place);
+    const { records } = crowd.storyAt(place);
+    const asked = records.touch.filter(({ survey }) => survey === 'sent').length;
+    const answered = records['desk-entry'].filter(({ kind }) => kind === 'answer').length;
+    expect([0, 1]).toContain(asked);
+    expect(answered).toBeLessThanOrEqual(asked);
+    if (state !== 'resolved') expect({ asked, remarks }).toEqual({ asked: 0, remarks: [] });
+    seen.asked += asked;
+    seen.answered += answered;
+    seen.unlogged += trail.filter(({ logged }) => !logged).length;
+    seen.toldAgain += remarks.filter(({ toldAgain }) => toldAgain === true).length;
+    seen.said += records.visit.filter(({ saysWaitedMin }) => saysWaitedMin !== undefined).length;
+  }
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
 });

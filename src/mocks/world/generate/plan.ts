@@ -2,18 +2,14 @@
 import { dice, mix, pickAt, type Dice } from '../chance.ts';
 import { CARE, CONNECTIVITY } from '../places.ts';
 import type { CaseRecord, CustomerRecord } from '../records.ts';
-import { BEGINS_AT, DAY, HOUR, inHours, MINUTE, type Hours } from '../when.ts';
+import { BEGINS_AT, DAY, inHours, MINUTE } from '../when.ts';
+import { notedOf, type Noted } from './noted.ts';
 import { generatedCustomer } from './person.ts';
 import { takesTexts } from './phone-numbers.ts';
+import { AWAKE, STORE_OPEN, type PlannedStop } from './stop.ts';
 import type { Topic } from './topic.ts';
 import { TOPICS } from './topics.ts';
 
-export interface PlannedStop {
-  readonly channel: string;
-  readonly at: number;
-  /** When we answered; absent while it waits for us. */
-  readonly replyAt?: number;
-}
 export interface Plan {
   readonly number: number;
   readonly customer: CustomerRecord;
@@ -27,8 +23,7 @@ export interface Plan {
   readonly team: string;
   readonly stops: readonly PlannedStop[];
   readonly resolvedAt?: number;
-  /** A survey answered by mail afterwards. */
-  readonly answer?: { readonly at: number; readonly score: number };
+  readonly noted: Noted;
   /** Quiet visits and campaigns of the years before. */
   readonly visitsBefore: readonly number[];
   readonly touches: readonly number[];
@@ -73,10 +68,6 @@ function channelsOf(customer: CustomerRecord): readonly string[] {
     ...(customer.keys.some((key) => key.kind === 'mastodon_acct') ? ['social'] : []),
   ];
 }
-
-/** When people get in touch; who also comes to a store keeps to its hours all along. */
-const AWAKE: Hours = [7, 22.5];
-const STORE_OPEN: Hours = [9, 17.9];
 
 function stopsOf(customer: CustomerRecord, stage: CaseRecord['state'], roll: Dice): PlannedStop[] {
   const channels = channelsOf(customer);
@@ -155,13 +146,7 @@ export function planOf(seed: number, number: number, place: number, mixture: Mix
     team: technical ? CONNECTIVITY : CARE,
     stops,
     ...(resolvedAt !== undefined && { resolvedAt }),
-    ...(resolvedAt !== undefined &&
-      roll.maybe(0.15) && {
-        answer: {
-          at: inHours(resolvedAt + roll.between(2, 30) * HOUR, AWAKE),
-          score: roll.between(1, 5),
-        },
-      }),
+    noted: notedOf(seed, number, { stops, resolvedAt, hasStores: customer.brand !== 'northline' }),
     visitsBefore: customer.brand === 'northline' ? [] : daysBefore(roll.below(4)),
     touches: daysBefore(roll.between(1, 5)),
   };

@@ -1,6 +1,6 @@
 // The case of a generated customer, from the plan alone: no record is told for an inbox row.
 import { conversationId, mailThread, recordId } from '../native-ids.ts';
-import type { CaseRecord } from '../records.ts';
+import type { CaseRecord, RecordKind } from '../records.ts';
 import { trailOf } from '../trail.ts';
 import { BEGINS_AT, DAY, MINUTE } from '../when.ts';
 import type { Plan } from './plan.ts';
@@ -8,15 +8,20 @@ import { fill } from './topic.ts';
 
 /** The planned case, equal to what the told story says about it. */
 export function plannedCase(plan: Plan): CaseRecord {
-  const { number, customer, stops, resolvedAt, answer } = plan;
-  const counts: Record<string, number> = { visits: plan.visitsBefore.length };
+  const { number, customer, stops, resolvedAt } = plan;
+  const { reported, survey } = plan.noted;
+  const unlogged = reported && recordId('visit', number, plan.visitsBefore.length, reported.at);
+  const counts: Record<string, number> = { visits: plan.visitsBefore.length + (reported ? 1 : 0) };
   const threads = new Map<string, { channel: string; thread: string }>();
+  const holds = (channel: string, thread: string) => threads.set(`${channel} ${thread}`, { channel, thread });
+  if (unlogged !== undefined) holds('visits', unlogged);
   for (const { channel, at } of stops) {
     const n = counts[channel] ?? 0;
     counts[channel] = n + 1;
-    const thread = threadAt(plan, channel, n, at);
-    threads.set(`${channel} ${thread}`, { channel, thread });
+    holds(channel, threadAt(plan, channel, n, at));
   }
+  if (survey) holds('campaigns', recordId('touch', number, plan.touches.length, survey.askedAt));
+  const answer = survey?.answer;
   const words = [
     ...stops.filter((stop) => stop.channel !== 'visits' && stop.channel !== 'website').map((stop) => stop.at),
     ...(answer ? [answer.at] : []),
@@ -41,13 +46,15 @@ export function plannedCase(plan: Plan): CaseRecord {
     replyDueAt: pending ? BEGINS_AT + (70 + (number % 230)) * MINUTE : null,
     unread: pending && number % 3 === 0 ? 1 : 0,
     trail: trailOf([
+      ...(reported ? [{ channel: 'visits', at: reported.at, logged: false }] : []),
       ...stops.map(({ channel, at }) => ({ channel, at, logged: true })),
-      ...(answer ? [{ channel: 'email', at: answer.at, logged: true }] : []),
+      ...(survey?.answer ? [{ channel: survey.medium, at: survey.answer.at, logged: true }] : []),
     ]),
     promises: [],
     threads: [...threads.values()],
-    entries: [],
-    remarks: [],
+    // The visit came before the case did.
+    entries: unlogged === undefined ? [] : [{ channel: 'visits', id: unlogged }],
+    remarks: remarksOf(plan, unlogged),
     version: 1,
   };
 }
@@ -70,3 +77,42 @@ function threadAt({ number, customer }: Plan, channel: string, n: number, at: nu
       return recordId('web-event', number, n, at);
   }
 }
+
+/** What was said of contacts when they were closed: on their first entry, as staff find it. */
+function remarksOf(
+  { number, stops, visitsBefore, noted }: Plan,
+  unlogged: string | undefined,
+): CaseRecord['remarks'] {
+  const remarks: CaseRecord['remarks'][number][] = [];
+  const first = stops[0];
+  if (unlogged !== undefined && first)
+    remarks.push({ channel: 'visits', id: unlogged, sentTo: first.channel });
+  const told: Record<string, number> = { visits: visitsBefore.length + (unlogged === undefined ? 0 : 1) };
+  for (const [place, { channel, at, replyAt }] of stops.entries()) {
+    const n = told[channel] ?? 0;
+    const answered = replyAt === undefined ? 0 : (ANSWERED_BY[channel] ?? 0);
+    told[channel] = n + 1 + answered;
+    const next = stops[place + 1];
+    const sentTo = next && noted.sentOn.includes(place) ? next.channel : undefined;
+    const toldAgain = noted.toldAgain.includes(place);
+    if (sentTo === undefined && !toldAgain) continue;
+    remarks.push({
+      channel,
+      id: recordId(KINDS[channel] ?? 'web-event', number, n, at),
+      ...(sentTo !== undefined && { sentTo }),
+      ...(toldAgain && { toldAgain }),
+    });
+  }
+  return remarks;
+}
+
+/** How many records an answer of ours adds on a channel. */
+const ANSWERED_BY: Readonly<Record<string, number>> = { chat: 3, email: 1, sms: 1, social: 1 };
+const KINDS: Readonly<Record<string, RecordKind>> = {
+  chat: 'chat-message',
+  email: 'mail',
+  sms: 'sms',
+  phone: 'call',
+  social: 'post',
+  visits: 'visit',
+};
