@@ -4,6 +4,7 @@ import { Problem } from '#src/lib/problem.ts';
 import { Board, BoardRow } from './board.ts';
 import { CaseOutcome, CaseVersion, CaseVersions, ManyOutcome } from './case-acts.ts';
 import { SavedFilter } from './case-filter.ts';
+import { FigureCase, FigureCasePage, FigureChoices, Moves, Satisfaction, Waiting } from './figures.ts';
 import { GivenDraft } from './given-drafts.ts';
 import { KeyRefusal, StaleCustomer } from './keys.ts';
 import { Notification, NotificationPage, Read } from './notifications.ts';
@@ -65,6 +66,12 @@ export const openApiDocument = (): Json =>
       Notification,
       NotificationPage,
       Read,
+      FigureChoices,
+      Moves,
+      Satisfaction,
+      Waiting,
+      FigureCase,
+      FigureCasePage,
       Problem,
       StaleCase,
       StaleCustomer,

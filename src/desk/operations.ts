@@ -4,6 +4,7 @@ import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
 import { supervisionOperations } from './supervision-operations.ts';
 import { manyActs, MOST_CASES } from './case-acts.ts';
 import { LONGEST_PASSED } from './passing.ts';
+import { figureOperations } from './figure-operations.ts';
 import { absenceReasons, keyKinds, priorities, views } from './schemas.ts';
 
 const instant = { type: 'string', format: 'date-time' };
@@ -659,6 +660,7 @@ export const operations: readonly Operation[] = [
     status: 200,
     answer: { schema: 'SearchHits' },
   },
+  ...figureOperations,
   {
     method: 'GET',
     path: '/events',

@@ -72,6 +72,12 @@ export const paths = {
   notificationsRead: '/desk/v1/notifications/read',
   /** GET ?brand=&language=&channel= -> {items: Reply[]}: saved replies. */
   replies: '/desk/v1/replies',
+  /** GET -> FigureChoices. */
+  figures: '/desk/v1/figures',
+  /** GET ?from=&to=&brand=&store=&team= -> Moves, Satisfaction, Waiting. */
+  figure: (name: 'moves' | 'satisfaction' | 'waiting') => `/desk/v1/figures/${name}`,
+  /** GET, with the same and what the figure counts -> FigureCasePage. */
+  figureCases: (name: 'moves' | 'satisfaction' | 'waiting') => `/desk/v1/figures/${name}/cases`,
   /** GET ?q= -> SearchHits. */
   search: '/desk/v1/search',
   /** GET, text/event-stream of Poke. */

@@ -11,6 +11,7 @@ import { turn } from './clockwork.ts';
 import { customerRoutes } from './customers.ts';
 import { densityRoutes } from './density.ts';
 import { entryRoutes } from './entries.ts';
+import { figureRoutes } from './figures/index.ts';
 import { followRoutes } from './follow.ts';
 import { givenDraftRoutes } from './given-drafts.ts';
 import { joiningRoutes } from './joining.ts';
@@ -53,6 +54,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...passingRoutes,
       ...entryRoutes,
       ...densityRoutes(world),
+      ...figureRoutes(world),
       ...presenceRoutes,
       ...givenDraftRoutes,
       ...followRoutes,

@@ -1,0 +1,32 @@
+// The cases behind a figure, a page at a time, newest first.
+import type { FigureCase, FigureCasePage } from '#src/desk/figures.ts';
+import type { CaseRecord, World } from '../../world/records.ts';
+import { iso } from '../wire.ts';
+
+const PAGE = 50;
+const LONGEST_PAGE = 200;
+
+/** `at` in seconds. */
+export const figureCase = (world: World, one: CaseRecord, at: number): FigureCase => ({
+  caseId: one.id,
+  customer: { id: one.customer, name: world.customer(one.customer)?.name ?? '' },
+  subject: one.subject,
+  at: iso(at * 1000),
+});
+
+/** The page asked for, or what is wrong with the question. A cursor is how many stood before it. */
+export function pageOf(all: readonly FigureCase[], query: URLSearchParams): FigureCasePage | string {
+  const limit = Number(query.get('limit') ?? PAGE);
+  if (!Number.isInteger(limit) || limit < 1) return '`limit` is a number of cases.';
+  const from = Number(query.get('cursor') ?? 0);
+  if (!Number.isInteger(from) || from < 0) return 'The cursor cannot be read.';
+  const sorted = all.toSorted((a, b) => compare(b.at, a.at) || compare(a.caseId, b.caseId));
+  const to = from + Math.min(limit, LONGEST_PAGE);
+  return {
+    items: sorted.slice(from, to),
+    total: all.length,
+    ...(to < all.length && { next: String(to) }),
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

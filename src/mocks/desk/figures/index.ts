@@ -1,0 +1,68 @@
+// The supervisor's figures, counted from what the channels hand out, and the cases behind each of them.
+import type { FigureChoices, FigureCase, Moves, Satisfaction, Waiting } from '#src/desk/figures.ts';
+import { seesBrand } from '#src/staff/roles.ts';
+import { json, type Call, type Route } from '../../backend.ts';
+import type { World } from '../../world/records.ts';
+import { londonDate } from '../../world/when.ts';
+import { badRequest } from '../problems.ts';
+import { askedOf, type Asked } from './asked.ts';
+import { pageOf } from './behind.ts';
+import { pagesOf, type Page } from './book.ts';
+import { movesBehind, movesOf } from './moves.ts';
+import { satisfactionBehind, satisfactionOf } from './satisfaction.ts';
+import { waitingBehind, waitingOf } from './waiting.ts';
+
+interface Found {
+  readonly pages: readonly Page[];
+  readonly asked: Asked;
+  readonly query: URLSearchParams;
+  readonly world: World;
+}
+
+/** `whole`: the world without anybody's rights laid over it. */
+export function figureRoutes(whole: () => World): readonly Route[] {
+  const route = (path: string, answer: (found: Found) => unknown): Route => ({
+    method: 'GET',
+    path: `/figures${path}`,
+    needs: 'supervision.read',
+    async answer({ ctx, principal, url: { searchParams: query } }) {
+      const asked = askedOf(query, ctx.now());
+      if (typeof asked === 'string') return badRequest(asked);
+      const all = await pagesOf({ ctx, principal, whole: whole() }, asked);
+      const answered = answer({ pages: all.filter(asked.counts), asked, query, world: ctx.world });
+      return typeof answered === 'string' ? badRequest(answered) : json(answered);
+    },
+  });
+  const behind = (name: string, cases: (found: Found) => readonly FigureCase[]): Route =>
+    route(`/${name}/cases`, (found) => pageOf(cases(found), found.query));
+  return [
+    { method: 'GET', path: '/figures', needs: 'supervision.read', answer: choices },
+    route(
+      '/moves',
+      ({ pages, asked: { from, to }, world }) => ({ from, to, ...movesOf(pages, world) }) satisfies Moves,
+    ),
+    behind('moves', ({ pages, world, query }) => movesBehind(pages, world, query)),
+    route(
+      '/satisfaction',
+      ({ pages, asked: { from, to } }) => ({ from, to, ...satisfactionOf(pages) }) satisfies Satisfaction,
+    ),
+    behind('satisfaction', ({ pages, world, query }) => satisfactionBehind(pages, world, query)),
+    route(
+      '/waiting',
+      ({ pages, asked, world }) =>
+        ({ from: asked.from, to: asked.to, stores: waitingOf(pages, world, asked) }) satisfies Waiting,
+    ),
+    behind('waiting', ({ pages, world, query, asked }) => waitingBehind(pages, world, { query, asked })),
+  ];
+}
+
+function choices({ ctx, principal: { staff } }: Call): Response {
+  const { brands, stores, teams } = ctx.world;
+  const sees = (brand: string) => !staff || seesBrand(staff, brand);
+  return json({
+    today: londonDate(ctx.now()),
+    brands: brands.filter(({ id }) => sees(id)).map(({ id, name }) => ({ id, name })),
+    stores: stores.filter(({ brand }) => sees(brand)).map(({ id, name, brand }) => ({ id, name, brand })),
+    teams: teams.map(({ name }) => name),
+  } satisfies FigureChoices);
+}
