@@ -8,6 +8,9 @@ const AgentScreen = lazy(async () => ({ default: (await import('./screens/agent-
 const FindCustomerScreen = lazy(async () => ({
   default: (await import('./screens/customers-screen.tsx')).FindCustomerScreen,
 }));
+const CounterScreen = lazy(async () => ({
+  default: (await import('./screens/counter-screen.tsx')).CounterScreen,
+}));
 const SourcesScreen = lazy(async () => ({
   default: (await import('#src/workspace/sources/sources-screen.tsx')).SourcesScreen,
 }));
@@ -24,4 +27,7 @@ export const routes: readonly Route[] = [
   { path: '/sources', Screen: SourcesScreen },
   { path: '/supervision', Screen: SupervisionScreen },
   { path: '/supervision/:tab', Screen: SupervisionScreen },
+  { path: '/counter', Screen: CounterScreen },
+  { path: '/counter/:customerId', Screen: CounterScreen },
+  { path: '/counter/:customerId/:part', Screen: CounterScreen },
 ];

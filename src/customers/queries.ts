@@ -1,9 +1,12 @@
 // Who a customer is, and finding them by anything one may know.
 import { queryOptions } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
-import { Customer, SearchHits } from '#src/desk/schemas.ts';
+import { Customer } from '#src/desk/schemas.ts';
 import { ask } from '#src/lib/http.ts';
+import { late, notHad } from '#src/lib/late.ts';
 import { failed, unwrap } from '#src/lib/result.ts';
+
+const search = late(async () => (await import('./search.ts')).search, notHad);
 
 /** GET /desk/v1/customers/{id}. */
 export const customerQuery = (id: string) =>
@@ -22,10 +25,5 @@ export const searchQuery = (words: string) =>
     queryKey: ['search', words],
     enabled: words !== '',
     staleTime: 10_000,
-    queryFn: async ({ signal }): Promise<SearchHits> => {
-      const query = new URLSearchParams({ q: words });
-      const { body } = unwrap(await ask(`${paths.search}?${query.toString()}`, { signal }));
-      const parsed = SearchHits.safeParse(body);
-      return parsed.success ? parsed.data : unwrap(failed('malformed', { retryable: true }));
-    },
+    queryFn: async ({ signal }) => unwrap(await search(words, signal)),
   });

@@ -11,6 +11,7 @@ import { Notification, NotificationPage, Read } from './notifications.ts';
 import { operations } from './operations.ts';
 import { Passed } from './passing.ts';
 import { Reply } from './replies.ts';
+import { SearchHits } from './search-hits.ts';
 import { Presence, PresenceList } from './presence.ts';
 import {
   Brand,
@@ -22,7 +23,6 @@ import {
   DeskEntry,
   DeskEntryPage,
   Poke,
-  SearchHits,
   Session,
   Staff,
   StaleCase,

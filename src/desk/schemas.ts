@@ -25,7 +25,8 @@ export const Staff = z.object({
   initials: z.string(),
   role: z.enum(roles),
   team: z.string(),
-  store: z.optional(z.string()),
+  /** The shop somebody works in, by its name and its brand's, as people call them. */
+  store: z.optional(z.object({ id: z.string(), name: z.string(), brand: z.string() })),
   brands: z.array(z.string()),
   onShift: z.boolean(),
   /** Away: until when and who stands in. Why, only they themselves and those who spread the work are told. */
@@ -351,31 +352,6 @@ export const Density = z.object({
   ),
 });
 export type Density = z.infer<typeof Density>;
-
-export const SearchHits = z.object({
-  customers: z.array(
-    z.object({ id: z.string(), name: z.string(), match: z.string(), caseId: z.optional(z.string()) }),
-  ),
-  cases: z.array(
-    z.object({
-      id: z.string(),
-      customerId: z.string(),
-      name: z.string(),
-      subject: z.string(),
-      owner: z.nullable(StaffRef),
-    }),
-  ),
-  orders: z.array(
-    z.object({
-      number: z.string(),
-      customerId: z.string(),
-      name: z.string(),
-      at: instant,
-      caseId: z.optional(z.string()),
-    }),
-  ),
-});
-export type SearchHits = z.infer<typeof SearchHits>;
 
 /** One poke of the stream, CloudEvents-shaped. `id` counts what this person is sent, without holes. */
 export const Poke = z.object({

@@ -1,9 +1,9 @@
 // Finds customers, cases and orders by name, address, number or phone in any notation.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { searchQuery } from '#src/customers/queries.ts';
-import type { SearchHits } from '#src/desk/schemas.ts';
+import type { SearchHits } from '#src/desk/search-hits.ts';
 import { shortDate } from '#src/lib/format.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { now } from '#src/lib/time.ts';
@@ -12,14 +12,13 @@ import { useFailureWords } from '#src/ui/failure-words.ts';
 import { FindBox } from '#src/ui/find-box.tsx';
 import type { HitGroup } from '#src/ui/hit-list.tsx';
 import { Inbox, Package, UserRound } from '#src/ui/icons.ts';
+import { useSettled } from '#src/ui/use-settled.ts';
 
 export interface FindProps {
   readonly onCase: (caseId: string) => void;
   readonly onCustomer: (customerId: string) => void;
 }
 
-/** A pause this long while typing asks. */
-const PAUSE_MS = 180;
 const INPUT_ID = 'find';
 const focusInput = () => document.getElementById(INPUT_ID)?.focus();
 
@@ -113,14 +112,4 @@ export function Find({ onCase, onCustomer }: FindProps) {
       </span>
     </>
   );
-}
-
-/** The value once it has not changed for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), value === '' ? 0 : PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -74,6 +74,7 @@ export {
   Unplug,
   UserRound,
   UsersRound,
+  Wifi,
   WifiOff,
   X,
 } from 'lucide-react';

@@ -19,16 +19,17 @@ export interface MenuProps {
   readonly label: string;
   /** A button, of `ui` or plain. */
   readonly trigger: ReactElement<Trigger>;
-  readonly groups: readonly MenuGroup[];
-  /** Stands above the groups: who is signed in. */
-  readonly head?: ReactNode;
+  readonly groups?: readonly MenuGroup[];
+  /** Makes what stands in it, where even the groups are only known then. */
+  readonly children?: (onClose: () => void) => ReactNode;
   readonly placement?: 'bottom start' | 'bottom end' | 'right bottom' | 'top start';
 }
 
-export function Menu({ label, trigger, groups, head, placement = 'bottom end' }: MenuProps) {
+export function Menu({ label, trigger, groups = [], children, placement = 'bottom end' }: MenuProps) {
   const id = useId();
   const layer = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const close = () => document.getElementById(id)?.hidePopover();
   return (
     <>
       {cloneElement(trigger, { popoverTarget: id, 'aria-haspopup': 'menu', 'aria-expanded': isOpen })}
@@ -47,12 +48,7 @@ export function Menu({ label, trigger, groups, head, placement = 'bottom end' }:
         }}
         className="rounded-3 border-line bg-overlay text-ink shadow-3 min-w-52 border p-1 text-base"
       >
-        {isOpen ? (
-          <>
-            {head}
-            <MenuItems label={label} groups={groups} onClose={() => layer.current?.hidePopover()} />
-          </>
-        ) : null}
+        {isOpen ? (children?.(close) ?? <MenuItems label={label} groups={groups} onClose={close} />) : null}
       </div>
     </>
   );

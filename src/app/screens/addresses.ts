@@ -6,3 +6,5 @@ export const customerAt = (id: string): string => `/customers/${inAddress(id)}`;
 /** Without a tab: the overview. */
 export const supervisionAt = (tab?: string): string =>
   tab === undefined ? '/supervision' : `/supervision/${inAddress(tab)}`;
+export const counterAt = (customerId?: string): string =>
+  customerId === undefined ? '/counter' : `/counter/${inAddress(customerId)}`;

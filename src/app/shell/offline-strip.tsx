@@ -1,30 +1,14 @@
 // Says that this device has no connection, and what goes on without one.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useSyncExternalStore } from 'react';
 import { clockTime } from '#src/lib/format.ts';
-import { now } from '#src/lib/time.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { WifiOff } from '#src/ui/icons.ts';
 import { Strip } from '#src/ui/strip.tsx';
-
-let wentAt: number | undefined = navigator.onLine ? undefined : now();
-
-function subscribe(listener: () => void): () => void {
-  const hear = () => {
-    wentAt = navigator.onLine ? undefined : (wentAt ?? now());
-    listener();
-  };
-  addEventListener('online', hear);
-  addEventListener('offline', hear);
-  return () => {
-    removeEventListener('online', hear);
-    removeEventListener('offline', hear);
-  };
-}
+import { useOfflineSince } from '#src/ui/use-offline-since.ts';
 
 export function OfflineStrip() {
   const { i18n } = useLingui();
-  const since = useSyncExternalStore(subscribe, () => wentAt);
+  const since = useOfflineSince();
   const waiting = useOutboxState().sends.filter(({ state }) => state === 'queued').length;
   if (since === undefined) return null;
   const clock = clockTime(since, i18n.locale);

@@ -20,6 +20,7 @@ const Backstage = __EMBEDDED__
   ? lazy(async () => ({ default: (await import('../backstage/backstage-button.tsx')).BackstageButton }))
   : undefined;
 
+const CounterLink = latePart(async () => (await import('./counter-link.tsx')).CounterLink);
 const SupervisionLink = latePart(async () => (await import('./supervision-link.tsx')).SupervisionLink);
 
 interface RailProps {
@@ -87,6 +88,7 @@ function Places() {
   if (!may(me.role, 'customer.read')) return null;
   return (
     <>
+      {me.store ? <CounterLink /> : null}
       <RailLink
         to="/"
         icon={Inbox}

@@ -6,7 +6,7 @@ import { Tips } from '#src/ui/tooltip.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { OutboxProvider } from '../outbox-provider.tsx';
 import { routes } from '../routes.tsx';
-import { CurrentScreen } from '../routing/router.tsx';
+import { CurrentScreen, useAddress } from '../routing/router.tsx';
 import { useDirectSignIn } from '../sign-in/use-direct-sign-in.ts';
 import { BottomBar, Rail } from './rail.tsx';
 import { NotFound } from './not-found.tsx';
@@ -42,15 +42,17 @@ function SignedIn({ staffId }: { readonly staffId: string }) {
   const shortcuts = useShortcuts();
   const isSessionOver = useSessionStore((state) => state.isOver);
   const isPhone = useMedia('(width < 640px)');
+  // The counter has the whole screen for itself.
+  const isAtCounter = useAddress().path.startsWith('/counter');
   return (
     <OutboxProvider staffId={staffId}>
       <div className="flex h-full overflow-hidden max-sm:flex-col">
-        {isPhone ? null : <Rail onHelp={shortcuts.openHelp} />}
+        {isPhone || isAtCounter ? null : <Rail onHelp={shortcuts.openHelp} />}
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-          <OfflineStrip />
+          {isAtCounter ? null : <OfflineStrip />}
           <CurrentScreen routes={routes} nowhere={<NotFound />} Failed={ScreenFailed} />
         </div>
-        {isPhone ? <BottomBar onHelp={shortcuts.openHelp} /> : null}
+        {isPhone && !isAtCounter ? <BottomBar onHelp={shortcuts.openHelp} /> : null}
         {shortcuts.isPaletteOpen ? (
           <Palette onClose={shortcuts.closePalette} onHelp={shortcuts.openHelp} />
         ) : null}

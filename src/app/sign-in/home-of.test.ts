@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { homeOf } from './home-of.ts';
 
-test('who may own cases begins among them, who only looks over others begins at the board', () => {
+test('who may own cases begins among them, who only looks over others begins at the board, who serves in a shop at its counter', () => {
   expect({
     agent: homeOf('agent'),
     store: homeOf('store'),
@@ -11,7 +11,7 @@ test('who may own cases begins among them, who only looks over others begins at 
     admin: homeOf('admin'),
   }).toEqual({
     agent: '/',
-    store: '/',
+    store: '/counter',
     lead: '/',
     supervisor: '/supervision',
     reviewer: '/supervision',

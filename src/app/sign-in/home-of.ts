@@ -1,5 +1,8 @@
-// Where somebody begins: among their cases, or, who has none of their own, over everybody's.
+// Where somebody begins: among their cases; who has none of their own, over everybody's or at the counter of their shop.
 import { may, type Role } from '#src/staff/roles.ts';
 
-export const homeOf = (role: Role): string =>
-  may(role, 'supervision.read') && !may(role, 'case.claim') ? '/supervision' : '/';
+export function homeOf(role: Role): string {
+  if (may(role, 'case.claim')) return '/';
+  if (may(role, 'supervision.read')) return '/supervision';
+  return may(role, 'visits.send') ? '/counter' : '/';
+}

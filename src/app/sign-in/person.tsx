@@ -30,7 +30,7 @@ export function Person({
         <span className="min-w-0 flex-1">
           <span className="block truncate font-medium">{name}</span>
           <span className="text-meta text-ink-3 block truncate leading-4">
-            {i18n._(roleWords[role])}, {store ?? team}
+            {i18n._(roleWords[role])}, {store?.name ?? team}
           </span>
         </span>
         {onShift ? (

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '#src/lib/result.ts';
 import { signIn } from '#src/staff/session.ts';
 import { currentSession } from '#src/staff/session-store.ts';
-import { go } from '../routing/address.ts';
+import { currentAddress, go, hrefOf } from '../routing/address.ts';
 import { isDemo } from '../wiring.ts';
 import { readDirectLink } from './direct-link.ts';
 
@@ -18,12 +18,21 @@ export function useDirectSignIn(): DirectSignIn {
   const [state, setState] = useState<DirectSignIn>({ isUnderWay: wanted !== undefined, failure: undefined });
   useEffect(() => {
     if (!wanted) return;
-    void signInOnce(wanted.as).then((failure) => {
+    void signInOnce(wanted.as).then(async (failure) => {
       go(wanted.to, { replace: true });
+      await goHome();
       setState({ isUnderWay: false, failure });
     });
   }, []);
   return state;
+}
+
+/** A link that leads nowhere in particular leads where that person begins. */
+async function goHome(): Promise<void> {
+  const session = currentSession();
+  if (!session || currentAddress().path !== '/') return;
+  const { homeOf } = await import('./home-of.ts');
+  go(hrefOf(homeOf(session.staff.role)), { replace: true });
 }
 
 let once: Promise<Failure | undefined> | undefined;

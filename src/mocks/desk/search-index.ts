@@ -1,6 +1,7 @@
-// What people type and whom they mean: names without accents, by their beginnings and with a slip of the finger;
-// numbers in any notation, the last digits suffice; addresses.
+// What people type and whom they mean: names without accents, by their beginnings, by their sound and with a slip of
+// the finger; numbers in any notation, the last digits suffice; addresses; loyalty cards.
 import type { CustomerRecord, World } from '../world/records.ts';
+import { soundOf } from './sounds.ts';
 
 const SLICE = 2000;
 
@@ -10,6 +11,8 @@ export interface Known {
   readonly words: readonly string[];
   readonly phones: readonly string[];
   readonly emails: readonly string[];
+  /** Letters and digits alone. */
+  readonly cards: readonly string[];
 }
 
 const indexes = new WeakMap<World, Promise<readonly Known[]>>();
@@ -37,6 +40,7 @@ export function knownAs(customer: CustomerRecord): Known {
     words: fold(customer.name).split(/[\s'-]+/),
     phones: values('phone').map(digitsOf),
     emails: values('email').map((value) => value.toLowerCase()),
+    cards: values('loyalty').map(codeOf),
   };
 }
 
@@ -48,6 +52,9 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .trim();
 
+/** A card's number as it is printed, scanned or read out: letters and digits alone. */
+export const codeOf = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z\d]/g, '');
+
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
 /** The digits of a number as somebody wrote it, without the ways to begin it; undefined when it is no number. */
@@ -58,16 +65,18 @@ export function numberIn(query: string): string | undefined {
   return digits.length >= 3 ? digits : undefined;
 }
 
-/** How well a name fits: 0 not at all, 3 word for word. Every word typed must fit a word of the name. */
+/** How well a name fits: 0 not at all, 4 word for word. Every word typed must fit a word of the name. */
 export function nameFit(words: readonly string[], typed: readonly string[]): number {
   const fits = typed.map((word) => Math.max(...words.map((own) => wordFit(own, word))));
   return fits.length === 0 ? 0 : Math.min(...fits);
 }
 
 function wordFit(own: string, typed: string): number {
-  if (own === typed) return 3;
-  if (own.startsWith(typed)) return 2;
-  return typed.length >= 4 && isOneSlip(own.slice(0, typed.length + 1), typed) ? 1 : 0;
+  if (own === typed) return 4;
+  if (own.startsWith(typed)) return 3;
+  if (typed.length >= 4 && isOneSlip(own.slice(0, typed.length + 1), typed)) return 2;
+  const sound = soundOf(typed);
+  return sound !== undefined && sound === soundOf(own) ? 1 : 0;
 }
 
 /** One letter wrong, missing, too many, or two swapped; `own` may go on after what was typed. */

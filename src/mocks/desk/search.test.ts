@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchHits } from '#src/desk/schemas.ts';
+import type { SearchHits } from '#src/desk/search-hits.ts';
 import { openGateway } from '../testing/gateway.ts';
 import { BEGINS_AT, tinyWorld } from '../testing/tiny-world.ts';
 import { createWorld } from '../world/index.ts';
@@ -33,6 +33,41 @@ async function search(who: string, query: string): Promise<SearchHits> {
 const idsFor = async (query: string, who = 'priya') =>
   (await search(who, query)).customers.map(({ id }) => id);
 
+/** The seeded world: cards, tiers and orders that wait. */
+async function searchSeeded(who: string, query: string): Promise<SearchHits> {
+  const gateway = await openGateway({ world: createWorld({ seed: 1, size: 'demo' }) });
+  const ask = await gateway.as(who);
+  return (await ask(`/desk/v1/search?q=${encodeURIComponent(query)}`)).body as SearchHits;
+}
+
+describe('at a counter', () => {
+  test.each([
+    ['a card as it is printed', 'DUN-300007'],
+    ['a card as a scanner types it', 'dun300007'],
+    ['an order waiting here', 'james whitcombe'],
+    ['the end of a phone number', '184'],
+  ])('%s finds him, with what tells him from others', async (_, query) => {
+    const found = (await searchSeeded('nadia', query)).customers;
+    expect(found.find(({ id }) => id === 'james-whitcombe')?.seen).toEqual({
+      phoneEnd: '184',
+      tier: 'Silver',
+      isOrderReady: true,
+    });
+  });
+
+  test('an order that waits in another shop is not said to be ready', async () => {
+    const [found] = (await searchSeeded('jonas', 'james whitcombe')).customers;
+    expect(found?.seen).toEqual({ phoneEnd: '184', tier: 'Silver' });
+  });
+
+  test('a card of another brand finds nobody', async () => {
+    expect((await searchSeeded('nadia', 'LOAF-300063')).customers).toEqual([]);
+    expect((await searchSeeded('eva', 'LOAF-300063')).customers.map(({ id }) => id)).toEqual([
+      'caroline-meyer',
+    ]);
+  });
+});
+
 describe('finding a customer', () => {
   test.each([
     ['a first name', 'james', ['james']],
@@ -43,6 +78,9 @@ describe('finding a customer', () => {
     ['a letter wrong', 'whitcomba', ['james']],
     ['two letters swapped', 'wihtcombe', ['james']],
     ['a letter missing', 'whicombe', ['james']],
+    ['its sound', 'wittcom', ['james']],
+    ['its sound, with a first name', 'karolin maier', ['caroline']],
+    ['a beginning before a mere sound', 'car', ['caroline']],
     ['a short word is taken as it is', 'jxm', []],
     ['the number as people say it', '07700 900 184', ['james']],
     ['the number with its country', '+44 (0)7700-900184', ['james']],
@@ -58,7 +96,13 @@ describe('finding a customer', () => {
 
   test('a hit names what it was found by and the open case', async () => {
     expect((await search('priya', '900184')).customers).toEqual([
-      { id: 'james', name: 'James Whitcombe', match: '+447700900184', caseId: '20418' },
+      {
+        id: 'james',
+        name: 'James Whitcombe',
+        match: '+447700900184',
+        caseId: '20418',
+        seen: { phoneEnd: '184' },
+      },
     ]);
   });
 
@@ -95,6 +139,7 @@ test('an order is found by its number, in any case', async () => {
       name: 'James Whitcombe',
       at: new Date(BEGINS_AT - 1000).toISOString(),
       caseId: '20418',
+      seen: { phoneEnd: '184' },
     },
   ]);
 });

@@ -1,11 +1,12 @@
 // Finds customers, cases and orders by whatever the person at the phone says. Who may not be seen is not searched.
-import type { SearchHits } from '#src/desk/schemas.ts';
+import type { SearchHits } from '#src/desk/search-hits.ts';
 import { seesBrand } from '#src/staff/roles.ts';
 import { json, type BackendContext, type Call, type Principal, type Route } from '../backend.ts';
 import type { CustomerId, CustomerRecord, OrderRecord, World } from '../world/records.ts';
 import { caseFor, casesOfCustomer } from './case-store.ts';
 import { KEYS, type KeyStanding } from '../linked-world.ts';
-import { everybody, fold, knownAs, nameFit, numberIn, type Known } from './search-index.ts';
+import { codeOf, everybody, fold, knownAs, nameFit, numberIn, type Known } from './search-index.ts';
+import { seenOf } from './seen.ts';
 import { iso, staffRef } from './wire.ts';
 
 const MOST = 12;
@@ -36,7 +37,13 @@ async function search({ ctx, url, principal }: Call, whole: World): Promise<Resp
   const customers: SearchHits['customers'] = [];
   for (const { customer, match } of found) {
     const caseId = await liveCaseOf(ctx, customer.id);
-    customers.push({ id: customer.id, name: customer.name, match, ...(caseId !== undefined && { caseId }) });
+    customers.push({
+      id: customer.id,
+      name: customer.name,
+      match,
+      ...(caseId !== undefined && { caseId }),
+      seen: await seenOf(ctx, customer, staff),
+    });
   }
   return json({
     customers,
@@ -46,7 +53,7 @@ async function search({ ctx, url, principal }: Call, whole: World): Promise<Resp
       query,
       found.map(({ customer }) => customer),
     ),
-    orders: await ordersBy(ctx, query),
+    orders: await ordersBy(ctx, query, staff),
   } satisfies SearchHits);
 }
 
@@ -61,6 +68,8 @@ const SEEN_END = 3;
 const WHOLE = 9;
 
 function rank(people: readonly Known[], query: string, seesNumbers: boolean): readonly Hit[] {
+  const holder = people.find(({ cards }) => cards.includes(codeOf(query)));
+  if (holder) return [{ customer: holder.customer, match: codeOf(query) }];
   const digits = numberIn(query);
   if (digits !== undefined && !seesNumbers && digits.length > SEEN_END && digits.length < WHOLE) return [];
   if (digits !== undefined)
@@ -108,21 +117,26 @@ async function casesBy(
   }));
 }
 
-async function ordersBy(ctx: BackendContext, query: string): Promise<SearchHits['orders']> {
+async function ordersBy(
+  ctx: BackendContext,
+  query: string,
+  staff: Principal['staff'],
+): Promise<SearchHits['orders']> {
   const number = query.replace(/^#/, '').toUpperCase();
   const order: OrderRecord | undefined =
     ctx.world.orderByNumber?.(number) ?? (await ctx.find('order', number));
   if (!order) return [];
-  const name = ctx.world.customer(order.customer)?.name;
-  if (name === undefined) return [];
+  const customer = ctx.world.customer(order.customer);
+  if (!customer) return [];
   const caseId = await liveCaseOf(ctx, order.customer);
   return [
     {
       number: order.number,
       customerId: order.customer,
-      name,
+      name: customer.name,
       at: iso(order.at),
       ...(caseId !== undefined && { caseId }),
+      seen: await seenOf(ctx, customer, staff),
     },
   ];
 }

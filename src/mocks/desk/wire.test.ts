@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  Case,
-  CasePage,
-  Customer,
-  DeskEntry,
-  DeskEntryPage,
-  SearchHits,
-  Staff,
-  views,
-} from '#src/desk/schemas.ts';
+import { Case, CasePage, Customer, DeskEntry, DeskEntryPage, Staff, views } from '#src/desk/schemas.ts';
+import { SearchHits } from '#src/desk/search-hits.ts';
 import { openGateway } from '../testing/gateway.ts';
 import { createWorld } from '../world/index.ts';
 

@@ -43,22 +43,25 @@ export const showingIn = async (tx: Pick<Tx, 'list'>, { ctx, principal }: Asked)
 });
 type Asked = Pick<Call, 'ctx' | 'principal'>;
 
-/** A colleague; their store by its name, as people call it. Why they are away is between them and their lead. */
+/** A colleague; their store as people call it. Why they are away is between them and their lead. */
 export function staffWire(showing: Showing, staff: StaffRecord, principal: Principal): Staff {
   const { world, roster, reader } = showing;
   const { store: storeId, ...rest } = staff;
-  const store = world.stores.find(({ id }) => id === storeId)?.name ?? storeId;
+  const store = world.stores.find(({ id }) => id === storeId);
   const absence = roster.awayOf(staff.id);
   const isToldWhy = staff.id === reader || principal.may('staff.absence-of-others');
   return {
     ...rest,
     brands: [...staff.brands],
-    ...(store !== undefined && { store }),
+    ...(store && { store: { id: store.id, name: store.name, brand: brandName(world, store.brand) } }),
     ...(absence && {
       away: { ...awayWire(showing, absence), ...(isToldWhy && { because: absence.because }) },
     }),
   };
 }
+
+const brandName = (world: World, brand: string): string =>
+  world.brands.find(({ id }) => id === brand)?.name ?? brand;
 
 function awayWire(
   { world, roster }: Showing,

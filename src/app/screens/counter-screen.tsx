@@ -1,0 +1,50 @@
+// The counter at its addresses: nobody yet, a customer, the customer's whole timeline.
+import { lazy, Suspense, useMemo } from 'react';
+import { Counter } from '#src/counter/counter.tsx';
+import type { Place, Ways } from '#src/counter/place.ts';
+import { go, hrefOf } from '../routing/address.ts';
+import type { ScreenProps } from '../routing/router.tsx';
+import { lookOf, readLineSearch, searchOf } from '../search-params.ts';
+import { AccountMenu } from '../shell/account-menu.tsx';
+import { Logo } from '../shell/logo.tsx';
+import { counterAt } from './addresses.ts';
+
+const Backstage = __EMBEDDED__
+  ? lazy(async () => ({ default: (await import('../backstage/backstage-button.tsx')).BackstageButton }))
+  : undefined;
+
+export function CounterScreen({ params: { customerId, part }, search }: ScreenProps) {
+  const place = useMemo<Place>(
+    () => ({ customerId, isLineOpen: part === 'line', look: lookOf(readLineSearch(search)) }),
+    [customerId, part, search],
+  );
+  const ways = useMemo<Ways>(() => waysFrom(customerId), [customerId]);
+  return (
+    <Counter
+      place={place}
+      ways={ways}
+      logo={<Logo />}
+      person={
+        <>
+          {Backstage ? (
+            <Suspense>
+              <Backstage />
+            </Suspense>
+          ) : null}
+          <AccountMenu isAtHead />
+        </>
+      }
+    />
+  );
+}
+
+function waysFrom(customerId = ''): Ways {
+  const hello = counterAt(customerId);
+  const line = `${hello}/line`;
+  return {
+    toCustomer: (id) => go(hrefOf(counterAt(id))),
+    toNobody: () => go(hrefOf(counterAt())),
+    toLine: (isOpen) => go(hrefOf(isOpen ? line : hello)),
+    toLook: (look) => go(hrefOf(line, searchOf(look, {})), { replace: true }),
+  };
+}

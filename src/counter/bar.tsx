@@ -1,0 +1,43 @@
+// What can be done for the customer, in a bar that stays. An act that does not exist has no button.
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { Customer } from '#src/desk/schemas.ts';
+import type { Act, CounterStore } from './act.ts';
+import { CounterButton } from './counter-button.tsx';
+
+/** In the order of the bar: log the visit, pass to the contact centre, collect. */
+const acts: readonly Act[] = [];
+
+export interface BarProps {
+  readonly customer: Customer;
+  readonly store: CounterStore;
+}
+
+export function Bar({ customer, store }: BarProps) {
+  const { t, i18n } = useLingui();
+  const [openId, setOpen] = useState<string>();
+  const open = acts.find(({ id }) => id === openId);
+  if (acts.length === 0) return null;
+  return (
+    <>
+      <nav
+        aria-label={t`What can be done`}
+        className="border-line bg-surface flex flex-none gap-2.5 border-t px-5 py-3 max-sm:gap-2 max-sm:px-3 max-sm:py-2"
+      >
+        {acts.map(({ id, label, shortLabel, icon: Icon }) => (
+          <CounterButton
+            key={id}
+            aria-label={i18n._(label)}
+            onPress={() => setOpen(id)}
+            className="min-h-13 flex-1 max-sm:min-h-14 max-sm:flex-col max-sm:gap-0.5 max-sm:px-1 max-sm:text-base max-sm:leading-4"
+          >
+            <Icon aria-hidden className="icon-l" />
+            <span className="max-sm:hidden">{i18n._(label)}</span>
+            <span className="sm:hidden">{i18n._(shortLabel)}</span>
+          </CounterButton>
+        ))}
+      </nav>
+      {open ? <open.Part customer={customer} store={store} onDone={() => setOpen(undefined)} /> : null}
+    </>
+  );
+}

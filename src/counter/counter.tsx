@@ -1,0 +1,52 @@
+// The store's screen: find the customer, know what to say before hello, and do what they came for.
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useLiveCases } from '#src/cases/use-live-cases.ts';
+import { useMe } from '#src/staff/use-me.ts';
+import { Blank } from '#src/ui/blank.tsx';
+import { Search, Store } from '#src/ui/icons.ts';
+import { Find } from './find.tsx';
+import { Greeting } from './greeting.tsx';
+import type { Place, Ways } from './place.ts';
+import { Top } from './top.tsx';
+import './counter.css';
+
+export interface CounterProps {
+  readonly place: Place;
+  readonly ways: Ways;
+  readonly logo: ReactNode;
+  readonly person: ReactNode;
+}
+
+export function Counter({ place, ways, logo, person }: CounterProps) {
+  const { store } = useMe();
+  useLiveCases();
+  if (!store)
+    return (
+      <div className="counter min-h-0 flex-1">
+        <main className="flex h-full">
+          <Blank level={1} icon={Store} title={<Trans>The counter is for people in a store</Trans>}>
+            {person}
+          </Blank>
+        </main>
+      </div>
+    );
+  const { customerId } = place;
+  return (
+    <div className="counter min-h-0 flex-1">
+      <div className="text-title flex h-full flex-col leading-5.5">
+        <Top store={store} logo={logo} person={person} />
+        <Find customerId={customerId} ways={ways} />
+        {customerId === undefined ? (
+          <main className="flex min-h-0 flex-1">
+            <Blank level={1} icon={Search} title={<Trans>Who is in front of you?</Trans>}>
+              <Trans>Type a name, a phone number, an order or a card, or scan one.</Trans>
+            </Blank>
+          </main>
+        ) : (
+          <Greeting key={customerId} customerId={customerId} store={store} place={place} ways={ways} />
+        )}
+      </div>
+    </div>
+  );
+}

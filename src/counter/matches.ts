@@ -1,0 +1,23 @@
+// Whom a search may mean, each once: who was found by an order comes with its number.
+import type { SearchHits } from '#src/desk/search-hits.ts';
+
+export interface Match {
+  readonly customerId: string;
+  readonly name: string;
+  /** What tells them from others of that name, as far as a clerk may see it. */
+  readonly seen: SearchHits['customers'][number]['seen'];
+  /** The order they were found by. */
+  readonly order?: string;
+}
+
+/** Who has something to collect comes first, then as the desk found them. */
+export function matchesOf({ customers, orders }: SearchHits): readonly Match[] {
+  const found = new Map<string, Match>();
+  for (const { number, customerId, name, seen } of orders)
+    found.set(customerId, { customerId, name, seen, order: number });
+  for (const { id, name, seen } of customers)
+    if (!found.has(id)) found.set(id, { customerId: id, name, seen });
+  const all = [...found.values()];
+  const isReady = ({ seen }: Match) => seen.isOrderReady === true;
+  return [...all.filter(isReady), ...all.filter((match) => !isReady(match))];
+}

@@ -1,0 +1,30 @@
+// Whether the shop has a line.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { clockTime } from '#src/lib/format.ts';
+import { Wifi, WifiOff } from '#src/ui/icons.ts';
+import { useOfflineSince } from '#src/ui/use-offline-since.ts';
+
+export function NetState() {
+  const { i18n } = useLingui();
+  const since = useOfflineSince();
+  const clock = since === undefined ? '' : clockTime(since, i18n.locale);
+  return (
+    <span role="status" className="inline-flex items-center gap-1.5 text-base">
+      {since === undefined ? (
+        <>
+          <Wifi aria-hidden className="icon-s" />
+          <span className="max-sm:sr-only">
+            <Trans>Online</Trans>
+          </span>
+        </>
+      ) : (
+        <>
+          <WifiOff aria-hidden className="icon-s text-warn-text" />
+          <span className="text-warn-text">
+            <Trans>Offline since {clock}</Trans>
+          </span>
+        </>
+      )}
+    </span>
+  );
+}
