@@ -14,6 +14,7 @@ const instant = z.iso.datetime({ offset: true });
  * cases-merged           a case one owned or follows is part of another, or is one by itself again
  * entries-moved          into or out of a case one owns or follows
  * promise-due, promise-late     by the clock
+ * feedback-given, feedback-answered   on a case that was read again
  */
 export const notificationKinds = [
   'customer-wrote',
@@ -30,6 +31,8 @@ export const notificationKinds = [
   'entries-moved',
   'promise-due',
   'promise-late',
+  'feedback-given',
+  'feedback-answered',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -12,6 +12,7 @@ import { operations } from './operations.ts';
 import { Passed } from './passing.ts';
 import { Reply } from './replies.ts';
 import { SearchHits } from './search-hits.ts';
+import { Evidence, Mark, QueueItem, Review, ReviewQueue, StaleReview } from './reviews.ts';
 import { Presence, PresenceList } from './presence.ts';
 import {
   Brand,
@@ -47,6 +48,12 @@ export const openApiDocument = (): Json =>
       Case,
       CasePage,
       BoardRow,
+      Evidence,
+      Mark,
+      Review,
+      QueueItem,
+      ReviewQueue,
+      StaleReview,
       Board,
       CaseVersion,
       CaseVersions,

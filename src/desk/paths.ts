@@ -39,6 +39,14 @@ export const paths = {
   tabPresence: (id: string, tab: string) => `/desk/v1/cases/${seg(id)}/presence/${seg(tab)}`,
   /** GET ?limit= -> Board: what needs a person now. */
   board: '/desk/v1/board',
+  /** GET -> ReviewQueue: today's cases to read again. */
+  reviewQueue: '/desk/v1/review-queue',
+  /** GET -> {items: Review[]}; POST {marks, change} -> Review: the scorecard of the person asking. */
+  caseReviews: (id: string) => `/desk/v1/cases/${seg(id)}/reviews`,
+  /** POST {with} to share, {text} to answer -> Review; 412 StaleReview. */
+  reviewAct: (id: string, act: 'share' | 'answer') => `/desk/v1/reviews/${seg(id)}/${act}`,
+  /** GET -> {items: Review[]}: what the person asking was given. */
+  feedback: '/desk/v1/feedback',
   /** GET -> {items: GivenDraft[]}; POST {channel, text, to} -> GivenDraft. */
   caseDrafts: (id: string) => `/desk/v1/cases/${seg(id)}/drafts`,
   /** POST {} -> GivenDraft. */

@@ -1,6 +1,9 @@
 // What those who look over everybody's work may ask the desk, for the OpenAPI document.
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
 
+const text = { type: 'string' };
+const stale = { words: 'The scorecard has changed: how it stands.', schema: 'StaleReview' };
+
 export const supervisionOperations: readonly Operation[] = [
   {
     method: 'GET',
@@ -11,5 +14,86 @@ export const supervisionOperations: readonly Operation[] = [
     query: { limit: 'How many of each column at most.' },
     status: 200,
     answer: { schema: 'Board' },
+  },
+  {
+    method: 'GET',
+    path: '/review-queue',
+    id: 'getReviewQueue',
+    summary:
+      'Cases of the last 28 days to read again today, picked once for everybody: some that stand out, each with the reason, and some by chance.',
+    status: 200,
+    answer: { schema: 'ReviewQueue' },
+  },
+  {
+    method: 'GET',
+    path: '/cases/{id}/reviews',
+    id: 'listReviews',
+    summary:
+      'Scorecards of a case. Those of others come once one’s own is saved; who compares reviewers sees all at once.',
+    status: 200,
+    answer: { items: 'Review' },
+  },
+  {
+    method: 'POST',
+    path: '/cases/{id}/reviews',
+    id: 'saveReview',
+    summary: 'The scorecard of the person asking, whole. Its first version is `"0"`.',
+    ifMatch: true,
+    once: true,
+    body: {
+      type: 'object',
+      properties: {
+        marks: {
+          type: 'array',
+          description: 'Every criterion once.',
+          items: { $ref: '#/components/schemas/Mark' },
+        },
+        change: { ...text, maxLength: 2000, description: 'What should change.' },
+      },
+      required: ['marks'],
+    },
+    status: 200,
+    answer: { schema: 'Review' },
+    refusals: { 412: stale },
+  },
+  {
+    method: 'POST',
+    path: '/reviews/{id}/share',
+    id: 'shareReview',
+    summary: 'A colleague who may see the case is told, and may read and answer the scorecard from now on.',
+    ifMatch: true,
+    once: true,
+    body: {
+      type: 'object',
+      properties: { with: { ...text, description: 'Staff id.' } },
+      required: ['with'],
+    },
+    status: 200,
+    answer: { schema: 'Review' },
+    refusals: { 412: stale },
+  },
+  {
+    method: 'POST',
+    path: '/reviews/{id}/answer',
+    id: 'answerReview',
+    summary: 'Whom it was shared with answers; the reviewer is told.',
+    ifMatch: true,
+    once: true,
+    body: {
+      type: 'object',
+      properties: { text: { ...text, minLength: 1, maxLength: 2000 } },
+      required: ['text'],
+    },
+    status: 200,
+    answer: { schema: 'Review' },
+    refusals: { 412: stale },
+  },
+  {
+    method: 'GET',
+    path: '/feedback',
+    id: 'listFeedback',
+    summary: 'Scorecards shared with the person asking, newest first.',
+    status: 200,
+    answer: { items: 'Review' },
   },
 ];

@@ -67,6 +67,10 @@ case.take-over       - - L - - D
 staff.absence        A - L U - D
 staff.absence-of-others  - - L U - D
 supervision.read     - - L U R D
+review.read          - - - U R -
+review.score         - - - U R -
+review.compare       - - - U - -
+review.feedback      A - L - - -
 `;
 const roles: readonly Role[] = ['agent', 'store', 'lead', 'supervisor', 'reviewer', 'admin'];
 const rows = cells

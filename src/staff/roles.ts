@@ -54,6 +54,8 @@ const spreadWork = ['case.assign', 'case.prioritise', 'staff.absence-of-others']
 
 /** Looking over everybody's work: the board, and figures. */
 const lookOver = ['supervision.read'] as const;
+/** Reading cases again, and being told what came of it. */
+const review = ['review.read', 'review.score'] as const;
 
 /** Saying by which keys a customer is known. */
 const linkKeys = ['key.link', 'key.verify', 'key.unlink'] as const;
@@ -77,6 +79,9 @@ export const operations = [
   'staff.absence',
   'staff.absence-of-others',
   ...lookOver,
+  ...review,
+  'review.compare',
+  'review.feedback',
 ] as const;
 export type Operation = (typeof operations)[number];
 
@@ -94,6 +99,7 @@ const agent: readonly Operation[] = [
   ...answerForCases,
   'staff.absence',
   ...linkKeys,
+  'review.feedback',
 ];
 
 const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhatStaffKnow, ...workTogether];
@@ -104,16 +110,23 @@ const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhat
  *             phone numbers, and not who among colleagues is at a case
  * lead        an agent who may also give a case to somebody, take it over from its owner, release or resolve it, and
  *             looks over everybody's work
- * supervisor  reads, and says who works on what
- * reviewer    reads; reviewers do not manage a channel
+ * supervisor  reads, says who works on what, scores cases and compares what reviewers say
+ * reviewer    reads and scores cases; reviewers do not manage a channel
  * admin       reads, and puts ownership and keys right
  */
 const roleTable: Readonly<Record<Role, ReadonlySet<Operation>>> = {
   agent: new Set(agent),
   store: new Set([...readLanes, ...serveInStore, ...lookAround]),
   lead: new Set([...agent, ...lookOver, ...spreadWork, 'case.take-over']),
-  supervisor: new Set([...readOnly, ...lookOver, ...spreadWork, 'staff.absence']),
-  reviewer: new Set([...readOnly, ...lookOver]),
+  supervisor: new Set([
+    ...readOnly,
+    ...lookOver,
+    ...spreadWork,
+    ...review,
+    'review.compare',
+    'staff.absence',
+  ]),
+  reviewer: new Set([...readOnly, ...lookOver, ...review]),
   admin: new Set([
     ...readOnly,
     ...lookOver,

@@ -47,6 +47,10 @@ export function useNotificationWords(): (one: Notification) => string {
         return t`A promise is due soon`;
       case 'promise-late':
         return t`A promise is late`;
+      case 'feedback-given':
+        return t`${who} read this case again and has a word for you`;
+      case 'feedback-answered':
+        return t`${who} answered your scorecard`;
     }
   };
 }

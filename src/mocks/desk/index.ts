@@ -24,6 +24,7 @@ import { refusals } from './problems.ts';
 import { promiseRoutes } from './promises.ts';
 import { replyRoutes } from './replies.ts';
 import { savedFilterRoutes } from './saved-filters.ts';
+import { reviewRoutes } from './reviews.ts';
 import { searchRoute } from './search.ts';
 import { sessionRoutes } from './session.ts';
 
@@ -61,6 +62,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...notificationRoutes,
       ...replyRoutes,
       brandRoute(world),
+      ...reviewRoutes(world),
       searchRoute(world),
       { method: 'GET', path: '/events', needs: 'events', answer: stream },
     ],
