@@ -27,6 +27,7 @@ export const routes: readonly Route[] = [
   { path: '/sources', Screen: SourcesScreen },
   { path: '/supervision', Screen: SupervisionScreen },
   { path: '/supervision/:tab', Screen: SupervisionScreen },
+  { path: '/supervision/:tab/:id', Screen: SupervisionScreen },
   { path: '/counter', Screen: CounterScreen },
   { path: '/counter/:customerId', Screen: CounterScreen },
   { path: '/counter/:customerId/:part', Screen: CounterScreen },

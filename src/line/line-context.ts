@@ -1,6 +1,6 @@
 // What every row of one timeline shares: whose it is, what day it is, and what can be done.
-import { createContext, useContext } from 'react';
-import type { Instant } from '#src/timeline/index.ts';
+import { createContext, useContext, type ComponentType } from 'react';
+import type { Entry, Instant } from '#src/timeline/index.ts';
 
 export interface LineWords {
   readonly customerName: string;
@@ -10,6 +10,8 @@ export interface LineWords {
   readonly unsureKeys: ReadonlySet<string>;
   /** The case looked at: where it starts. */
   readonly caseSpan?: { readonly from: Instant };
+  /** Stands at the corner of every entry. */
+  readonly Pin?: ComponentType<{ readonly entry: Entry }>;
 }
 
 export interface LineActions {

@@ -8,7 +8,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { Lane, Visible } from '#src/timeline/index.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Filters } from './filters.tsx';
-import { LineActionsContext, LineWordsContext, type LineActions } from './line-context.ts';
+import { LineActionsContext, LineWordsContext, type LineActions, type LineWords } from './line-context.ts';
 import { LineList } from './line-list.tsx';
 import { LineStanding } from './line-standing.tsx';
 import { PinnedDay } from './pinned-day.tsx';
@@ -47,6 +47,8 @@ export interface LineProps {
   /** The date dialog is opened from outside too (the `d` key, the button of a phone). */
   readonly isDateOpen: boolean;
   readonly onDate: (open: boolean) => void;
+  /** Stands at the corner of every entry. */
+  readonly Pin?: LineWords['Pin'];
 }
 
 export function Line(props: LineProps) {
@@ -61,6 +63,7 @@ export function Line(props: LineProps) {
     actions,
     isDateOpen,
     onDate,
+    Pin,
   } = props;
   const { t } = useLingui();
   const queries = useQueryClient();
@@ -151,8 +154,9 @@ export function Line(props: LineProps) {
         identity.keys.flatMap(({ kind, value, verified }) => (verified ? [] : [`${kind} ${value}`])),
       ),
       caseSpan: thisCase ? { from: Date.parse(thisCase.openedAt) } : undefined,
+      Pin,
     }),
-    [identity.name, identity.keys, presentAt, thisCase],
+    [identity.name, identity.keys, presentAt, thisCase, Pin],
   );
 
   return (

@@ -1,19 +1,26 @@
 // Where one is on the supervisor's screen and how one goes elsewhere; the address is the router's business.
 
+import type { Instant } from '#src/lib/time.ts';
+
 /** In the order they stand in. */
-export const tabs = ['overview'] as const;
+export const tabs = ['overview', 'review'] as const;
 export type Tab = (typeof tabs)[number];
 
 export interface Place {
   readonly tab: Tab;
+  /** What of the tab is open: a case under review. */
+  readonly id?: string;
 }
 
 export interface Ways {
   readonly hrefOfTab: (tab: Tab) => string;
   readonly toTab: (tab: Tab) => void;
-  /** A case in the workspace. */
+  /** A case in the workspace; at an instant of its timeline. */
   readonly hrefOfCase: (caseId: string) => string;
-  readonly toCase: (caseId: string) => void;
+  readonly toCase: (caseId: string, at?: Instant) => void;
+  /** A case under review. */
+  readonly hrefOfReview: (caseId: string) => string;
+  readonly toReview: (caseId: string) => void;
 }
 
 /** What every tab is given. */

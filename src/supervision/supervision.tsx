@@ -18,6 +18,8 @@ interface TabKind {
   /** Who may not do this has no such tab. */
   readonly needs: string;
   readonly Content: ComponentType<ContentProps>;
+  /** How much there is to do, beside the name. */
+  readonly Count?: ComponentType;
 }
 
 const kinds: Readonly<Record<Tab, TabKind>> = {
@@ -26,11 +28,17 @@ const kinds: Readonly<Record<Tab, TabKind>> = {
     needs: 'supervision.read',
     Content: latePart(async () => (await import('./overview.tsx')).Overview),
   },
+  review: {
+    label: msg`Review queue`,
+    needs: 'review.read',
+    Content: latePart(async () => (await import('./review/review.tsx')).Review),
+    Count: latePart(async () => (await import('./review/review-count.tsx')).ReviewCount),
+  },
 };
 
 export function Supervision({ place, ways }: ContentProps) {
   const { t, i18n } = useLingui();
-  const { role } = useMe();
+  const { role, team } = useMe();
   useLiveCases();
   const { needs, Content } = kinds[place.tab];
   return (
@@ -42,17 +50,26 @@ export function Supervision({ place, ways }: ContentProps) {
         <nav aria-label={t`Supervisor’s views`} className="supervision-tabs">
           {tabs
             .filter((tab) => may(role, kinds[tab].needs))
-            .map((tab) => (
-              <OwnLink
-                key={tab}
-                href={ways.hrefOfTab(tab)}
-                onGo={() => ways.toTab(tab)}
-                aria-current={tab === place.tab ? 'page' : undefined}
-              >
-                {i18n._(kinds[tab].label)}
-              </OwnLink>
-            ))}
+            .map((tab) => {
+              const { label, Count } = kinds[tab];
+              return (
+                <OwnLink
+                  key={tab}
+                  href={ways.hrefOfTab(tab)}
+                  onGo={() => ways.toTab(tab)}
+                  aria-current={tab === place.tab ? 'page' : undefined}
+                >
+                  {i18n._(label)}
+                  {Count ? <Count /> : null}
+                </OwnLink>
+              );
+            })}
         </nav>
+        {place.tab === 'review' && role === 'reviewer' ? (
+          <p className="supervision-about">
+            <Trans>Reviewers do not manage a channel. Yours: {team}.</Trans>
+          </p>
+        ) : null}
       </header>
       {may(role, needs) ? (
         <Content place={place} ways={ways} />

@@ -12,7 +12,7 @@ import { Strip } from '#src/ui/strip.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { hrefOf } from '../routing/address.ts';
 import { Link } from '../routing/link.tsx';
-import { caseAt } from '../screens/addresses.ts';
+import { caseAt, FEEDBACK, reviewAt } from '../screens/addresses.ts';
 import type { CaseGroup } from './by-case.ts';
 import { OutsideSetting } from './outside-setting.tsx';
 import { useNotifications } from './use-notifications.ts';
@@ -100,6 +100,13 @@ function Group({ group: { caseId, subject, customer, items }, onOpen, onRead }: 
   );
 }
 
+/** Where one reads what it is about. */
+function hrefOfNotification({ kind, case: on, entryId, at }: Notification): string {
+  if (kind === 'feedback-given') return hrefOf(FEEDBACK);
+  if (kind === 'feedback-answered') return hrefOf(reviewAt(on.id));
+  return hrefOf(caseAt(on.id), entryId === undefined ? {} : { at });
+}
+
 interface ItemProps {
   readonly one: Notification;
   readonly onOpen: () => void;
@@ -119,7 +126,7 @@ function Item({ one, onOpen, onRead }: ItemProps) {
         className={isUnread ? 'bg-accent mt-2 size-1.5 flex-none rounded-full' : 'w-1.5 flex-none'}
       />
       <Link
-        to={hrefOf(caseAt(one.case.id), one.entryId === undefined ? {} : { at: one.at })}
+        to={hrefOfNotification(one)}
         onClickCapture={onOpen}
         className="text-ink min-w-0 flex-1 no-underline"
       >

@@ -8,3 +8,6 @@ export const supervisionAt = (tab?: string): string =>
   tab === undefined ? '/supervision' : `/supervision/${inAddress(tab)}`;
 export const counterAt = (customerId?: string): string =>
   customerId === undefined ? '/counter' : `/counter/${inAddress(customerId)}`;
+export const reviewAt = (caseId: string): string => `${supervisionAt('review')}/${inAddress(caseId)}`;
+/** What one was told of one's own cases. */
+export const FEEDBACK = supervisionAt('feedback');

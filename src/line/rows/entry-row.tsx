@@ -21,7 +21,7 @@ export interface EntryRowProps {
 export function EntryRow({ row }: EntryRowProps) {
   'use memo';
   const { i18n } = useLingui();
-  const { customerName } = useLineWords();
+  const { customerName, Pin } = useLineWords();
   const { entry, place, late, echo } = row;
   const channel = channelOf(entry.channel);
   const shape: Shape = entry.kind === 'unreadable' || !channel ? 'card' : channel.shape(entry);
@@ -79,6 +79,7 @@ export function EntryRow({ row }: EntryRowProps) {
         {starts && entry.via && <UnsureTag via={entry.via} />}
         {late && <LateTag entry={entry} />}
         {echo && <EchoFooter row={row} echo={echo} />}
+        {Pin && <Pin entry={entry} />}
       </div>
     </RowFrame>
   );

@@ -3,6 +3,7 @@ import type { Mark, Review } from '#src/desk/reviews.ts';
 import { scoreOf } from '#src/cases/review-rules.ts';
 import type { BackendContext, Tx } from '../backend.ts';
 import type { CaseRecord, World } from '../world/records.ts';
+import type { Pick as Picked } from './review-picks.ts';
 import { iso, staffRef } from './wire.ts';
 
 const REVIEWS = 'review';
@@ -14,6 +15,8 @@ export interface ReviewRecord {
   readonly marks: readonly Mark[];
   readonly change: string;
   readonly savedAt: number;
+  /** Why it had been picked, where it was. */
+  readonly pick?: Picked;
   readonly sharedWithId?: string;
   readonly sharedAt?: number;
   readonly answer?: { readonly text: string; readonly at: number };

@@ -23,7 +23,13 @@ import { caseRow, showingFor, staffRef } from './wire.ts';
 export const reviewRoutes = (whole: () => World): readonly Route[] => [
   { method: 'GET', path: '/review-queue', needs: 'review.read', answer: (call) => showQueue(call, whole()) },
   { method: 'GET', path: '/cases/:id/reviews', needs: 'review.read', answer: showReviews },
-  { method: 'POST', path: '/cases/:id/reviews', needs: 'review.score', writes: true, answer: save },
+  {
+    method: 'POST',
+    path: '/cases/:id/reviews',
+    needs: 'review.score',
+    writes: true,
+    answer: (call) => save(call, whole()),
+  },
   { method: 'POST', path: '/reviews/:id/share', needs: 'review.score', writes: true, answer: share },
   { method: 'GET', path: '/feedback', needs: 'review.feedback', answer: showFeedback },
   { method: 'POST', path: '/reviews/:id/answer', needs: 'review.feedback', writes: true, answer: reply },
@@ -31,12 +37,16 @@ export const reviewRoutes = (whole: () => World): readonly Route[] => [
 
 const LONGEST = 2000;
 const MOST_EVIDENCE = 50;
+/** So many scored on other days stay at hand. */
+const SHOWN_BEFORE = 20;
 
-async function showQueue({ ctx, principal }: Call, whole: World): Promise<Response> {
+/** Today's cases, then those of other days that the person asking has scored. */
+async function showQueue(call: Call, whole: World): Promise<Response> {
+  const { ctx, principal } = call;
   const { day, picks } = await picksOfToday(ctx, whole);
   const showing = await showingFor({ ctx, principal });
   const items: QueueItem[] = [];
-  for (const pick of picks) {
+  for (const pick of [...picks, ...(await readBefore(call, picks))]) {
     const one = await caseFor(ctx, principal, pick.caseId);
     if (!one) continue;
     const mine = (await reviewsOfCase(ctx, one.id)).find(
@@ -53,6 +63,12 @@ async function showQueue({ ctx, principal }: Call, whole: World): Promise<Respon
   return json({ day, items } satisfies ReviewQueue);
 }
 
+async function readBefore({ ctx, principal }: Call, today: readonly Pick[]): Promise<readonly Pick[]> {
+  const mine = (await allReviews(ctx)).filter(({ reviewerId }) => reviewerId === principal.staff?.id);
+  const picks = mine.toSorted((a, b) => b.savedAt - a.savedAt).flatMap(({ pick }) => pick ?? []);
+  return picks.filter(({ caseId }) => !today.some((one) => one.caseId === caseId)).slice(0, SHOWN_BEFORE);
+}
+
 function detailOf({ because, answer }: Pick, one: CaseRecord): Partial<QueueItem> {
   if (because === 'low-score' && answer) return { score: { ...answer } };
   if (because === 'told-again') return { times: toldAgainIn(one) };
@@ -60,8 +76,8 @@ function detailOf({ because, answer }: Pick, one: CaseRecord): Partial<QueueItem
 }
 
 /** Its owner, then everybody who wrote or decided something in it, if they may be told. */
-async function peopleOf({ world, feed }: Call['ctx'], one: CaseRecord): Promise<readonly StaffRecord[]> {
-  const entries = await feed('desk-entry', one.customer);
+async function peopleOf(ctx: Call['ctx'], one: CaseRecord): Promise<readonly StaffRecord[]> {
+  const entries = await ctx.feed('desk-entry', one.customer);
   const ids = new Set(one.ownerId === null ? [] : [one.ownerId]);
   if (one.ownedFrom !== undefined) ids.add(one.ownedFrom);
   for (let at = entries.indexOf(one.openedAt); at < entries.length; at++) {
@@ -69,7 +85,7 @@ async function peopleOf({ world, feed }: Call['ctx'], one: CaseRecord): Promise<
     if (caseId === one.id && staffId !== undefined) ids.add(staffId);
   }
   return [...ids].flatMap(
-    (id) => world.staff.find((staff) => staff.id === id && mayBeShown(staff, one)) ?? [],
+    (id) => ctx.world.staff.find((staff) => staff.id === id && mayBeShown(staff, one)) ?? [],
   );
 }
 
@@ -90,13 +106,14 @@ async function showReviews({ ctx, params, principal }: Call): Promise<Response> 
 }
 
 /** POST {marks, change}: the scorecard of the person asking, whole. If-Match `"0"` where there is none yet. */
-async function save(call: Call): Promise<Response> {
+async function save(call: Call, whole: World): Promise<Response> {
   const { ctx, params, principal, request } = call;
   const { staff } = principal;
   const on = await caseFor(ctx, principal, params['id'] ?? '');
   if (!on || !staff) return notFound();
   const wanted = request.headers.get('If-Match');
   if (wanted === null) return problem(428, 'Say which version of the scorecard you saw: If-Match.');
+  const pick = (await picksOfToday(ctx, whole)).picks.find(({ caseId }) => caseId === on.id);
   return postOnce(call, async (tx, body) => {
     const current = (await reviewsOfCase(tx, on.id)).find(({ reviewerId }) => reviewerId === staff.id);
     if (wanted !== etagOf(current?.version ?? 0)) return stale(ctx.world, current, on);
@@ -110,6 +127,7 @@ async function save(call: Call): Promise<Response> {
       caseId: on.id,
       customer: on.customer,
       reviewerId: staff.id,
+      ...(pick && { pick }),
       ...current,
       marks,
       change: change.trim(),

@@ -1,0 +1,66 @@
+// Today's cases to read again, each with the reason it was picked.
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { QueueItem } from '#src/desk/reviews.ts';
+import { Trail } from '#src/inbox/trail.tsx';
+import { Check, ListFilter } from '#src/ui/icons.ts';
+import { OwnLink } from '../own-link.tsx';
+import type { Ways } from '../place.ts';
+import { useReasonWords } from './review-words.ts';
+
+export interface QueueProps {
+  readonly items: readonly QueueItem[];
+  readonly openId: string | undefined;
+  readonly ways: Ways;
+}
+
+export function Queue({ items, openId, ways }: QueueProps) {
+  const { t } = useLingui();
+  const reasonWords = useReasonWords();
+  const toReview = items.filter(({ mine }) => mine === undefined).length;
+  const byChance = items.filter(({ because }) => because === 'random').length;
+  return (
+    <section aria-label={t`Review queue`} className="review-queue">
+      <p className="text-meta text-ink-3 flex h-8 items-center gap-1.5 px-2.5">
+        <ListFilter aria-hidden className="icon-s" />
+        <span className="num">
+          <Trans>
+            <Plural value={toReview} one="# to review" other="# to review" />, {byChance} picked at random
+          </Trans>
+        </span>
+      </p>
+      <ul>
+        {items.map((item) => {
+          const { case: one, mine } = item;
+          return (
+            <li key={one.id}>
+              <OwnLink
+                href={ways.hrefOfReview(one.id)}
+                onGo={() => ways.toReview(one.id)}
+                aria-current={one.id === openId ? 'true' : undefined}
+                className="review-row"
+              >
+                <span className="truncate font-medium">{one.customer.name}</span>
+                <span className="text-ink-2 truncate">{one.subject}</span>
+                <span className="flex h-5.5 items-center">
+                  <Trail stops={one.trail} most={5} />
+                  <span className="num text-meta text-ink-2 ml-auto inline-flex items-center gap-1 pl-2">
+                    {mine ? (
+                      <>
+                        <Check aria-hidden className="icon-s text-ok-text" />
+                        <Trans>
+                          {mine.score} of {mine.of}
+                        </Trans>
+                      </>
+                    ) : (
+                      reasonWords(item)
+                    )}
+                  </span>
+                </span>
+              </OwnLink>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
