@@ -43,4 +43,8 @@ if (__EMBEDDED__) {
   self.addEventListener('install', (event) => {
     event.waitUntil(files.install(event));
   });
+  // The tab that brought the worker may lose its line as well: a shop opens the counter once and leaves it open.
+  self.addEventListener('activate', (event) => {
+    event.waitUntil(self.clients.claim());
+  });
 }

@@ -1,12 +1,40 @@
 // What can be done for the customer, in a bar that stays. An act that does not exist has no button.
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Customer } from '#src/desk/schemas.ts';
+import { Headset, NotebookPen, PackageCheck } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import type { Act, CounterStore } from './act.ts';
+import { useIsToCollect } from './collect/use-is-to-collect.ts';
 import { CounterButton } from './counter-button.tsx';
+import { DoneHere } from './waiting/done-here.tsx';
 
-/** In the order of the bar: log the visit, pass to the contact centre, collect. */
-const acts: readonly Act[] = [];
+const COLLECT = 'collect';
+
+const acts: readonly Act[] = [
+  {
+    id: 'visit',
+    label: msg`Log this visit`,
+    shortLabel: msg`Log visit`,
+    icon: NotebookPen,
+    Part: latePart(async () => (await import('./visit/log-visit.tsx')).LogVisit),
+  },
+  {
+    id: 'pass',
+    label: msg`Pass to contact centre`,
+    shortLabel: msg`Pass`,
+    icon: Headset,
+    Part: latePart(async () => (await import('./pass/pass-on.tsx')).PassOn),
+  },
+  {
+    id: COLLECT,
+    label: msg`Collect order`,
+    shortLabel: msg`Collect`,
+    icon: PackageCheck,
+    Part: latePart(async () => (await import('./collect/collect-order.tsx')).CollectOrder),
+  },
+];
 
 export interface BarProps {
   readonly customer: Customer;
@@ -17,9 +45,10 @@ export function Bar({ customer, store }: BarProps) {
   const { t, i18n } = useLingui();
   const [openId, setOpen] = useState<string>();
   const open = acts.find(({ id }) => id === openId);
-  if (acts.length === 0) return null;
+  const isToCollect = useIsToCollect(customer, store);
   return (
     <>
+      <DoneHere customerId={customer.id} />
       <nav
         aria-label={t`What can be done`}
         className="border-line bg-surface flex flex-none gap-2.5 border-t px-5 py-3 max-sm:gap-2 max-sm:px-3 max-sm:py-2"
@@ -28,6 +57,7 @@ export function Bar({ customer, store }: BarProps) {
           <CounterButton
             key={id}
             aria-label={i18n._(label)}
+            tone={id === COLLECT && isToCollect ? 'primary' : 'plain'}
             onPress={() => setOpen(id)}
             className="min-h-13 flex-1 max-sm:min-h-14 max-sm:flex-col max-sm:gap-0.5 max-sm:px-1 max-sm:text-base max-sm:leading-4"
           >

@@ -6,6 +6,8 @@ import { MINUTE } from '#src/lib/time.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import type { CounterStore } from './act.ts';
 import { NetState } from './net-state.tsx';
+import { QueueButton } from './visit/queue-button.tsx';
+import { Waiting } from './waiting/waiting.tsx';
 
 export interface TopProps {
   readonly store: CounterStore;
@@ -24,6 +26,8 @@ export function Top({ store, logo, person }: TopProps) {
         {store.brand}, {store.name}
       </b>
       <span className="text-ink-2 ml-auto flex flex-none items-center gap-2.5">
+        <QueueButton />
+        <Waiting />
         <NetState />
         <time dateTime={new Date(present).toISOString()} className="num max-sm:hidden">
           {dayName(present, i18n.locale)}, {clockTime(present, i18n.locale)}

@@ -13,7 +13,7 @@ import { useCommand } from '#src/ui/commands.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { useLineActionsOfOurs } from './line-actions.ts';
-import { useCaseStory } from './use-case-story.ts';
+import { useCaseStory } from '#src/line/use-case-story.ts';
 
 const LinkDialog = latePart(async () => (await import('#src/customers/link-dialog.tsx')).LinkDialog);
 

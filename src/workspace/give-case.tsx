@@ -6,7 +6,7 @@ import { storySoFar } from '#src/cases/story.ts';
 import type { Case } from '#src/desk/schemas.ts';
 import type { UsableLine } from '#src/line/use-line.ts';
 import { now } from '#src/lib/time.ts';
-import { useCaseStory } from './use-case-story.ts';
+import { useCaseStory } from '#src/line/use-case-story.ts';
 import { useChannelName } from './use-channel-name.ts';
 
 export interface GiveCaseProps extends Omit<GiveDialogProps, 'story'> {

@@ -10,6 +10,10 @@ import { OrderCard } from './card.tsx';
 import { factsOf } from './facts.ts';
 import { CHANNEL, isOrder } from './map.ts';
 
+export type { OrderBody, OrderItem } from './body.ts';
+export { isOrder } from './map.ts';
+export { itemName } from './words.ts';
+
 export const orders = defineChannel({
   id: CHANNEL,
   label: msg`Order`,

@@ -10,6 +10,9 @@ import { VisitCard } from './card.tsx';
 import { factsOf } from './facts.ts';
 import { CHANNEL, isVisit } from './map.ts';
 
+export type { LoggedVisit } from './echo.ts';
+export { reasonWords } from './words.ts';
+
 export const visits = defineChannel({
   id: CHANNEL,
   label: msg`Store`,

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import type { Fact } from '#src/channels/channel.ts';
 import { registry } from '#src/channels/registry.ts';
 import type { Case } from '#src/desk/schemas.ts';
-import { factsOfCase, reachOfCase } from '#src/line/case-facts.ts';
-import { isAnswer, useReach, useTold, type MissingLane } from '#src/line/told.ts';
-import type { UsableLine } from '#src/line/use-line.ts';
+import { factsOfCase, reachOfCase } from './case-facts.ts';
+import { isAnswer, useReach, useTold, type MissingLane } from './told.ts';
+import type { UsableLine } from './use-line.ts';
 import type { Instant } from '#src/lib/time.ts';
 
 export interface CaseStory {

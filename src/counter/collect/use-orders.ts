@@ -1,0 +1,41 @@
+// The newest orders of a customer, as the counter collects them and names their items.
+import { queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { IdentitySet } from '#src/channels/channel.ts';
+import { isOrder, orders, type OrderBody } from '#src/channels/orders/index.ts';
+import type { Customer } from '#src/desk/schemas.ts';
+import { subscribe } from '#src/lib/events.ts';
+import { unwrap } from '#src/lib/result.ts';
+
+const NEWEST = 30;
+type Whose = Pick<Customer, 'id' | 'name' | 'keys'>;
+
+/** Each order once, newest first. Nothing for a customer the till does not know. */
+const ordersQuery = ({ id, name, keys }: Whose) =>
+  queryOptions({
+    queryKey: ['orders', id],
+    queryFn: async ({ signal }): Promise<readonly OrderBody[]> => {
+      const identity: IdentitySet = { customerId: id, name, keys };
+      if (orders.keysOf(identity).length === 0) return [];
+      const page = await orders.fetchPage(identity, { direction: 'older', limit: NEWEST }, signal);
+      const bodies = unwrap(page)
+        .entries.filter(isOrder)
+        .map(({ body }) => body);
+      const once = new Map(bodies.map((body) => [body.orderId, body]));
+      return [...once.values()].toSorted((a, b) => b.createdAt - a.createdAt);
+    },
+  });
+
+export function useOrders(customer: Whose): UseQueryResult<readonly OrderBody[]> {
+  const queries = useQueryClient();
+  const { id } = customer;
+  useEffect(
+    () =>
+      subscribe('channel.changed', (poke) => {
+        if (poke.customer === id && poke.subject === orders.id)
+          void queries.invalidateQueries({ queryKey: ['orders', id] });
+      }),
+    [queries, id],
+  );
+  return useQuery(ordersQuery(customer));
+}

@@ -1,0 +1,32 @@
+// Writes down what is done for a customer at the counter: it waits in the outbox and goes by itself.
+import type { Outgoing } from '#src/channels/channel.ts';
+import type { Customer } from '#src/desk/schemas.ts';
+import { freshId } from '#src/lib/ids.ts';
+import { now } from '#src/lib/time.ts';
+import { useOutbox } from '#src/outbox/use-outbox.ts';
+import type { Send } from '#src/outbox/send.ts';
+
+export type Deed = Pick<Outgoing, 'channel' | 'text' | 'deed' | 'fields'>;
+
+/** Answers the intent once it is safe on this device; nothing when it could not be kept. */
+export function useDeed({ id, name }: Customer): (deed: Deed) => Promise<string | undefined> {
+  const outbox = useOutbox();
+  return async (deed) => {
+    const intentId = freshId();
+    const outgoing: Outgoing = {
+      ...deed,
+      intentId,
+      customerId: id,
+      // Whom it was for, where what waits is listed.
+      subject: name,
+      caseId: '',
+      mode: 'deed',
+      createdAt: now(),
+    };
+    return (await outbox?.deed(outgoing)) ? intentId : undefined;
+  };
+}
+
+export const isDeed = ({ outgoing }: Send): boolean => outgoing.mode === 'deed';
+/** It has not arrived, whatever the reason. */
+export const isLeft = (send: Send): boolean => isDeed(send) && send.state !== 'sent';

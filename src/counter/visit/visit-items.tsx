@@ -1,0 +1,81 @@
+// The things a visit was about: tapped where an order names them, else typed or scanned.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useId, useState } from 'react';
+import { itemName } from '#src/channels/orders/index.ts';
+import type { Customer } from '#src/desk/schemas.ts';
+import { Press } from '#src/ui/button.tsx';
+import { Check, X } from '#src/ui/icons.ts';
+import { useOrders } from '../collect/use-orders.ts';
+
+export interface VisitItemsProps {
+  readonly customer: Customer;
+  readonly items: readonly string[];
+  readonly onChange: (items: readonly string[]) => void;
+}
+
+/** More would be slower than typing. */
+const OFFERED = 3;
+
+export function VisitItems({ customer, items, onChange }: VisitItemsProps) {
+  const { t } = useLingui();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const { data: orders = [] } = useOrders(customer);
+  const known = [...new Set(orders.flatMap((order) => order.items.map(itemName)))].filter(
+    (name) => name !== '' && !items.includes(name),
+  );
+  const words = typed.trim().toLocaleLowerCase();
+  const offered = known.filter((name) => name.toLocaleLowerCase().includes(words)).slice(0, OFFERED);
+  const add = (name: string) => {
+    if (name !== '' && !items.includes(name)) onChange([...items, name]);
+    setTyped('');
+  };
+  return (
+    <form
+      aria-label={t`Items`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add(typed.trim());
+      }}
+    >
+      <label htmlFor={id} className="text-words text-ink-2">
+        <Trans>Items: type, or scan</Trans>
+      </label>
+      <input
+        id={id}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        enterKeyHint="done"
+        className="rounded-3 border-line-strong bg-surface text-words focus:outline-focus mt-1 block h-12 w-full border px-3.5 outline-offset-1 focus:outline-2"
+      />
+      <ul aria-label={t`Items`} className="mt-2 flex flex-wrap gap-2 empty:hidden">
+        {items.map((name) => (
+          <li key={name}>
+            <Press
+              aria-label={t`Take ${name} away`}
+              onPress={() => onChange(items.filter((one) => one !== name))}
+              className={`${CHIP} border-accent bg-accent-soft font-medium`}
+            >
+              <Check aria-hidden className="icon-s" />
+              {name}
+              <X aria-hidden className="icon-s" />
+            </Press>
+          </li>
+        ))}
+        {offered.map((name) => (
+          <li key={name}>
+            <Press
+              aria-label={t`Add ${name}`}
+              onPress={() => add(name)}
+              className={`${CHIP} border-line-strong bg-surface`}
+            >
+              {name}
+            </Press>
+          </li>
+        ))}
+      </ul>
+    </form>
+  );
+}
+
+const CHIP = 'rounded-3 text-words inline-flex min-h-12 items-center gap-1.5 border px-3.5 text-left';

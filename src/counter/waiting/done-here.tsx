@@ -1,0 +1,41 @@
+// What was just done for the customer on screen, where it was done: written down, arrived, or not taken and why.
+import { useLingui } from '@lingui/react/macro';
+import { clockTime } from '#src/lib/format.ts';
+import { useOutboxState } from '#src/outbox/use-outbox.ts';
+import { Check, CircleAlert, Clock } from '#src/ui/icons.ts';
+import { isDeed } from '../use-deed.ts';
+import { DeedStanding } from './deed-standing.tsx';
+import { useDeedWords } from './use-deed-words.ts';
+
+/** What arrived is shown until the outbox forgets it, ten minutes later. */
+export function DoneHere({ customerId }: { readonly customerId: string }) {
+  const { i18n } = useLingui();
+  const words = useDeedWords();
+  const done = useOutboxState().sends.filter(
+    (send) => isDeed(send) && send.outgoing.customerId === customerId,
+  );
+  if (done.length === 0) return null;
+  return (
+    <ul className="border-line bg-surface text-words flex-none border-t px-5 py-2 max-sm:px-4">
+      {done.map((send) => {
+        const { intentId, createdAt } = send.outgoing;
+        const isStuck = send.state === 'not-sent' || send.state === 'unknown';
+        const Icon = send.state === 'sent' ? Check : isStuck ? CircleAlert : Clock;
+        return (
+          <li key={intentId} className="flex items-start gap-2 py-0.5">
+            <Icon aria-hidden className="icon-m mt-0.5 flex-none" />
+            <span className="min-w-0 flex-1">
+              {words(send)}
+              <span className="text-ink-2 block">
+                <DeedStanding send={send} />
+              </span>
+            </span>
+            <time className="num text-ink-3" dateTime={new Date(createdAt).toISOString()}>
+              {clockTime(createdAt, i18n.locale)}
+            </time>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,14 @@
+// What was done at the counter, in a few words.
+import { useLingui } from '@lingui/react/macro';
+import { orders } from '#src/channels/orders/index.ts';
+import { visits } from '#src/channels/visits/index.ts';
+import type { Send } from '#src/outbox/send.ts';
+
+export function useDeedWords(): (send: Send) => string {
+  const { t } = useLingui();
+  return ({ outgoing: { channel, text } }) => {
+    if (channel === visits.id) return t`Visit: ${text}`;
+    if (channel === orders.id) return t`Collected: ${text}`;
+    return t`Passed to the contact centre: ${text}`;
+  };
+}
