@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { ChoiceRow } from './choice-row.tsx';
 import { FindBox } from './find-box.tsx';
+import { FoundHits } from './found-hits.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Clock, Mail, Phone } from './icons.ts';
 import { Switch } from './switch.tsx';
@@ -98,19 +99,22 @@ test('hits are walked from the search box, taken with Enter, and Esc clears', as
     const [text, setText] = useState('');
     const hits = ['Ada', 'Ann', 'Abe'].map((label) => ({ id: `id ${label}`, label }));
     return (
-      <FindBox
-        label="Search"
-        hitsLabel="Hits"
-        placeholder="Customer"
-        text={text}
-        onText={setText}
-        groups={[
-          { id: '1', title: 'Customers', hits: hits.slice(0, 2) },
-          { id: '2', title: 'Cases', hits: hits.slice(2) },
-        ]}
-        onTake={(id) => taken.push(id)}
-        empty="Nothing"
-      />
+      <FindBox label="Search" placeholder="Customer" text={text} onText={setText}>
+        {(field) =>
+          text === '' ? null : (
+            <FoundHits
+              field={field}
+              label="Hits"
+              groups={[
+                { id: '1', title: 'Customers', hits: hits.slice(0, 2) },
+                { id: '2', title: 'Cases', hits: hits.slice(2) },
+              ]}
+              onTake={(id) => taken.push(id)}
+              empty="Nothing"
+            />
+          )
+        }
+      </FindBox>
     );
   }
   await render(<Search />);
