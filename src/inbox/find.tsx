@@ -4,18 +4,14 @@ import { useState } from 'react';
 import { useCommand } from '#src/ui/commands.ts';
 import { FindBox } from '#src/ui/find-box.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
+import type { Leads } from './found.tsx';
 
 const Found = latePart(async () => (await import('./found.tsx')).Found);
-
-export interface FindProps {
-  readonly onCase: (caseId: string) => void;
-  readonly onCustomer: (customerId: string) => void;
-}
 
 const INPUT_ID = 'find';
 const focusInput = () => document.getElementById(INPUT_ID)?.focus();
 
-export function Find(leads: FindProps) {
+export function Find(leads: Leads) {
   const { t } = useLingui();
   const [text, setText] = useState('');
   useCommand('search', focusInput);

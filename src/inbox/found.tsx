@@ -12,9 +12,14 @@ import { FoundHits } from '#src/ui/found-hits.tsx';
 import type { HitGroup } from '#src/ui/hit-list.tsx';
 import { Inbox, Package, UserRound } from '#src/ui/icons.ts';
 import { useSettled } from '#src/ui/use-settled.ts';
-import type { FindProps } from './find.tsx';
 
-export interface FoundProps extends FindProps {
+/** Where a hit leads. */
+export interface Leads {
+  readonly onCase: (caseId: string) => void;
+  readonly onCustomer: (customerId: string) => void;
+}
+
+export interface FoundProps extends Leads {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly text: string;
   readonly onTaken: () => void;
