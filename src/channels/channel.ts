@@ -116,6 +116,8 @@ export interface Fact {
   readonly sentTo?: string;
   readonly who?: string;
   readonly dueAt?: Instant;
+  /** How long the customer stood waiting. */
+  readonly waitedMs?: number;
   /** The source's own short words. */
   readonly words?: string;
 }

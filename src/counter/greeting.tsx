@@ -1,12 +1,25 @@
 // Everything to know of the chosen customer before one says hello, and the bar of what can be done.
+import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { customerCasesQuery } from '#src/cases/queries.ts';
+import type { IdentitySet } from '#src/channels/channel.ts';
 import { customerQuery } from '#src/customers/queries.ts';
+import type { Customer } from '#src/desk/schemas.ts';
 import { failureOf } from '#src/lib/result.ts';
+import { Hand } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import type { CounterStore } from './act.ts';
 import { Bar } from './bar.tsx';
+import { OffersCard } from './cards/offers-card.tsx';
+import { OrdersCard } from './cards/orders-card.tsx';
 import { HelloCard } from './hello-card.tsx';
+import { LastList } from './last/last-list.tsx';
 import { NobodyHere } from './nobody-here.tsx';
 import type { Place, Ways } from './place.ts';
+import { useKnown } from './use-known.ts';
+
+const WholeLine = latePart(async () => (await import('./whole-line.tsx')).WholeLine);
 
 export interface GreetingProps {
   readonly customerId: string;
@@ -15,15 +28,60 @@ export interface GreetingProps {
   readonly ways: Ways;
 }
 
-export function Greeting({ customerId, store, ways }: GreetingProps) {
+export function Greeting({ customerId, store, place, ways }: GreetingProps) {
   const { data: customer, error, refetch } = useQuery(customerQuery(customerId));
   if (error && !customer)
     return <NobodyHere failure={failureOf(error)} onRetry={() => void refetch()} onBack={ways.toNobody} />;
   if (!customer) return <main className="min-h-0 flex-1" />;
+  return <Known customer={customer} store={store} place={place} ways={ways} />;
+}
+
+interface KnownProps extends Omit<GreetingProps, 'customerId'> {
+  readonly customer: Customer;
+}
+
+function Known({ customer, store, place, ways }: KnownProps) {
+  const { t } = useLingui();
+  const { id, name, keys } = customer;
+  const identity = useMemo<IdentitySet>(() => ({ customerId: id, name, keys }), [id, name, keys]);
+  const { data: cases } = useQuery(customerCasesQuery(id));
+  const { hello, contacts, ready, orderTrouble, line } = useKnown(customer, identity, cases, store);
+  const isComplaint = cases?.some(({ complaint, state }) => complaint && state !== 'resolved') === true;
+  if (place.isLineOpen)
+    return (
+      <WholeLine
+        line={line}
+        identity={identity}
+        cases={cases ?? []}
+        look={place.look}
+        onLook={ways.toLook}
+        onBack={() => ways.toLine(false)}
+      />
+    );
   return (
     <>
-      <main className="scroll-quiet grid min-h-0 flex-1 content-start gap-x-4 gap-y-3 px-5 pt-3 pb-4 max-sm:px-4">
-        <HelloCard customer={customer} />
+      <main
+        aria-label={t`${name} at the counter`}
+        className="counter-cards scroll-quiet min-h-0 flex-1 px-5 pt-3 pb-4 max-sm:px-4 max-sm:pt-2.5"
+      >
+        {hello?.banner ? (
+          <div
+            role="note"
+            className="wide border-danger-line bg-danger-soft rounded-4 flex gap-2 border px-3.5 py-2.5 leading-5 max-sm:px-3 max-sm:py-2"
+          >
+            <Hand aria-hidden className="icon-m text-danger mt-0.5" />
+            <div>
+              <b className="text-danger-text">{hello.banner.title}</b>
+              <p className="text-ink-2 text-words mt-0.5 leading-4.5">{hello.banner.words}</p>
+            </div>
+          </div>
+        ) : null}
+        <HelloCard customer={customer} hello={hello} />
+        <div className="beside">
+          <OrdersCard ready={ready} store={store} trouble={orderTrouble} />
+          <OffersCard customerId={id} isComplaint={isComplaint} />
+        </div>
+        <LastList contacts={contacts} onLine={() => ways.toLine(true)} />
       </main>
       <Bar customer={customer} store={store} />
     </>

@@ -8,6 +8,7 @@ import { FigureCase, FigureCasePage, FigureChoices, Moves, Satisfaction, Waiting
 import { GivenDraft } from './given-drafts.ts';
 import { KeyRefusal, StaleCustomer } from './keys.ts';
 import { Notification, NotificationPage, Read } from './notifications.ts';
+import { Offer, OfferList } from './offers.ts';
 import { operations } from './operations.ts';
 import { Passed } from './passing.ts';
 import { Reply } from './replies.ts';
@@ -63,6 +64,8 @@ export const openApiDocument = (): Json =>
       DeskEntry,
       DeskEntryPage,
       Density,
+      Offer,
+      OfferList,
       SearchHits,
       Poke,
       Presence,

@@ -586,6 +586,15 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'GET',
+    path: '/customers/{id}/offers',
+    id: 'listCustomerOffers',
+    summary:
+      'What the customer may be offered, in the words it was promised in; and whether what was for some alone is open to everybody. While nothing is to be sold to them, only what is their right or was sent to them before.',
+    status: 200,
+    answer: { schema: 'OfferList' },
+  },
+  {
+    method: 'GET',
     path: '/customers/{id}/entries',
     id: 'listCustomerEntries',
     summary: 'Notes, ownership changes, promises and survey answers, newest first. Items are DeskEntry.',

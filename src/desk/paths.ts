@@ -70,6 +70,8 @@ export const paths = {
   customerCases: (id: string) => `/desk/v1/customers/${seg(id)}/cases`,
   /** POST {reason, story?, intentId?} -> Passed. */
   customerPass: (id: string) => `/desk/v1/customers/${seg(id)}/pass`,
+  /** GET -> OfferList. */
+  customerOffers: (id: string) => `/desk/v1/customers/${seg(id)}/offers`,
   /** GET ?before=&after=&older=&newer=&limit= -> DeskEntryPage. */
   customerEntries: (id: string) => `/desk/v1/customers/${seg(id)}/entries`,
   /** GET [?around=<instant>] -> Density; with `around`, positions of that month and its neighbours only. */

@@ -27,6 +27,7 @@ customer.read        A S L U R D
 case.read            A S L U R D
 search               A S L U R D
 density              A S L U R D
+offers.read          A S L U R D
 events               A S L U R D
 staff.read           A S L U R D
 notes.internal       A - L U R D

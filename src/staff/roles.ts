@@ -18,7 +18,15 @@ const answerCustomers = ['chat.send', 'email.send', 'phone.send', 'sms.send', 's
 /** The words that are kept for those who answer. */
 const answerWith = ['replies.read'] as const;
 const serveInStore = ['visits.send', 'orders.send', 'case.pass'] as const;
-const lookAround = ['customer.read', 'case.read', 'search', 'density', 'events', 'staff.read'] as const;
+const lookAround = [
+  'customer.read',
+  'case.read',
+  'search',
+  'density',
+  'offers.read',
+  'events',
+  'staff.read',
+] as const;
 const knowWhatStaffKnow = ['notes.internal', 'customer.value', 'customer.keys-full'] as const;
 /** Seeing who else is at a case, following it, being told of it. */
 const workTogether = ['presence', 'case.follow', 'notifications'] as const;

@@ -38,6 +38,7 @@ export {
   Image,
   ImageOff,
   Inbox,
+  Info,
   LayoutGrid,
   Link2,
   Link2Off,

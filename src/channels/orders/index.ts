@@ -40,3 +40,5 @@ export const orders = defineChannel({
     isOrder(entry) && isDone(entry.body) && entry.body.milestone === 'ordered' ? 'flow' : 'card',
   Card: OrderCard,
 });
+
+export { readyOrders, type ReadyOrder } from './ready-order.ts';

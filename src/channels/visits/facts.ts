@@ -1,5 +1,6 @@
 // What a visit states in a fixed form: who came where, what was bought, refunded, given, and where they were sent.
 import type { Fact } from '#src/channels/channel.ts';
+import { MINUTE } from '#src/lib/time.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { isVisit } from './map.ts';
 
@@ -10,7 +11,16 @@ export function factsOf(entry: Entry): readonly Fact[] {
   const about = { entryKey: entry.key, at: entry.at, channel: entry.channel, place: body.store };
   const served = body.associate === undefined ? {} : { who: body.associate };
   const words = body.reasonText ?? body.summary;
-  const facts: Fact[] = [{ ...about, ...served, kind: 'contact', ...(words !== '' && { words }) }];
+  const waitedMin = Math.max(body.waitedMin ?? 0, body.saysWaitedMin ?? 0);
+  const facts: Fact[] = [
+    {
+      ...about,
+      ...served,
+      kind: 'contact',
+      ...(words !== '' && { words }),
+      ...(waitedMin > 0 && { waitedMs: waitedMin * MINUTE }),
+    },
+  ];
   const item = (body.items.find(({ returned }) => returned) ?? body.items[0])?.name;
   const thing = item === undefined ? {} : { item };
   const amount = outcome?.amount ? { amount: outcome.amount } : {};

@@ -59,7 +59,13 @@ test('a visit states who came where, the refund, the code and that the story was
     place: 'Kingsgate',
   };
   expect(entry && factsOf(entry)).toEqual([
-    { ...about, kind: 'contact', who: 'Nadia Petrov', words: 'Faulty item: seat seam split' },
+    {
+      ...about,
+      kind: 'contact',
+      who: 'Nadia Petrov',
+      words: 'Faulty item: seat seam split',
+      waitedMs: 1_500_000,
+    },
     {
       ...about,
       kind: 'refunded',

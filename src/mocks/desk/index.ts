@@ -19,6 +19,7 @@ import { keyRoutes } from './keys.ts';
 import { manyActRoutes } from './many-acts.ts';
 import { notificationRoutes } from './notifications.ts';
 import { passingRoutes } from './passing.ts';
+import { offerRoutes } from './offers.ts';
 import { presenceRoutes } from './presence.ts';
 import { refusals } from './problems.ts';
 import { promiseRoutes } from './promises.ts';
@@ -54,6 +55,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...keyRoutes(world),
       ...passingRoutes,
       ...entryRoutes,
+      ...offerRoutes,
       ...densityRoutes(world),
       ...figureRoutes(world),
       ...presenceRoutes,

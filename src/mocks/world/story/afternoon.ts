@@ -1,5 +1,5 @@
 // What the next two hours bring, told when the clock passes it: who gets in touch, and what colleagues do meanwhile.
-// None of them is a story of its own.
+// None of them is a story of its own, but for the bread of the Sunday after.
 import type { PlannedDeed } from '../records.ts';
 import { london } from '../when.ts';
 import type { Teller } from './teller.ts';
@@ -67,6 +67,36 @@ export const contacts: Readonly<Record<string, (t: Teller) => void>> = {
       'Re : Gâteau pour le 28 mars',
       'Bonjour Priya, ce sera le fraisier. Peut-on écrire « Bon anniversaire Jeanne » dessus ? Théo Marchand',
     );
+  },
+  'caroline-meyer': (t) => {
+    t.smsIn(
+      '2026-03-21 22:04',
+      'Good evening! Nobody asked me, so here I am: 2 country loaves, sliced, and 1 brioche for tomorrow? I come at half past eight. Caroline Meyer',
+    );
+    t.smsOut('2026-03-21 22:11', 'Confirmed, ready from 7:30. Eva');
+    t.order('2026-03-21 22:12', {
+      number: 'R-2231',
+      items: [
+        ['Country loaf, sliced', 480, 2],
+        ['Brioche', 500],
+      ],
+      location: 'mill-lane',
+      source: 'SMS',
+      takenBy: 'Eva Jansen',
+      paid: false,
+      steps: [
+        ['ordered', '2026-03-21 22:12'],
+        ['ready', '2026-03-22 07:30'],
+      ],
+      fulfillment: {
+        type: 'PICKUP',
+        state: 'PREPARED',
+        place: 'Mill Lane',
+        shelf: 'B, blue bag',
+        keptUntil: Date.UTC(2026, 2, 22, 14, 0),
+        toldBy: 'SMS, Sat 22:11',
+      },
+    });
   },
 };
 

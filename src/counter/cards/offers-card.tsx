@@ -1,0 +1,101 @@
+// What the customer may be offered, in the words it was promised in, and whether it is what it was called.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { Offer } from '#src/desk/offers.ts';
+import { shortDate } from '#src/lib/format.ts';
+import { failureOf } from '#src/lib/result.ts';
+import { useFailureWords } from '#src/ui/failure-words.ts';
+import { TriangleAlert } from '#src/ui/icons.ts';
+import { Tag } from '#src/ui/tag.tsx';
+import { useNow } from '#src/ui/use-now.ts';
+import { CounterButton } from '../counter-button.tsx';
+import { offersQuery } from '../queries.ts';
+import { Card } from './card.tsx';
+
+export function OffersCard({
+  customerId,
+  isComplaint,
+}: {
+  readonly customerId: string;
+  readonly isComplaint: boolean;
+}) {
+  const { t } = useLingui();
+  const failureWords = useFailureWords();
+  const { data, error, refetch } = useQuery(offersQuery(customerId));
+  return (
+    <Card title={t`Offers`} aside={data ? t`checked just now` : undefined}>
+      {data?.items.map((offer) => (
+        <OneOffer key={offer.id} offer={offer} />
+      ))}
+      {error && !data ? (
+        <div className="mt-1 grid justify-items-start gap-2">
+          <p className="text-danger-text">
+            <Trans>The offers did not load.</Trans> {failureWords(failureOf(error))}
+          </p>
+          <CounterButton onPress={() => void refetch()}>
+            <Trans>Try again</Trans>
+          </CounterButton>
+        </div>
+      ) : null}
+      {data?.items.length === 0 ? (
+        <p className="mt-1">
+          <b>
+            <Trans>Nothing to offer</Trans>
+          </b>
+        </p>
+      ) : null}
+      {data?.isHeld === true ? (
+        <p className="text-ink-2 mt-1 text-base leading-4.5">
+          {isComplaint ? (
+            <Trans>Other offers are held while the complaint is open.</Trans>
+          ) : (
+            <Trans>Other offers are held.</Trans>
+          )}
+        </p>
+      ) : null}
+    </Card>
+  );
+}
+
+function OneOffer({ offer }: { readonly offer: Offer }) {
+  const { i18n } = useLingui();
+  const present = useNow();
+  const { title, terms, until, isExclusive, openToAll, stores, isValidHere } = offer;
+  const day = until === undefined ? '' : shortDate(Date.parse(until), i18n.locale, present);
+  const where = stores.join(', ');
+  return (
+    <div className="border-line-faint py-1.5 [&+&]:mt-1.5 [&+&]:border-t [&+&]:pt-2.5">
+      <p className="flex flex-wrap items-center gap-x-1.5">
+        <b>{title}</b>
+        {isExclusive && openToAll ? (
+          <Tag tone="warn" icon={TriangleAlert}>
+            <Trans>Not exclusive</Trans>
+          </Tag>
+        ) : null}
+      </p>
+      <p className="text-ink-2 text-base leading-4.5">
+        {terms} {day === '' ? null : <Trans>Until {day}.</Trans>}
+      </p>
+      {openToAll ? <OpenTo open={openToAll} /> : null}
+      {isValidHere === false ? (
+        <p className="text-warn-text text-base leading-4.5">
+          <Trans>Not valid here, only in {where}.</Trans>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function OpenTo({ open }: { readonly open: NonNullable<Offer['openToAll']> }) {
+  const { i18n } = useLingui();
+  const present = useNow();
+  const stores = open.stores.join(', ');
+  const since = shortDate(Date.parse(open.since), i18n.locale, present);
+  return (
+    <p className="text-base leading-4.5">
+      <Trans>
+        Open to everyone in {stores} since {since}.
+      </Trans>
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+// What a customer may be offered, as far as nothing is held back from them.
+import type { Offer, OfferList } from '#src/desk/offers.ts';
+import { json, type BackendContext, type Call, type Route } from '../backend.ts';
+import { offers, type OfferRecord } from '../world/offers.ts';
+import type { CustomerRecord, StaffRecord } from '../world/records.ts';
+import { notFound } from './problems.ts';
+import { iso } from './wire.ts';
+
+export const offerRoutes: readonly Route[] = [
+  { method: 'GET', path: '/customers/:id/offers', needs: 'offers.read', answer: list },
+];
+
+async function list({ ctx, params, principal }: Call): Promise<Response> {
+  const customer = ctx.world.customer(params['id'] ?? '');
+  if (!customer) return notFound();
+  const theirs = offers.filter((offer) => isFor(offer, customer, ctx.now()));
+  const told = await campaignsOf(ctx, customer.id);
+  const isHeld = ({ isRight = false, campaign }: OfferRecord) =>
+    customer.doNotSell !== undefined && !isRight && !(campaign !== undefined && told.has(campaign));
+  return json({
+    items: theirs.filter((offer) => !isHeld(offer)).map((offer) => offerWire(ctx, offer, principal.staff)),
+    isHeld: theirs.some(isHeld),
+  } satisfies OfferList);
+}
+
+const isFor = (
+  { brand, tiers, until = Infinity }: OfferRecord,
+  customer: CustomerRecord,
+  now: number,
+): boolean =>
+  brand === customer.brand &&
+  until > now &&
+  (!tiers || tiers.some((tier) => customer.tier?.startsWith(tier) === true));
+
+/** What was sent to them and reached them. */
+async function campaignsOf(ctx: BackendContext, customer: string): Promise<ReadonlySet<string>> {
+  const feed = await ctx.feed('touch', customer);
+  const touches = Array.from({ length: feed.length }, (_, at) => feed.at(at));
+  return new Set(
+    touches.filter(({ state }) => state !== 'held' && state !== 'planned').map(({ campaign }) => campaign),
+  );
+}
+
+function offerWire(ctx: BackendContext, offer: OfferRecord, reader: StaffRecord | undefined): Offer {
+  const { id, title, terms, until, isExclusive, openToAll, brand } = offer;
+  const all = ctx.world.stores.filter((store) => store.brand === brand).map((store) => store.id);
+  const ids = offer.stores ?? all;
+  const open = openToAll && openToAll.since <= ctx.now() ? openToAll : undefined;
+  const names = (stores: readonly string[]) =>
+    ctx.world.stores.filter((store) => stores.includes(store.id)).map(({ name }) => name);
+  return {
+    id,
+    title,
+    terms,
+    ...(until !== undefined && { until: iso(until) }),
+    isExclusive,
+    ...(open && { openToAll: { stores: names(open.stores), since: iso(open.since) } }),
+    stores: names(ids),
+    ...(reader?.store !== undefined && {
+      isValidHere: ids.includes(reader.store),
+      ...(open && { isOpenHere: open.stores.includes(reader.store) }),
+    }),
+  };
+}
