@@ -193,7 +193,7 @@ test('the linter is told the same table', async () => {
     ['src/line/line.tsx', `import '@tanstack/react-query'; import '#src/channels/registry.ts';`],
     ['src/staff/roles.ts', `import '#src/desk/schemas.ts';`],
     ['src/mocks/handlers.ts', `import '#src/cases/rules.ts'; import '#src/channels/sms/mock.ts';`],
-    ['src/app/main.tsx', `import 'tinykeys'; import '#src/mocks/browser.ts'; import './app.tsx';`],
+    ['src/app/main.tsx', `import 'zustand'; import '#src/mocks/browser.ts'; import './app.tsx';`],
   ] as const;
   const root = await mkdtemp(join(tmpdir(), 'layers-'));
   for (const [path, text] of [...bad, ...good]) {

@@ -116,3 +116,35 @@ test('letters mean letters while one writes, and everywhere once single keys are
   await expect(page.getByRole('heading', { name: 'James Whitcombe', level: 1 })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('a key of one’s own: whoever has it is told of, everything that shows a key shows it, and it stays', async ({
+  page,
+}) => {
+  const agent = await openAs(page, 'priya', '/?view=unowned');
+  const { keyboard } = page;
+  await expect(agent.cases.getByRole('listitem').first()).toBeVisible();
+  await keyboard.press('j');
+  const claim = agent.panel.getByRole('button', { name: 'Claim' });
+  await expect(claim).toHaveText('ClaimC');
+
+  await keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard' });
+  await help.getByRole('button', { name: 'Claim this case: C. Change it' }).press('Enter');
+  await keyboard.press('j');
+  await expect(help.getByRole('status')).toHaveText('J is: Next case.Use it here');
+  await expectNoViolations(page);
+  await keyboard.press('q');
+  await expect(help.getByRole('button', { name: 'Claim this case: Q. Change it' })).toBeFocused();
+  await expect(help.getByRole('button', { name: 'Inbox: G then I. Change it' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(help).toBeHidden();
+
+  await page.reload();
+  await expect(claim).toHaveText('ClaimQ');
+  await keyboard.press('c');
+  await keyboard.press('q');
+  await expect(agent.panel).toContainText('Priya Nair you');
+  await keyboard.press('?');
+  await help.getByRole('button', { name: 'Usual keys again' }).press('Enter');
+  await expect(help.getByRole('button', { name: 'Claim this case: C. Change it' })).toBeVisible();
+});

@@ -8,6 +8,7 @@ import { unwrap } from '#src/lib/result.ts';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { announce } from '#src/ui/announce.tsx';
+import { useCaps } from '#src/ui/command-keys.ts';
 import { useCommand } from '#src/ui/commands.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { Bell, BellRing } from '#src/ui/icons.ts';
@@ -25,12 +26,13 @@ export function FollowButton({ of: { id, isFollowed = false } }: { readonly of: 
   const mayFollow = may(me.role, 'case.follow');
   const turn = () => mutate(isFollowed ? 'DELETE' : 'PUT');
   useCommand('follow', mayFollow && !isPending ? turn : undefined);
+  const caps = useCaps('follow');
   if (!mayFollow) return null;
   return (
     <IconButton
       icon={isFollowed ? BellRing : Bell}
       label={t`Follow this case`}
-      keys="F"
+      keys={caps}
       aria-pressed={isFollowed}
       isDisabled={isPending}
       onPress={turn}

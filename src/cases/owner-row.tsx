@@ -6,7 +6,7 @@ import { useMe } from '#src/staff/use-me.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { run } from '#src/ui/commands.ts';
-import { ButtonKey } from '#src/ui/kbd.tsx';
+import { CommandKey } from '#src/ui/kbd.tsx';
 import { dayAndClockInSentence } from './due-words.ts';
 import type { CaseActs } from './use-case-acts.ts';
 
@@ -68,7 +68,7 @@ function Owner({ of: one, acts, present }: OwnerRowProps) {
         {acts.offered.has('claim') ? (
           <Button size="sm" isDisabled={acts.isBusy} onPress={() => acts.perform('claim')}>
             {owner === null ? <Trans>Claim</Trans> : <Trans>Take over</Trans>}
-            <ButtonKey>C</ButtonKey>
+            <CommandKey of="claim" />
           </Button>
         ) : acts.offered.has('ask-to-take-over') ? (
           <Button size="sm" isDisabled={acts.isBusy} onPress={() => run('ask-to-take-over')}>
@@ -109,7 +109,7 @@ function Ways({ acts }: Pick<OwnerRowProps, 'acts'>) {
       {offered.has('hand-over') ? (
         <Button size="sm" isDisabled={isBusy} onPress={() => run('hand-over')}>
           <Trans>Hand over</Trans>
-          <ButtonKey>H</ButtonKey>
+          <CommandKey of="hand-over" />
         </Button>
       ) : null}
       {offered.has('assign') ? (

@@ -10,7 +10,7 @@ import { Blank } from '#src/ui/blank.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useCommand } from '#src/ui/commands.ts';
 import { Hand, Inbox } from '#src/ui/icons.ts';
-import { ButtonKey } from '#src/ui/kbd.tsx';
+import { CommandKey } from '#src/ui/kbd.tsx';
 import { useView } from './use-view.ts';
 
 /** The case whose customer has waited longest; those who never wrote come last. */
@@ -54,7 +54,7 @@ export function NothingMine({
           <Button tone="primary" onPress={offer}>
             <Hand aria-hidden className="icon-s" />
             <Trans>Take the oldest</Trans>
-            <ButtonKey>C</ButtonKey>
+            <CommandKey of="claim" />
           </Button>
         ) : undefined
       }

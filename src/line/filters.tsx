@@ -2,6 +2,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { registry } from '#src/channels/registry.ts';
+import { useCaps } from '#src/ui/command-keys.ts';
 import { CalendarDays, Search } from '#src/ui/icons.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { Switch } from '#src/ui/switch.tsx';
@@ -100,7 +101,7 @@ export function Filters({
           icon={CalendarDays}
           size="xs"
           label={t`Go to a date`}
-          keys="D"
+          keys={useCaps('go-to-date')}
           className="sm:hidden"
           onPress={onDate}
         />

@@ -16,6 +16,11 @@ export type Command =
   | 'go-to-date'
   | 'search'
   | 'supervision'
+  | 'choose'
+  | 'choose-to-here'
+  | 'filter'
+  | 'inbox'
+  | 'help'
   | 'back';
 
 const handlers = new Map<Command, (() => void)[]>();

@@ -7,7 +7,7 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'square'
   readonly icon: LucideIcon;
   readonly label: string;
   /** The key that does the same, shown after the name. */
-  readonly keys?: string;
+  readonly keys?: string | undefined;
 }
 
 export function IconButton({

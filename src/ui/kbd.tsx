@@ -1,4 +1,6 @@
 // A key cap. `quiet` ones inside a button take its colours.
+import { useCaps } from './command-keys.ts';
+import type { Command } from './commands.ts';
 import { cx } from './cx.ts';
 
 export function Kbd({ children, className }: { readonly children: string; readonly className?: string }) {
@@ -14,7 +16,13 @@ export function Kbd({ children, className }: { readonly children: string; readon
   );
 }
 
-/** The key cap at the end of a button: decoration, the button's own name need not read it. */
+/** The key of a command at the end of its button, where it has one. */
+export function CommandKey({ of }: { readonly of: Command }) {
+  const caps = useCaps(of);
+  return caps === undefined ? null : <ButtonKey>{caps}</ButtonKey>;
+}
+
+/** A key cap at the end of a button: decoration, the button's own name need not read it. */
 export function ButtonKey({ children }: { readonly children: string }) {
   return (
     <kbd

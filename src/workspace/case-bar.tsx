@@ -6,12 +6,13 @@ import type { CaseAct } from '#src/cases/standing-rules.ts';
 import type { CaseActs } from '#src/cases/use-case-acts.ts';
 import { openPromises } from '#src/cases/standing.ts';
 import { Button } from '#src/ui/button.tsx';
+import { useCaps } from '#src/ui/command-keys.ts';
 import { run, useCommand } from '#src/ui/commands.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { Check, ChevronDown, ChevronLeft, ChevronUp, PanelRight, RotateCcw } from '#src/ui/icons.ts';
-import { ButtonKey } from '#src/ui/kbd.tsx';
+import { CommandKey } from '#src/ui/kbd.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
-import { WaitMenu } from './wait-menu.tsx';
+import { WaitMenu } from '#src/cases/wait-menu.tsx';
 
 const ResolveDialog = latePart(async () => (await import('./resolve-dialog.tsx')).ResolveDialog);
 
@@ -72,14 +73,14 @@ export function CaseBar({ of: one, acts, others, onGive, onPanel, onList }: Case
         <IconButton
           icon={ChevronUp}
           label={t`Previous case`}
-          keys="K"
+          keys={useCaps('previous-case')}
           onPress={() => run('previous-case')}
           className="max-sm:hidden"
         />
         <IconButton
           icon={ChevronDown}
           label={t`Next case`}
-          keys="J"
+          keys={useCaps('next-case')}
           onPress={() => run('next-case')}
           className="max-sm:hidden"
         />
@@ -89,7 +90,7 @@ export function CaseBar({ of: one, acts, others, onGive, onPanel, onList }: Case
             trigger={
               <Button ref={wait} size="sm" isDisabled={isBusy}>
                 <Trans>Wait</Trans>
-                <ButtonKey>W</ButtonKey>
+                <CommandKey of="wait" />
                 <ChevronDown aria-hidden className="icon-xs" />
               </Button>
             }
@@ -99,7 +100,7 @@ export function CaseBar({ of: one, acts, others, onGive, onPanel, onList }: Case
           <Button size="sm" isDisabled={isBusy} onPress={resolve}>
             <Check aria-hidden className="icon-s" />
             <Trans>Resolve</Trans>
-            <ButtonKey>E</ButtonKey>
+            <CommandKey of="resolve" />
           </Button>
         ) : null}
         {offered.has('reopen') ? (

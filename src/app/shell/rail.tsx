@@ -5,6 +5,7 @@ import { useSources } from '#src/workspace/sources/sources-store.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { may } from '#src/staff/roles.ts';
 import { Button } from '#src/ui/button.tsx';
+import { useCaps } from '#src/ui/command-keys.ts';
 import { Cable, CircleAlert, CircleQuestionMark, Inbox, UsersRound } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Tooltip } from '#src/ui/tooltip.tsx';
@@ -29,6 +30,8 @@ interface RailProps {
 
 export function Rail({ onHelp }: RailProps) {
   const { t } = useLingui();
+  const caps = useCaps('help');
+  const help = caps === undefined ? t`Keyboard help` : t`Keyboard help (${caps})`;
   return (
     <nav
       aria-label={t`Main`}
@@ -50,12 +53,12 @@ export function Rail({ onHelp }: RailProps) {
       ) : null}
       <Bell />
       <SourcesLink />
-      <Tooltip text={t`Keyboard help (?)`} side="right">
+      <Tooltip text={help} side="right">
         <Button
           square
           tone="quiet"
           className="rounded-3! text-ink-3 size-9!"
-          aria-label={t`Keyboard help (?)`}
+          aria-label={help}
           onPress={onHelp}
         >
           <CircleQuestionMark aria-hidden className="icon-l" />

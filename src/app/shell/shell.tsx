@@ -39,7 +39,7 @@ export function Shell() {
 
 function SignedIn({ staffId }: { readonly staffId: string }) {
   usePersonalStart(staffId);
-  const shortcuts = useShortcuts();
+  const shortcuts = useShortcuts(staffId);
   const isSessionOver = useSessionStore((state) => state.isOver);
   const isPhone = useMedia('(width < 640px)');
   // The counter has the whole screen for itself.
@@ -53,10 +53,8 @@ function SignedIn({ staffId }: { readonly staffId: string }) {
           <CurrentScreen routes={routes} nowhere={<NotFound />} Failed={ScreenFailed} />
         </div>
         {isPhone && !isAtCounter ? <BottomBar onHelp={shortcuts.openHelp} /> : null}
-        {shortcuts.isPaletteOpen ? (
-          <Palette onClose={shortcuts.closePalette} onHelp={shortcuts.openHelp} />
-        ) : null}
-        {shortcuts.isHelpOpen ? <ShortcutHelp {...shortcuts} /> : null}
+        {shortcuts.isPaletteOpen ? <Palette onClose={shortcuts.closePalette} /> : null}
+        {shortcuts.isHelpOpen ? <ShortcutHelp onClose={shortcuts.closeHelp} /> : null}
         {isSessionOver ? <SignInAgain /> : null}
       </div>
     </OutboxProvider>

@@ -5,16 +5,16 @@ import { useRecentCustomers } from '#src/customers/recent-store.ts';
 import { isFound } from '#src/lib/words-found.ts';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
+import { capsOf, keyOf, useKeyWishes } from '#src/ui/command-keys.ts';
 import { isOffered, run, type Command } from '#src/ui/commands.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { HitList, type HitGroup } from '#src/ui/hit-list.tsx';
 import { useWalk } from '#src/ui/use-walk.ts';
 import { go, hrefOf } from '../routing/address.ts';
-import { COMMANDS } from './use-shortcuts.ts';
+import { useCommandWords } from './command-words.ts';
 
 export interface PaletteProps {
   readonly onClose: () => void;
-  readonly onHelp: () => void;
 }
 
 interface Entry {
@@ -24,12 +24,7 @@ interface Entry {
   readonly act: () => void;
 }
 
-const keyOf = (command: Command): string | undefined =>
-  Object.entries(COMMANDS)
-    .find(([, of]) => of === command)?.[0]
-    .toLocaleUpperCase();
-
-export function Palette({ onClose, onHelp }: PaletteProps) {
+export function Palette({ onClose }: PaletteProps) {
   const { t } = useLingui();
   const listId = useId();
   const { role } = useMe();
@@ -38,39 +33,23 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 
-  const words: Readonly<Record<Command, string>> = {
-    claim: t`Claim this case`,
-    'hand-over': t`Hand this case over`,
-    assign: t`Give this case to somebody`,
-    'ask-to-take-over': t`Ask to take this case over`,
-    resolve: t`Resolve this case`,
-    wait: t`Let this case wait`,
-    follow: t`Follow this case, or stop following it`,
-    reply: t`Reply to the customer`,
-    note: t`Write an internal note`,
-    'go-to-date': t`Go to a date on the timeline`,
-    'next-case': t`Next case`,
-    'previous-case': t`Previous case`,
-    search: t`Search customers, cases and orders`,
-    supervision: t`Go to the supervisor’s screen`,
-    back: t`Back to the list`,
-  };
+  const words = useCommandWords();
+  const { isOff } = useKeyWishes();
   const commands = (Object.keys(words) as Command[])
     .filter((command) => isOffered(command))
     .map((command): Entry => {
-      const key = keyOf(command);
+      const caps = isOff === true ? '' : capsOf(keyOf(command));
       return {
         id: command,
         label: words[command],
-        ...(key !== undefined && { keys: key }),
+        ...(caps !== '' && { keys: caps }),
         act: () => void run(command),
       };
     });
   const place = (path: string, label: string): Entry => ({ id: path, label, act: () => go(hrefOf(path)) });
   const places = [
-    ...(may(role, 'customer.read') ? [place('/', t`Inbox`), place('/customers', t`Customers`)] : []),
+    ...(may(role, 'customer.read') ? [place('/customers', t`Customers`)] : []),
     place('/sources', t`Sources`),
-    { id: 'help', label: t`Keyboard help`, act: onHelp },
   ];
   const people = recent.map(({ id, name }) => place(`/customers/${id}`, name));
 

@@ -1,41 +1,50 @@
-// The keys there are, and the switch that turns single keys off.
+// The keys there are. Single ones can be changed, switched off one by one or all together, and had back.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Fragment } from 'react';
+import { useState } from 'react';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
+import { keepKeys, useKeyWishes } from '#src/ui/command-keys.ts';
+import type { Command } from '#src/ui/commands.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { Kbd } from '#src/ui/kbd.tsx';
 import { Switch } from '#src/ui/switch.tsx';
-import type { Shortcuts } from './use-shortcuts.ts';
+import { isUsual } from './bindings.ts';
+import { useCommandWords } from './command-words.ts';
+import { KeyLine } from './key-line.tsx';
 
-interface Line {
-  readonly does: string;
-  readonly keys: readonly string[];
-  readonly inTurn?: boolean;
-}
+type Line = Command | { readonly does: string; readonly keys: readonly string[] };
 
-export function ShortcutHelp({ closeHelp, areOn, setOn }: Shortcuts) {
+export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui();
   const { role } = useMe();
+  const words = useCommandWords();
+  const wishes = useKeyWishes();
+  const { isOff = false } = wishes;
+  const [changing, setChanging] = useState<Command>();
   const groups: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
     {
       title: t`Cases`,
       lines: [
-        { does: t`Next, previous`, keys: ['J', 'K'] },
-        { does: t`Claim`, keys: ['C'] },
-        { does: t`Hand over`, keys: ['H'] },
-        { does: t`Resolve`, keys: ['E'] },
-        { does: t`Wait`, keys: ['W'] },
-        { does: t`Follow`, keys: ['F'] },
-        { does: t`Search`, keys: ['/'] },
+        'next-case',
+        'previous-case',
+        'claim',
+        'hand-over',
+        'assign',
+        'ask-to-take-over',
+        'resolve',
+        'wait',
+        'follow',
+        'choose',
+        'choose-to-here',
+        'filter',
       ],
     },
     {
       title: t`Write`,
       lines: [
-        { does: t`Reply`, keys: ['R'] },
-        { does: t`Internal note`, keys: ['N'] },
+        'reply',
+        'note',
         { does: t`Send`, keys: [t`Ctrl`, '↵'] },
         { does: t`Next, previous channel`, keys: [t`Ctrl`, '. ,'] },
         { does: t`Take the last reply back`, keys: [t`Ctrl`, 'Z'] },
@@ -45,12 +54,13 @@ export function ShortcutHelp({ closeHelp, areOn, setOn }: Shortcuts) {
     {
       title: t`Go`,
       lines: [
-        { does: t`Inbox`, keys: ['G', 'I'], inTurn: true },
-        ...(may(role, 'supervision.read') ? [{ does: t`Supervisor`, keys: ['G', 'S'], inTurn: true }] : []),
-        { does: t`Date on the timeline`, keys: ['D'] },
+        'inbox',
+        ...(may(role, 'supervision.read') ? (['supervision'] as const) : []),
+        'search',
+        'go-to-date',
         { does: t`Entry by entry`, keys: ['↑', '↓'] },
         { does: t`Everything by name`, keys: [t`Ctrl`, 'K'] },
-        { does: t`This help`, keys: ['?'] },
+        'help',
       ],
     },
   ];
@@ -59,44 +69,56 @@ export function ShortcutHelp({ closeHelp, areOn, setOn }: Shortcuts) {
       title={<Trans>Keyboard</Trans>}
       width="wide"
       isOpen
-      onClose={closeHelp}
+      onClose={onClose}
       foot={
         <>
           <span className="mr-auto">
-            <Switch isOn={areOn} onChange={setOn}>
+            <Switch isOn={!isOff} onChange={(isOn) => keepKeys({ ...wishes, isOff: !isOn })}>
               <Trans>Single keys act</Trans>
             </Switch>
           </span>
-          <Button onPress={closeHelp}>
+          {isUsual(wishes) ? null : (
+            <Button onPress={() => keepKeys({ isOff })}>
+              <Trans>Usual keys again</Trans>
+            </Button>
+          )}
+          <Button tone="primary" onPress={onClose}>
             <Trans>Close</Trans>
           </Button>
         </>
       }
     >
-      <div className="mt-2 grid grid-cols-3 gap-x-7 max-sm:grid-cols-1">
+      <div className="mt-2 grid grid-cols-3 gap-x-7 max-lg:grid-cols-2 max-sm:grid-cols-1">
         {groups.map(({ title, lines }) => (
           <div key={title}>
             <h3 className="text-meta text-ink-3 py-1 font-medium">{title}</h3>
             <ul>
-              {lines.map(({ does, keys, inTurn }) => (
-                <li key={does} className="flex min-h-6.5 items-center">
-                  {does}
-                  <span className="text-meta text-ink-3 ml-auto flex items-center gap-[3px]">
-                    {keys.map((key, at) => (
-                      <Fragment key={key}>
-                        {inTurn && at > 0 ? <Trans>then</Trans> : null}
-                        <Kbd>{key}</Kbd>
-                      </Fragment>
-                    ))}
-                  </span>
-                </li>
-              ))}
+              {lines.map((line) =>
+                typeof line === 'string' ? (
+                  <KeyLine
+                    key={line}
+                    of={line}
+                    words={words}
+                    isChanging={changing === line}
+                    onChanging={setChanging}
+                  />
+                ) : (
+                  <li key={line.does} className="flex min-h-6.5 items-center gap-2">
+                    {line.does}
+                    <span className="ml-auto flex flex-none gap-[3px] pr-1">
+                      {line.keys.map((key) => (
+                        <Kbd key={key}>{key}</Kbd>
+                      ))}
+                    </span>
+                  </li>
+                ),
+              )}
             </ul>
           </div>
         ))}
       </div>
       <p className="text-meta text-ink-3 mt-2">
-        <Trans>Single keys do nothing while you type.</Trans>
+        <Trans>Single keys do nothing while you type. Press one here to change it.</Trans>
       </p>
     </Dialog>
   );

@@ -1,9 +1,10 @@
-// Single keys, ignored while typing and inside menus and dialogs. Every one has a visible control.
+// Hears the keyboard for the whole program. Single keys are ignored while typing and inside menus and dialogs; every
+// one has a visible control.
 import { useCallback, useEffect, useState } from 'react';
-import { tinykeys } from 'tinykeys';
-import { run, type Command } from '#src/ui/commands.ts';
+import { commandOf, keysAreOf, useKeyWishes } from '#src/ui/command-keys.ts';
+import { run, useCommand } from '#src/ui/commands.ts';
 import { go, hrefOf } from '../routing/address.ts';
-import { setSingleKeys, useSingleKeys } from './shortcut-settings.ts';
+import { isElsewhere, pressed } from './pressed.ts';
 
 export interface Shortcuts {
   readonly isHelpOpen: boolean;
@@ -11,76 +12,47 @@ export interface Shortcuts {
   readonly closeHelp: () => void;
   readonly isPaletteOpen: boolean;
   readonly closePalette: () => void;
-  readonly areOn: boolean;
-  readonly setOn: (on: boolean) => void;
 }
 
-/** Single keys, and one after the other. */
-export const COMMANDS: Readonly<Record<string, Command>> = {
-  j: 'next-case',
-  k: 'previous-case',
-  c: 'claim',
-  h: 'hand-over',
-  e: 'resolve',
-  w: 'wait',
-  f: 'follow',
-  r: 'reply',
-  n: 'note',
-  d: 'go-to-date',
-  '/': 'search',
-  'g s': 'supervision',
-};
+/** So long the first of two keys is remembered. */
+const IN_TURN_MS = 1000;
+const goToInbox = () => go(hrefOf('/'));
+const isMac = navigator.platform.startsWith('Mac');
 
-export function useShortcuts(): Shortcuts {
-  const areOn = useSingleKeys();
+export function useShortcuts(staffId: string): Shortcuts {
+  const { isOff = false } = useKeyWishes();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const closeHelp = useCallback(() => setHelpOpen(false), []);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const closePalette = useCallback(() => setPaletteOpen(false), []);
+  useCommand('help', openHelp);
+  useCommand('inbox', goToInbox);
+  useEffect(() => keysAreOf(staffId), [staffId]);
 
   useEffect(() => {
-    const back = tinykeys(window, { Escape: (event) => void (isElsewhere(event) || run('back')) });
-    // While one writes, too; over an open dialog it would have nothing to act on.
-    const palette = tinykeys(
-      window,
-      {
-        '$mod+k': (event) => {
-          event.preventDefault();
-          if (document.querySelector('dialog[open]') === null) setPaletteOpen(true);
-        },
-      },
-      { ignore: ({ isComposing }) => isComposing },
-    );
-    const commands = Object.entries(COMMANDS).map(
-      ([key, command]) => [key, on(() => void run(command))] as const,
-    );
-    const single =
-      areOn &&
-      tinykeys(window, {
-        ...Object.fromEntries(commands),
-        'Shift+?': on(openHelp),
-        '?': on(openHelp),
-        'g i': on(() => go(hrefOf('/'))),
-      });
-    return () => {
-      for (const stop of [back, palette, single]) if (stop) stop();
+    let first = { key: '', at: 0 };
+    const hear = (event: KeyboardEvent) => {
+      // While one writes, too; over an open dialog it would have nothing to act on.
+      if (event.key === 'k' && (isMac ? event.metaKey : event.ctrlKey) && !event.isComposing) {
+        event.preventDefault();
+        if (document.querySelector('dialog[open]') === null) setPaletteOpen(true);
+        return;
+      }
+      if (isElsewhere(event)) return;
+      if (event.key === 'Escape') return void run('back');
+      const key = isOff ? undefined : pressed(event);
+      if (key === undefined) return;
+      const inTurn = event.timeStamp - first.at < IN_TURN_MS ? commandOf(`${first.key} ${key}`) : undefined;
+      first = { key, at: event.timeStamp };
+      const command = inTurn ?? commandOf(key);
+      if (command === undefined) return;
+      event.preventDefault();
+      run(command);
     };
-  }, [areOn, openHelp]);
+    addEventListener('keydown', hear);
+    return () => removeEventListener('keydown', hear);
+  }, [isOff]);
 
-  return { isHelpOpen, openHelp, closeHelp, isPaletteOpen, closePalette, areOn, setOn: setSingleKeys };
-}
-
-const on = (act: () => void) => (event: KeyboardEvent) => {
-  if (isElsewhere(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  act();
-};
-
-/** Where a letter means a letter, or where something open has the keyboard. */
-export function isElsewhere(event: KeyboardEvent): boolean {
-  const { target } = event;
-  if (event.defaultPrevented || event.isComposing || !(target instanceof HTMLElement)) return true;
-  if (target.isContentEditable || target.closest('input, textarea, select') !== null) return true;
-  return target.closest('dialog, [role=menu]') !== null;
+  return { isHelpOpen, openHelp, closeHelp, isPaletteOpen, closePalette };
 }

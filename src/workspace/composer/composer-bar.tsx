@@ -1,6 +1,6 @@
 // The composer while older entries are read: one bar that says where a reply would go.
 import { useLingui } from '@lingui/react/macro';
-import { Kbd } from '#src/ui/kbd.tsx';
+import { CommandKey } from '#src/ui/kbd.tsx';
 import { channelColours } from '#src/line/channel-colour.ts';
 import type { Way } from './ways-to-write.ts';
 
@@ -38,7 +38,7 @@ export function ComposerBar({ way, customerName, text, onOpen }: ComposerBarProp
         </span>
       )}
       <span className="ml-auto">
-        <Kbd>R</Kbd>
+        <CommandKey of="reply" />
       </span>
     </button>
   );

@@ -8,7 +8,7 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { TextQuote } from '#src/ui/icons.ts';
 import { insertText } from '#src/ui/insert-text.ts';
 import { latePart } from '#src/ui/late-part.tsx';
-import { WaitMenu } from '../wait-menu.tsx';
+import { WaitMenu } from '#src/cases/wait-menu.tsx';
 import { ActionsRow } from './actions-row.tsx';
 import { AboveComposer } from './above.tsx';
 import { AddPromise } from './add-promise.tsx';

@@ -1,6 +1,6 @@
 // Puts a case aside until the customer writes or a time has come.
 import { useLingui } from '@lingui/react/macro';
-import { dayAndClock } from '#src/cases/due-words.ts';
+import { dayAndClock } from './due-words.ts';
 import { morning } from '#src/lib/morning.ts';
 import { HOUR, now, type Instant } from '#src/lib/time.ts';
 import { Menu, type MenuProps } from '#src/ui/menu.tsx';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { isElsewhere } from './use-shortcuts.ts';
+import { isElsewhere } from './pressed.ts';
 
 afterEach(() => document.body.replaceChildren());
 
