@@ -1,13 +1,16 @@
 // What an address says beyond its path. Anything that is not understood is left out, never an error.
 import { orders, usualOrder, type Order } from '#src/cases/queries.ts';
+import { filterParts, readFilter } from '#src/desk/case-filter.ts';
 import { views, type View } from '#src/desk/schemas.ts';
 import type { LineLook } from '#src/line/line.tsx';
 import type { Instant } from '#src/lib/time.ts';
 import type { Search } from './routing/address.ts';
 
-export interface ListSearch extends Search {
-  readonly view?: View;
-  readonly order?: Order;
+export interface ListSearch {
+  readonly view: View;
+  readonly order: Order;
+  /** What the view is narrowed to, as `readFilter` says it. */
+  readonly filter: string;
 }
 
 export interface LineSearch extends ListSearch {
@@ -22,14 +25,18 @@ export interface LineSearch extends ListSearch {
 export function readListSearch(raw: URLSearchParams): ListSearch {
   const view = views.find((one) => one === raw.get('view')) ?? 'mine';
   const order = orders.find((one) => one === raw.get('order')) ?? usualOrder(view);
-  return listSearch(view, order);
+  return { view, order, filter: readFilter(raw) };
 }
 
 /** What is usual is not written into the address. */
-export const listSearch = (view: View, order: Order): ListSearch => ({
-  ...(view === 'mine' ? {} : { view }),
-  ...(order === usualOrder(view) ? {} : { order }),
-});
+export const listSearch = ({ view, order, filter }: ListSearch): Search => {
+  const parts = new URLSearchParams(filter);
+  return {
+    ...(view === 'mine' ? {} : { view }),
+    ...(order === usualOrder(view) ? {} : { order }),
+    ...Object.fromEntries(filterParts.map((part) => [part, parts.getAll(part)])),
+  };
+};
 
 export function readLineSearch(raw: URLSearchParams): LineSearch {
   const only = (raw.get('only') ?? '').split('.').filter((id) => /^[a-z]+$/.test(id));
@@ -50,9 +57,10 @@ export function lookOf({ only, case: isCaseOnly, at }: LineSearch): LineLook {
   };
 }
 
-export function searchOf(look: LineLook, list: ListSearch): LineSearch {
+/** What is looked at on a line, beside a list or alone. */
+export function searchOf(look: LineLook, list?: ListSearch): Search {
   return {
-    ...list,
+    ...(list && listSearch(list)),
     ...(look.channels.length === 0 ? {} : { only: look.channels.join('.') }),
     ...(look.caseOnly ? { case: true as const } : {}),
     ...(look.at === undefined ? {} : { at: new Date(look.at).toISOString() }),

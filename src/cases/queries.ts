@@ -14,13 +14,18 @@ export type Order = (typeof orders)[number];
 /** The order a view has unless told otherwise. */
 export const usualOrder = (view: View): Order => (view === 'resolved' ? 'newest' : 'due');
 
+/** What of a list is asked for: a view, its order, and what it is narrowed to (`''`: nothing). */
+export const listQuery = (view: View, order: Order, filter: string): URLSearchParams =>
+  new URLSearchParams(`view=${view}&order=${order}&${filter}`);
+
 /** GET /desk/v1/cases?view=&order=: pages of one view, with the counts of every view. */
-export const casesQuery = (view: View, order: Order = usualOrder(view)) =>
+export const casesQuery = (view: View, order: Order = usualOrder(view), filter = '') =>
   infiniteQueryOptions({
-    queryKey: ['cases', view, order],
+    queryKey: ['cases', view, order, filter],
     initialPageParam: '',
     queryFn: async ({ pageParam, signal }): Promise<CasePage> => {
-      const query = new URLSearchParams({ view, order, limit: String(PAGE) });
+      const query = listQuery(view, order, filter);
+      query.set('limit', String(PAGE));
       if (pageParam !== '') query.set('cursor', pageParam);
       const { body } = unwrap(await ask(`${paths.cases}?${query.toString()}`, { signal }));
       return read(CasePage, body);

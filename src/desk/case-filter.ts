@@ -1,7 +1,6 @@
-// What the cases of a view are narrowed to, and such a choice kept under a name. Screens carry it in their address, the
-// desk reads it from its query: the same names and values in both.
-import * as z from 'zod/mini';
-import { priorities, views } from './schemas.ts';
+// What the cases of a view are narrowed to. Screens carry it in their address, the desk reads it from its query: the same
+// names and values in both.
+import { priorities } from './schemas.ts';
 
 /** late: past its time; hour, day: late or due within an hour, or within 24. */
 export const dueWithin = ['late', 'hour', 'day'] as const;
@@ -42,14 +41,3 @@ export function readFilter(raw: URLSearchParams): string {
   wanted.sort();
   return wanted.toString();
 }
-
-/** A view, its order and its filter, kept by one person for themselves. `count`: so many cases it holds now. */
-export const SavedFilter = z.object({
-  id: z.string(),
-  name: z.string(),
-  view: z.enum(views),
-  /** As in an address: `owner=me&priority=urgent`. */
-  filter: z.string(),
-  count: z.int(),
-});
-export type SavedFilter = z.infer<typeof SavedFilter>;

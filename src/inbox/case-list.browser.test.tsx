@@ -6,11 +6,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { aRow, priya } from '#src/cases/builders.ts';
-import type { CaseRow, View } from '#src/desk/schemas.ts';
+import type { CaseRow } from '#src/desk/schemas.ts';
 import { setClock } from '#src/lib/time.ts';
 import { keepSession } from '#src/staff/session-store.ts';
 import { run } from '#src/ui/commands.ts';
 import { CaseList } from './case-list.tsx';
+import { chooseNothing } from './chosen-store.ts';
+import type { ListLook } from './list-look.ts';
 
 const staff = { ...priya, role: 'agent' as const, team: 'care', brands: [], onShift: true };
 const many = Array.from({ length: 30 }, (_, n) =>
@@ -24,6 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  chooseNothing();
   setClock();
 });
 
@@ -40,16 +43,16 @@ function answerWith(rows: readonly CaseRow[], status = 200): void {
   );
 }
 
-function List({ onOpen }: { readonly onOpen?: (id: string) => void }) {
+function List({ onOpen, filter = '' }: { readonly onOpen?: (id: string) => void; readonly filter?: string }) {
   const [openId, setOpenId] = useState<string>();
-  const [view, setView] = useState<View>('mine');
+  const [look, setLook] = useState<ListLook>({ view: 'mine', order: 'due', filter });
   return (
     <div className="flex h-150 w-80">
       <CaseList
-        view={view}
-        onView={setView}
-        order="due"
-        onOrder={() => undefined}
+        look={look}
+        onLook={(next) => setLook((before) => ({ ...before, ...next }))}
+        onView={(view) => setLook((before) => ({ ...before, view }))}
+        hrefOfList={(to) => `/?view=${to.view}&${to.filter}`}
         openId={openId}
         hrefOf={({ id }) => `/cases/${id}`}
         onOpen={({ id }) => {
@@ -124,4 +127,42 @@ test('with nothing of my own I am offered the case that has waited longest', asy
   await show();
   await expect.element(page.getByRole('heading', { name: 'Nothing is yours right now' })).toBeVisible();
   await expect.element(page.getByText('4 cases have no owner.')).toBeVisible();
+});
+
+test('a case is chosen by its box or by key, a stretch with Shift, and what can be done to all is offered', async () => {
+  answerWith(many);
+  await show();
+  const box = (n: number) =>
+    page.getByRole('checkbox', { name: `Choose Customer ${String(n)}`, exact: true });
+  await userEvent.click(box(1));
+  await userEvent.click(box(3), { modifiers: ['Shift'] });
+  const bar = page.getByRole('region', { name: 'Chosen cases' });
+  await expect.element(bar.getByText('3 cases chosen')).toBeVisible();
+  await expect.element(bar.getByRole('button', { name: 'Choose all 30' })).toBeVisible();
+  expect([1, 2, 3].every((n) => box(n).element().matches(':checked'))).toBe(true);
+  // The open case, where no row has the focus.
+  run('next-case');
+  await expect
+    .element(page.getByRole('link', { name: /Customer 0/ }))
+    .toHaveAttribute('aria-current', 'true');
+  box(2).element().blur();
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  run('choose');
+  await expect.element(bar.getByText('4 cases chosen')).toBeVisible();
+  await userEvent.click(bar.getByRole('button', { name: /Choose none/ }));
+  await expect.element(bar).not.toBeInTheDocument();
+});
+
+test('a filter that leaves nothing says so and shows all again', async () => {
+  answerWith([]);
+  await render(
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+        <List filter="priority=urgent" />
+      </QueryClientProvider>
+    </I18nProvider>,
+  );
+  await expect.element(page.getByRole('heading', { name: 'No case here passes the filter' })).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Priority: Urgent. Take it back' }));
+  await expect.element(page.getByRole('heading', { name: 'Nothing is yours right now' })).toBeVisible();
 });

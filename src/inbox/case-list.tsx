@@ -1,7 +1,6 @@
 // The list of cases that need someone: find, choose a view, walk it with J and K.
 import { useLingui } from '@lingui/react/macro';
-import { useCallback, type ReactNode } from 'react';
-import type { Order } from '#src/cases/queries.ts';
+import { useCallback, useState, type ReactNode } from 'react';
 import { views, type CaseRow, type View } from '#src/desk/schemas.ts';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
@@ -9,18 +8,25 @@ import { useCommand } from '#src/ui/commands.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Tabs } from '#src/ui/tabs.tsx';
 import { CaseRows } from './case-rows.tsx';
-import { ListEmpty, ListFailed, ListLoading } from './list-states.tsx';
+import { choose, useChosen, useIsAtWork } from './chosen-store.ts';
+import type { ListLook } from './list-look.ts';
+import { ListFailed, ListLoading } from './list-states.tsx';
 import { SortLine } from './sort-line.tsx';
 import { useView } from './use-view.ts';
 import { useViewWords } from './view-words.ts';
 
 const NothingMine = latePart(async () => (await import('./nothing-mine.tsx')).NothingMine);
+const NothingHere = latePart(async () => (await import('./nothing-here.tsx')).NothingHere);
+const FilterChips = latePart(async () => (await import('./filter/filter-chips.tsx')).FilterChips);
+const FilterDialog = latePart(async () => (await import('./filter/filter-dialog.tsx')).FilterDialog);
+const ChosenBar = latePart(async () => (await import('./chosen/chosen-bar.tsx')).ChosenBar);
 
 export interface CaseListProps {
-  readonly view: View;
-  readonly order: Order;
-  readonly onOrder: (order: Order) => void;
+  readonly look: ListLook;
+  /** The same view, ordered or narrowed another way; or another one altogether. */
+  readonly onLook: (look: Partial<ListLook>) => void;
   readonly onView: (view: View) => void;
+  readonly hrefOfList: (look: ListLook) => string;
   readonly openId: string | undefined;
   readonly hrefOf: (row: CaseRow) => string;
   readonly onOpen: (row: CaseRow) => void;
@@ -28,11 +34,18 @@ export interface CaseListProps {
   readonly find: ReactNode;
 }
 
-export function CaseList({ view, order, onOrder, onView, openId, hrefOf, onOpen, find }: CaseListProps) {
+export function CaseList({ look, onLook, onView, hrefOfList, openId, hrefOf, onOpen, find }: CaseListProps) {
+  const { view, order, filter } = look;
   const { t, i18n } = useLingui();
   const me = useMe();
   const words = useViewWords();
-  const { rows, counts, error, isLoading, retry, more } = useView(view, order);
+  const { rows, counts, error, isLoading, retry, more } = useView(view, order, filter);
+  const list = `${view} ${order} ${filter}`;
+  const chosen = useChosen(list);
+  const isAtWork = useIsAtWork();
+  const [isFiltering, setFiltering] = useState(false);
+  const openFilter = useCallback(() => setFiltering(true), []);
+  const narrow = useCallback((to: string) => onLook({ filter: to }), [onLook]);
   const number = new Intl.NumberFormat(i18n.locale);
 
   const step = useCallback(
@@ -52,6 +65,18 @@ export function CaseList({ view, order, onOrder, onView, openId, hrefOf, onOpen,
     useCallback(() => step(-1), [step]),
   );
 
+  const onChoose = useCallback(
+    (id: string, isStretch: boolean) => choose(list, rows, id, isStretch),
+    [list, rows],
+  );
+  const chooseHere = (isStretch: boolean) => {
+    const id = document.activeElement?.closest<HTMLElement>('[data-case]')?.dataset['case'] ?? openId;
+    if (id !== undefined && rows.some((row) => row.id === id)) onChoose(id, isStretch);
+  };
+  useCommand('choose', () => chooseHere(false));
+  useCommand('choose-to-here', () => chooseHere(true));
+  useCommand('filter', openFilter);
+
   const items = views.map((id) => ({
     id,
     label: words(id),
@@ -68,11 +93,12 @@ export function CaseList({ view, order, onOrder, onView, openId, hrefOf, onOpen,
         chosen={view}
         onChoose={(id) => onView(views.find((one) => one === id) ?? 'mine')}
       >
-        <SortLine order={order} onOrder={onOrder} />
+        <SortLine order={order} onOrder={(next) => onLook({ order: next })} onFilter={openFilter} />
+        {filter === '' ? null : <FilterChips filter={filter} onFilter={narrow} />}
         {error === null ? null : <ListFailed error={error} hasRows={rows.length > 0} onRetry={retry} />}
         {rows.length > 0 ? (
           <CaseRows
-            key={`${view} ${order}`}
+            key={list}
             label={words(view)}
             rows={rows}
             total={total}
@@ -81,15 +107,29 @@ export function CaseList({ view, order, onOrder, onView, openId, hrefOf, onOpen,
             showOwners={view === 'team' || view === 'waiting' || view === 'resolved'}
             hrefOf={hrefOf}
             onOpen={onOpen}
+            chosen={chosen}
+            onChoose={onChoose}
             onNearEnd={more}
           />
         ) : isLoading ? (
           <ListLoading />
-        ) : error !== null ? null : view === 'mine' ? (
+        ) : error !== null ? null : view === 'mine' && filter === '' ? (
           <NothingMine mayClaim={may(me.role, 'case.claim')} onOpen={onOpen} />
         ) : (
-          <ListEmpty view={view} />
+          <NothingHere view={view} onAll={filter === '' ? undefined : () => narrow('')} />
         )}
+        {chosen.cases.size === 0 && !isAtWork ? null : (
+          <ChosenBar look={look} rows={rows} total={total} chosen={chosen} />
+        )}
+        {isFiltering ? (
+          <FilterDialog
+            look={look}
+            total={total}
+            onLook={onLook}
+            hrefOfList={hrefOfList}
+            onClose={() => setFiltering(false)}
+          />
+        ) : null}
       </Tabs>
     </section>
   );

@@ -20,9 +20,11 @@ export interface CaseRowProps {
   readonly present: Instant;
   readonly myId: string;
   readonly showOwner: boolean;
+  /** Why what was asked of it among others was not done. */
+  readonly refusal?: string | undefined;
 }
 
-export function CaseRow({ row, href, onOpen, isOpen, present, myId, showOwner }: CaseRowProps) {
+export function CaseRow({ row, href, onOpen, isOpen, present, myId, showOwner, refusal }: CaseRowProps) {
   'use memo';
   const { i18n } = useLingui();
   const open = (event: MouseEvent) => {
@@ -64,7 +66,11 @@ export function CaseRow({ row, href, onOpen, isOpen, present, myId, showOwner }:
         <Share row={row} myId={myId} />
       </span>
       <span className="mt-0.5 flex h-5.5 items-center gap-2">
-        <Trail stops={row.trail} most={7} />
+        {refusal === undefined ? (
+          <Trail stops={row.trail} most={7} />
+        ) : (
+          <span className="text-meta text-danger-text truncate">{refusal}</span>
+        )}
         <span className="ml-auto inline-flex items-center gap-2">
           {due ? <DueBadge due={due} present={present} /> : null}
           {row.resolvedAt !== undefined && row.state === 'resolved' ? (

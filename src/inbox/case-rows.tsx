@@ -4,11 +4,14 @@ import { useLingui } from '@lingui/react/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { CaseRow as Row } from '#src/desk/schemas.ts';
+import { cx } from '#src/ui/cx.ts';
 import { useNow } from '#src/ui/use-now.ts';
+import type { useChosen } from './chosen-store.ts';
 import { CaseRow } from './case-row.tsx';
 
 /** A row of 83 and the space of 2 below it. */
 const PITCH = 85;
+const doNothing = () => undefined;
 
 export interface CaseRowsProps {
   readonly label: string;
@@ -20,6 +23,8 @@ export interface CaseRowsProps {
   readonly showOwners: boolean;
   readonly hrefOf: (row: Row) => string;
   readonly onOpen: (row: Row) => void;
+  readonly chosen: ReturnType<typeof useChosen>;
+  readonly onChoose: (id: string, isStretch: boolean) => void;
   readonly onNearEnd: () => void;
 }
 
@@ -32,6 +37,8 @@ export function CaseRows({
   showOwners,
   hrefOf,
   onOpen,
+  chosen: { cases, reasons },
+  onChoose,
   onNearEnd,
 }: CaseRowsProps) {
   const { t } = useLingui();
@@ -73,7 +80,8 @@ export function CaseRows({
               key={key}
               aria-setsize={total}
               aria-posinset={index + 1}
-              className="absolute inset-x-0 top-0"
+              data-case={row.id}
+              className="group absolute inset-x-0 top-0"
               style={{ transform: `translateY(${String(start)}px)` }}
             >
               <CaseRow
@@ -84,7 +92,23 @@ export function CaseRows({
                 present={present}
                 myId={myId}
                 showOwner={showOwners}
+                refusal={reasons.get(row.id)}
               />
+              <label className="absolute top-7 left-0 grid size-6 items-center pl-0.5">
+                <input
+                  type="checkbox"
+                  checked={cases.has(row.id)}
+                  aria-label={t`Choose ${row.customer.name}`}
+                  // A change does not say which keys were held.
+                  onClick={(event) => onChoose(row.id, event.shiftKey)}
+                  onChange={doNothing}
+                  className={cx(
+                    'accent-accent size-3.5',
+                    cases.size === 0 &&
+                      'touched:opacity-100 opacity-0 group-hover:opacity-100 focus:opacity-100',
+                  )}
+                />
+              </label>
             </li>
           );
         })}

@@ -1,6 +1,7 @@
 // Finds customers, cases and orders by name, address, number or phone in any notation.
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useCaps } from '#src/ui/command-keys.ts';
 import { useCommand } from '#src/ui/commands.ts';
 import { FindBox } from '#src/ui/find-box.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
@@ -21,7 +22,7 @@ export function Find(leads: Leads) {
       placeholder={t`Customer, order, phone number`}
       text={text}
       onText={setText}
-      keys="/"
+      keys={useCaps('search')}
       inputId={INPUT_ID}
     >
       {(field) => <Found {...leads} field={field} text={text} onTaken={() => setText('')} />}

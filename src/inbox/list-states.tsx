@@ -1,11 +1,9 @@
-// What stands in the list while it loads, when it cannot be had, and when there is nothing in it.
+// What stands in the list while it loads and when it cannot be had.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { View } from '#src/desk/schemas.ts';
 import { failureOf } from '#src/lib/result.ts';
-import { Blank } from '#src/ui/blank.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
-import { CircleAlert, Inbox, RotateCw } from '#src/ui/icons.ts';
+import { CircleAlert, RotateCw } from '#src/ui/icons.ts';
 import { Bone, Skeleton } from '#src/ui/skeleton.tsx';
 import { Strip } from '#src/ui/strip.tsx';
 
@@ -61,24 +59,5 @@ export function ListFailed({
     >
       {words(failureOf(error))}
     </Strip>
-  );
-}
-
-export function ListEmpty({ view }: { readonly view: Exclude<View, 'mine'> }) {
-  return (
-    <Blank
-      icon={Inbox}
-      title={
-        view === 'unowned' ? (
-          <Trans>Every case has an owner</Trans>
-        ) : view === 'waiting' ? (
-          <Trans>Nothing is waiting</Trans>
-        ) : view === 'team' ? (
-          <Trans>The team has no open case</Trans>
-        ) : (
-          <Trans>Nothing is resolved yet</Trans>
-        )
-      }
-    />
   );
 }

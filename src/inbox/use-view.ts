@@ -13,8 +13,8 @@ export interface ViewState {
   readonly more: () => void;
 }
 
-export function useView(view: View, order?: Order): ViewState {
-  const query = useInfiniteQuery(casesQuery(view, order));
+export function useView(view: View, order?: Order, filter?: string): ViewState {
+  const query = useInfiniteQuery(casesQuery(view, order, filter));
   const { hasNextPage, isFetching, fetchNextPage, refetch, isFetchNextPageError } = query;
   // Pages are cut while cases move: one that moved down between two pages is told twice.
   const rows = useMemo(() => {

@@ -11,7 +11,7 @@ export interface FindBoxProps {
   /** Stands below while the focus is in the box, for the text field given: `FoundHits`, once there is text. */
   readonly children: (field: RefObject<HTMLInputElement | null>) => ReactNode;
   /** The key that brings one here. */
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   readonly inputId?: string;
 }
 

@@ -1,11 +1,10 @@
 // Where one is in the workspace and how one goes elsewhere; the address is the router's business.
-import type { Order } from '#src/cases/queries.ts';
 import type { View } from '#src/desk/schemas.ts';
+import type { ListLook } from '#src/inbox/list-look.ts';
 import type { LineLook } from '#src/line/line.tsx';
 
 export interface Place {
-  readonly view: View;
-  readonly order: Order;
+  readonly list: ListLook;
   readonly caseId?: string;
   /** A customer without a case on screen. */
   readonly customerId?: string;
@@ -17,7 +16,9 @@ export interface Ways {
   readonly hrefOfCase: (caseId: string) => string;
   readonly toCustomer: (customerId: string) => void;
   readonly toView: (view: View) => void;
-  readonly toOrder: (order: Order) => void;
+  /** The same list, ordered or narrowed another way. */
+  readonly toSame: (list: Partial<ListLook>) => void;
+  readonly hrefOfList: (list: ListLook) => string;
   readonly toLook: (look: LineLook) => void;
   /** To the list without a case. */
   readonly toList: () => void;

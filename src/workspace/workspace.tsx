@@ -41,10 +41,10 @@ export function Workspace({ place, ways }: { readonly place: Place; readonly way
           </h1>
         )}
         <CaseList
-          view={place.view}
-          order={place.order}
-          onOrder={ways.toOrder}
+          look={place.list}
+          onLook={ways.toSame}
           onView={ways.toView}
+          hrefOfList={ways.hrefOfList}
           openId={place.caseId}
           hrefOf={hrefOf}
           onOpen={onOpen}

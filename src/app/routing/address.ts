@@ -6,8 +6,8 @@ export interface Address {
   readonly search: URLSearchParams;
 }
 
-/** What an address says beyond its path; what is undefined is left out. */
-export type Search = Readonly<Record<string, string | boolean | undefined>>;
+/** What an address says beyond its path; what is undefined is left out, several values stand one after another. */
+export type Search = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 const listeners = new Set<() => void>();
 
@@ -36,7 +36,8 @@ export function go(href: string, { replace = false } = {}): void {
 /** An address of ours. Which demo world one is in goes along, so that a reload finds the same one. */
 export function hrefOf(path: string, search: Search = {}): string {
   const kept = new URLSearchParams();
-  for (const [name, value] of Object.entries(search)) if (value !== undefined) kept.set(name, String(value));
+  for (const [name, value] of Object.entries(search))
+    for (const one of [value].flat()) if (one !== undefined) kept.append(name, String(one));
   if (currentAddress().search.get('world') === 'large') kept.set('world', 'large');
   return kept.size === 0 ? path : `${path}?${kept.toString()}`;
 }

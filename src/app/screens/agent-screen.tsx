@@ -11,26 +11,27 @@ import { caseAt, customerAt } from './addresses.ts';
 export function AgentScreen({ params: { caseId, customerId }, search }: ScreenProps) {
   const place = useMemo<Place>(() => {
     const read = readLineSearch(search);
-    const { view = 'mine', order = usualOrder(view) } = read;
-    return { view, order, look: lookOf(read), caseId, customerId };
+    const { view, order, filter } = read;
+    return { list: { view, order, filter }, look: lookOf(read), caseId, customerId };
   }, [caseId, customerId, search]);
   return <Workspace place={place} ways={useWays(place)} />;
 }
 
-function useWays({ view, order, caseId, customerId }: Place): Ways {
+function useWays({ list, caseId, customerId }: Place): Ways {
   return useMemo<Ways>(() => {
-    const list = listSearch(view, order);
+    const listHere = listSearch(list);
     const here =
       caseId !== undefined ? caseAt(caseId) : customerId !== undefined ? customerAt(customerId) : '/';
-    const hrefOfCase = (id: string) => hrefOf(caseAt(id), list);
+    const hrefOfCase = (id: string) => hrefOf(caseAt(id), listHere);
     return {
       hrefOfCase,
       toCase: (id) => go(hrefOfCase(id)),
-      toCustomer: (id) => go(hrefOf(customerAt(id), list)),
-      toList: () => go(hrefOf('/', list)),
-      toView: (next) => go(hrefOf(here, listSearch(next, usualOrder(next)))),
-      toOrder: (next) => go(hrefOf(here, listSearch(view, next)), { replace: true }),
+      toCustomer: (id) => go(hrefOf(customerAt(id), listHere)),
+      toList: () => go(hrefOf('/', listHere)),
+      hrefOfList: (next) => hrefOf('/', listSearch(next)),
+      toView: (view) => go(hrefOf(here, listSearch({ ...list, view, order: usualOrder(view) }))),
+      toSame: (next) => go(hrefOf(here, listSearch({ ...list, ...next })), { replace: true }),
       toLook: (look) => go(hrefOf(here, searchOf(look, list)), { replace: true }),
     };
-  }, [view, order, caseId, customerId]);
+  }, [list, caseId, customerId]);
 }

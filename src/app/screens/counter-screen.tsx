@@ -45,6 +45,6 @@ function waysFrom(customerId = ''): Ways {
     toCustomer: (id) => go(hrefOf(counterAt(id))),
     toNobody: () => go(hrefOf(counterAt())),
     toLine: (isOpen) => go(hrefOf(isOpen ? line : hello)),
-    toLook: (look) => go(hrefOf(line, searchOf(look, {})), { replace: true }),
+    toLook: (look) => go(hrefOf(line, searchOf(look)), { replace: true }),
   };
 }

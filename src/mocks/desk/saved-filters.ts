@@ -1,5 +1,6 @@
 // Filters people keep under a name, each for themselves, with how many cases each holds now.
-import { readFilter, type SavedFilter } from '#src/desk/case-filter.ts';
+import { readFilter } from '#src/desk/case-filter.ts';
+import type { SavedFilter } from '#src/desk/saved-filter.ts';
 import { views, type View } from '#src/desk/schemas.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { json, type Call, type Route } from '../backend.ts';
