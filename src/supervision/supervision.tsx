@@ -9,6 +9,8 @@ import { useMe } from '#src/staff/use-me.ts';
 import { Blank } from '#src/ui/blank.tsx';
 import { Lock } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
+import { Filters } from './figures/filters.tsx';
+import './figures/figures.css';
 import { OwnLink } from './own-link.tsx';
 import './supervision.css';
 import { tabs, type ContentProps, type Tab } from './place.ts';
@@ -17,6 +19,8 @@ interface TabKind {
   readonly label: MessageDescriptor;
   /** Who may not do this has no such tab. */
   readonly needs: string;
+  /** What it shows can be narrowed. */
+  readonly hasFigures?: boolean;
   readonly Content: ComponentType<ContentProps>;
   /** How much there is to do, beside the name. */
   readonly Count?: ComponentType;
@@ -26,6 +30,7 @@ const kinds: Readonly<Record<Tab, TabKind>> = {
   overview: {
     label: msg`Overview`,
     needs: 'supervision.read',
+    hasFigures: true,
     Content: latePart(async () => (await import('./overview.tsx')).Overview),
   },
   review: {
@@ -34,13 +39,19 @@ const kinds: Readonly<Record<Tab, TabKind>> = {
     Content: latePart(async () => (await import('./review/review.tsx')).Review),
     Count: latePart(async () => (await import('./review/review-count.tsx')).ReviewCount),
   },
+  stores: {
+    label: msg`Stores`,
+    needs: 'supervision.read',
+    hasFigures: true,
+    Content: latePart(async () => (await import('./stores.tsx')).Stores),
+  },
 };
 
 export function Supervision({ place, ways }: ContentProps) {
   const { t, i18n } = useLingui();
   const { role, team } = useMe();
   useLiveCases();
-  const { needs, Content } = kinds[place.tab];
+  const { needs, hasFigures = false, Content } = kinds[place.tab];
   return (
     <main className="flex min-h-0 min-w-0 flex-1 flex-col">
       <header className="supervision-head">
@@ -70,6 +81,7 @@ export function Supervision({ place, ways }: ContentProps) {
             <Trans>Reviewers do not manage a channel. Yours: {team}.</Trans>
           </p>
         ) : null}
+        {hasFigures && may(role, needs) ? <Filters place={place} ways={ways} /> : null}
       </header>
       {may(role, needs) ? (
         <Content place={place} ways={ways} />

@@ -8,6 +8,7 @@ import { Press } from './button.tsx';
 import { cx } from './cx.ts';
 import { useFailureWords } from './failure-words.ts';
 import { Image, Paperclip } from './icons.ts';
+import { saveFile } from './save-file.ts';
 import { usePicture } from './use-picture.ts';
 
 export interface AttachedFile {
@@ -81,7 +82,7 @@ function FileChip({ file }: { readonly file: ThereFile }) {
   const download = async () => {
     setFailure(undefined);
     const result = await fetchFile(file.path, file.type);
-    if (result.ok) save(result.value, file.name);
+    if (result.ok) saveFile(result.value, file.name);
     else setFailure(result.failure);
   };
   return (
@@ -116,14 +117,4 @@ function FileWords({ name, type, size, children }: FileWordsProps) {
       {size > 0 && <span className="num whitespace-nowrap">{fileSize(size, i18n.locale)}</span>}
     </>
   );
-}
-
-function save(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has its own hold on the bytes by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

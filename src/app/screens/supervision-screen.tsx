@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
+import { readLook, searchOf, type Look } from '#src/supervision/look.ts';
 import { tabs, type Tab, type Ways } from '#src/supervision/place.ts';
 import { Feedback } from '#src/supervision/review/feedback.tsx';
 import { Supervision } from '#src/supervision/supervision.tsx';
@@ -10,24 +11,33 @@ import type { ScreenProps } from '../routing/router.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { caseAt, FEEDBACK, reviewAt, supervisionAt } from './addresses.ts';
 
-const hrefOfTab = (tab: Tab) => hrefOf(supervisionAt(tab === 'overview' ? undefined : tab));
+const hrefOfPlace = (tab: Tab, look: Look) =>
+  hrefOf(supervisionAt(tab === 'overview' ? undefined : tab), searchOf(look));
 const hrefOfCase = (id: string) => hrefOf(caseAt(id));
 const hrefOfReview = (id: string) => hrefOf(reviewAt(id));
 
-export function SupervisionScreen({ params: { tab: asked = 'overview', id } }: ScreenProps) {
+export function SupervisionScreen({ params: { tab: asked = 'overview', id }, search }: ScreenProps) {
   const { role } = useMe();
   const tab = tabs.find((one) => one === asked);
-  const ways = useMemo<Ways>(
-    () => ({
+  const look = useMemo(() => readLook(search), [search]);
+  const ways = useMemo<Ways>(() => {
+    // What one looks at goes along to another tab, an open figure does not.
+    const { behind: _open, ...kept } = look;
+    const hrefOfTab = (to: Tab) => hrefOfPlace(to, kept);
+    return {
       hrefOfTab,
       toTab: (to) => go(hrefOfTab(to)),
+      toLook: (next) => go(hrefOfPlace(tab ?? 'overview', next)),
       hrefOfCase,
       toCase: (to, at) => go(hrefOf(caseAt(to), at === undefined ? {} : { at: new Date(at).toISOString() })),
       hrefOfReview,
       toReview: (to) => go(hrefOfReview(to)),
-    }),
-    [],
-  );
+    };
+  }, [look, tab]);
   if (supervisionAt(asked) === FEEDBACK && may(role, 'review.feedback')) return <Feedback ways={ways} />;
-  return tab ? <Supervision place={{ tab, ...(id !== undefined && { id }) }} ways={ways} /> : <NotFound />;
+  return tab ? (
+    <Supervision place={{ tab, look, ...(id !== undefined && { id }) }} ways={ways} />
+  ) : (
+    <NotFound />
+  );
 }

@@ -143,11 +143,13 @@ function Whose({
   return onAssign ? (
     <Press
       title={t`Assign to somebody else`}
-      aria-label={t`${owes.name} owns ${who}. Assign to somebody else`}
       onPress={onAssign}
       className={`${look} rounded-2 hover:bg-hover hover:text-ink px-1.5`}
     >
       {person}
+      <span className="sr-only">
+        <Trans>owns {who}. Assign to somebody else</Trans>
+      </span>
     </Press>
   ) : (
     <span className={look}>{person}</span>

@@ -41,7 +41,9 @@ export function movesBehind(
   world: World,
   query: URLSearchParams,
 ): readonly FigureCase[] {
-  const [leaves, reaches, only] = ['leaves', 'reaches', 'only'].map((name) => query.get(name));
+  const leaves = query.get('leaves');
+  const reaches = query.get('reaches');
+  const only = query.get('only');
   const isMeant = (move: Move): boolean =>
     (leaves === null || move.leaves === leaves) &&
     (reaches === null || move.reaches === reaches) &&

@@ -39,9 +39,11 @@ export function satisfactionBehind(
   world: World,
   query: URLSearchParams,
 ): readonly FigureCase[] {
-  const [channel, channels, only] = ['channel', 'channels', 'only'].map((name) => query.get(name));
+  const channel = query.get('channel');
+  const channels = query.get('channels');
+  const only = query.get('only');
   const isMeant = (facts: CaseFacts): boolean =>
-    (channel === null || channel === undefined || facts.chosen.includes(channel)) &&
+    (channel === null || facts.chosen.includes(channel)) &&
     (channels === null || journeyOf(facts) === Number(channels)) &&
     (only !== 'asked' || facts.wasAsked) &&
     (only !== 'answers' || facts.score !== undefined) &&

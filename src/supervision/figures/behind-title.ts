@@ -1,0 +1,43 @@
+// What the cases behind a figure have in common, as the title over them.
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { inSentence } from '#src/cases/in-sentence.ts';
+import { nameOfChannel } from '../channel-name.tsx';
+import type { Behind } from '../look.ts';
+import { choicesQuery } from './queries.ts';
+
+export function useBehindTitle({ figure, of }: Behind): string {
+  const { t, i18n } = useLingui();
+  const { data: choices } = useQuery(choicesQuery);
+  const only: Readonly<Record<string, string>> = {
+    toldAgain: t`told again`,
+    sent: t`sent by us`,
+    unlogged: t`visit not logged`,
+    asked: t`asked`,
+    answers: t`answered`,
+    satisfied: t`satisfied`,
+    logged: t`logged`,
+    said: t`what visitors say`,
+  };
+  const what = subjectOf();
+  const narrowed = Object.hasOwn(only, of['only'] ?? '') ? only[of['only'] ?? ''] : undefined;
+  return narrowed === undefined ? what : `${what}, ${narrowed}`;
+
+  function subjectOf(): string {
+    if (figure === 'waiting') {
+      const store = choices?.stores.find(({ id }) => id === of['in'])?.name ?? of['in'];
+      return store === undefined ? t`Waiting in store` : t`${store}: waiting`;
+    }
+    if (figure === 'satisfaction') {
+      if (of['channel'] !== undefined) return nameOfChannel(of['channel'], i18n);
+      return of['channels'] === '1' ? t`1 channel` : of['channels'] === '2' ? t`2 channels` : t`3 or more`;
+    }
+    const [from, to] = [of['leaves'], of['reaches']].map((id) =>
+      id === undefined ? undefined : nameOfChannel(id, i18n),
+    );
+    const reaches = to === undefined ? undefined : inSentence(to, i18n.locale);
+    if (from !== undefined && reaches !== undefined) return t`${from} to ${reaches}`;
+    if (from !== undefined) return t`Left ${from}`;
+    return to === undefined ? t`Changes of channel` : t`Arrived at ${to}`;
+  }
+}

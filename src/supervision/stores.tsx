@@ -1,0 +1,13 @@
+// The stores: how long people wait there, and which visits nobody logged.
+import { FiguresBehind } from './figures/figures-behind.tsx';
+import { WaitingPanel } from './figures/waiting.tsx';
+import type { ContentProps } from './place.ts';
+
+export function Stores({ place, ways }: ContentProps) {
+  return (
+    <div className="overview">
+      <WaitingPanel place={place} ways={ways} isWhole />
+      <FiguresBehind place={place} ways={ways} />
+    </div>
+  );
+}
