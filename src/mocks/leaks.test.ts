@@ -5,6 +5,7 @@ import { openGateway, type TestGateway } from './testing/gateway.ts';
 import { common, doorsOf, type Door } from './testing/doors.ts';
 import type { Twin } from './testing/twin-records.ts';
 import { twinWorld } from './testing/twins.ts';
+import { createWorld } from './world/index.ts';
 
 const WORDS = 'SECRETWORDS';
 const HUSH = 'HUSHAMONGUS';
@@ -133,6 +134,38 @@ test('no digits of a number reach those who see only its end, however somebody w
     [...all].filter(([, answer]) => bare(answer).includes('7700900503')).map(([door]) => door);
   expect(telling(await answers(gateway, 'priya', doorsOf(own))).length).toBeGreaterThan(20);
   expect(telling(await answers(gateway, 'nadia', [...doorsOf(own), ...common]))).toEqual([]);
+});
+
+test('what somebody spends and costs is in no byte a shop is sent', async () => {
+  const gateway = await openGateway({
+    world: createWorld({ seed: 1, size: 'demo' }),
+    channels: channelBackends,
+  });
+  const james = '/desk/v1/customers/james-whitcombe';
+  const doors = [
+    james,
+    `${james}/cases`,
+    `${james}/offers`,
+    `${james}/entries`,
+    '/desk/v1/search?q=whitcombe',
+  ];
+  const all = async (who: string) =>
+    [
+      ...(
+        await answers(
+          gateway,
+          who,
+          doors.map((path) => ({ path })),
+        )
+      ).values(),
+    ].join();
+  // Lifetime value, cost, cost of the case.
+  const canaries = [/\b126400\b/, /\b8600\b/, /\b5200\b/];
+  const told = (bytes: string) => canaries.map((canary) => canary.test(bytes));
+  expect([told(await all('priya')), told(await all('nadia'))]).toEqual([
+    [true, true, true],
+    [false, false, false],
+  ]);
 });
 
 test('a number cannot be found out end by end', async () => {

@@ -49,6 +49,7 @@ export function doorsOf(who: Pick<Twin, 'id' | 'digit' | 'name'>): readonly Door
       desk,
       `${desk}/cases`,
       `${desk}/entries`,
+      `${desk}/offers`,
       `${desk}/density`,
       `${desk}/density?around=2026-03-19T14:00:00Z`,
       `/desk/v1/cases/${ids.case}`,

@@ -1,0 +1,64 @@
+// C1, C2 and C4 at the counter, by touch: find who is there, know what to say, see what waits and what is theirs.
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { expectNoViolations } from '../pages/accessibility.ts';
+import { behind } from '../pages/backstage.ts';
+
+test.use({ hasTouch: true });
+
+const search = (page: Page) => page.getByRole('search').getByRole('textbox');
+const hello = (page: Page) => page.getByRole('region', { name: 'Before you say hello' });
+const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+test('C1, tablet: on Sunday she is found by the sound of her name, with who took her bread, where it is, what to pay', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const backstage = await behind(page);
+  await backstage.clock({ to: '2026-03-22T08:42:00Z' });
+  await page.goto('/?as=eva');
+  await expect(page).toHaveURL(/\/counter$/);
+  await search(page).fill('karolin maier');
+  await page.getByRole('button', { name: /Caroline Meyer ends in 142, order ready/ }).tap();
+  await expect(page).toHaveURL(/\/counter\/caroline-meyer$/);
+  await expect(hello(page)).toContainText('She ordered yesterday 22:12 (SMS) and you took it.');
+  await expect(hello(page)).toContainText('It is packed, on shelf B, blue bag.');
+  const orders = card(page, 'Orders to collect');
+  for (const fact of ['2 Country loaf, sliced', 'R-2231, ready since 07:30', 'SMS, Eva Jansen', '£14.60'])
+    await expect(orders).toContainText(fact);
+  await expect(card(page, 'Offers')).toContainText('10th loaf free');
+});
+
+test('C2, phone: a scanned order shows the complaint first, then what to do and what not; the line is one tap away', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/?as=nadia');
+  await search(page).fill('DM-51877');
+  await search(page).press('Enter');
+  await expect(page.getByRole('note')).toContainText('Don’t sell now: open complaint. Priya Nair owns it', {
+    useInnerText: true,
+  });
+  await expect(hello(page)).toContainText('He had to tell his story again');
+  await expect(hello(page)).toContainText('Do: Say sorry for Saturday. 25 min of waiting here.');
+  await expect(hello(page)).toContainText('Don’t: Don’t send him elsewhere');
+  await expect(card(page, 'Orders to collect')).toContainText('Shelf C4');
+  await expect(page.getByRole('main')).not.toContainText(/7700|1,264|lifetime/i);
+  await page.getByRole('button', { name: 'Whole timeline' }).tap();
+  await expect(page.getByRole('feed').getByRole('article').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Back', exact: true }).tap();
+  await expect(hello(page)).toBeVisible();
+});
+
+test('C4, upright tablet: an offer mailed as exclusive says that everybody gets it here; nothing breaks a rule of accessibility', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.goto('/?as=jonas&to=/counter/mireille-castan');
+  const offers = card(page, 'Offers');
+  await expect(offers).toContainText('Gold members only, one coat each, in every Dunmore store and online.');
+  await expect(offers).toContainText('Not exclusive');
+  await expect(offers).toContainText('Open to everyone in Harbour Walk since 14 March.');
+  await expect(hello(page)).toContainText('Don’t call it exclusive.');
+  await expectNoViolations(page);
+});
