@@ -350,7 +350,7 @@ export const operations: readonly Operation[] = [
   ),
   joining(
     'undo',
-    'Undoes a move or a merge that led here. After a merge the other case is as it was; what came meanwhile stays. 409 `moved-since`, `later-merge`, `not-undoable`, `owned`, `merged`.',
+    'Undoes a move, a split or a merge that led here. What was split becomes part of the other case again. After a merge the other case is as it was; what came meanwhile stays. 409 `moved-since`, `later-merge`, `not-undoable`, `owned`, `merged`.',
     { entry: { ...text, description: 'The entry of the desk’s lane that tells of it.' }, ...otherVersion },
     ['entry'],
   ),

@@ -203,8 +203,14 @@ export const Case = z.object({
       to: z.optional(instant),
     }),
   ),
-  /** Placed by hand; `placing` is the entry of the desk's lane that tells of it. */
-  entries: z.array(z.object({ channel: z.string(), id: z.string(), placing: z.optional(z.string()) })),
+  /** Placed by hand; `placed`: the entry of the desk's lane that tells of it, by whom, and from which case. */
+  entries: z.array(
+    z.object({
+      channel: z.string(),
+      id: z.string(),
+      placed: z.optional(z.object({ entry: z.string(), by: z.string(), from: z.optional(z.string()) })),
+    }),
+  ),
   /** It is part of another case now, where everything that belongs to it is; `placing` tells of it on the line. */
   mergedInto: z.optional(z.object({ id: z.string(), at: instant, by: StaffRef, placing: z.string() })),
   remarks: z.array(

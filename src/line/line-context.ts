@@ -1,6 +1,6 @@
 // What every row of one timeline shares: whose it is, what day it is, and what can be done.
-import { createContext, useContext, type ComponentType } from 'react';
-import type { Entry, Instant } from '#src/timeline/index.ts';
+import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
+import type { Entry, EntryRow, Instant } from '#src/timeline/index.ts';
 
 export interface LineWords {
   readonly customerName: string;
@@ -19,6 +19,10 @@ export interface LineActions {
   readonly unfold: (foldKey: string) => void;
   /** Offers to link an account; absent where the person may not. */
   readonly link?: (channel: string) => void;
+  /** Opens the menu of an entry beside its button; absent where there is none. */
+  readonly menu?: (row: EntryRow, button: HTMLElement) => void;
+  /** What stands below an entry about a case: its undoing. */
+  readonly below?: (entry: Entry) => ReactNode;
   readonly resend: (intentId: string) => void;
   readonly edit: (intentId: string) => void;
   readonly sendElsewhere: (intentId: string) => void;

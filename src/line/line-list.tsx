@@ -89,6 +89,10 @@ export function LineList(props: LineListProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const from = rowKeyOf(event.target);
+    if (from !== undefined && isMenuKey(event)) {
+      event.preventDefault();
+      moreOf(rowElement(scroller.current, from))?.click();
+    }
     if (step === 0 || from === undefined) return;
     event.preventDefault();
     const to = nextStop(rows, from, step);
@@ -136,6 +140,11 @@ export function LineList(props: LineListProps) {
     </div>
   );
 }
+
+const isMenuKey = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key === 'ContextMenu' || (shiftKey && key === 'F10') || (key === '.' && !ctrlKey && !metaKey);
+
+const moreOf = (row: HTMLElement | undefined) => row?.querySelector<HTMLElement>('.line-more');
 
 const rowKeyOf = (target: EventTarget): string | undefined =>
   target instanceof HTMLElement ? target.dataset.row : undefined;

@@ -6,6 +6,7 @@ import { useLineWords } from './line-context.ts';
 import { DayRow } from './rows/day-row.tsx';
 import { EntryRow } from './rows/entry-row.tsx';
 import { GapRow } from './rows/gap-row.tsx';
+import { MoreButton } from './rows/more-button.tsx';
 import { FoldRow, SilenceRow, StartRow, UnreadRow } from './rows/small-rows.tsx';
 import { SwitchRow } from './rows/switch-row.tsx';
 import { rowName } from './words.ts';
@@ -30,9 +31,10 @@ export const RowView = memo(function RowView({ row, position, isFocusStop, isFou
       tabIndex={isFocusStop ? 0 : -1}
       data-row={row.key}
       data-found={isFound ? '' : undefined}
-      className="data-found:bg-accent-soft outline-offset-[-2px]"
+      className="data-found:bg-accent-soft relative outline-offset-[-2px]"
     >
       <RowBody row={row} />
+      {row.type === 'entry' && <MoreButton row={row} isFocusStop={isFocusStop} />}
     </article>
   );
 });

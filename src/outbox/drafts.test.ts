@@ -78,6 +78,27 @@ test('what one tab writes is shown in another one that has not written', async (
   expect(textIn(heard)).toBe('Hello');
 });
 
+test('when a case becomes part of another, its text goes there behind what stands there', async () => {
+  const desk = await openDesk(letters());
+  const into = { ...place, caseId: '20431' };
+  desk.outbox.drafts.save({ ...draft('Dear James,'), ...into });
+  desk.outbox.drafts.save(draft('The belt is in the post.'));
+  await desk.outbox.drafts.settled();
+  desk.outbox.drafts.save({ ...draft('The belt is in the post. T'), caret: 26 });
+  const told: unknown[] = [];
+  const following = desk.outbox.drafts.follow('20418', '20431', (count) => {
+    told.push(count, desk.outbox.drafts.peek(into)?.values.text);
+    // Typed in the next moment, in its new place.
+    desk.outbox.drafts.save({ ...draft('Dear James,\nThe belt is in the post. To'), ...into });
+  });
+  await pass(desk, 0);
+  await following;
+  expect(told).toEqual([1, 'Dear James,\nThe belt is in the post. T']);
+  const kept = await desk.outbox.drafts.placesOf('20431');
+  expect(kept).toMatchObject([{ values: { text: 'Dear James,\nThe belt is in the post. To' } }]);
+  expect(await desk.outbox.drafts.placesOf('20418')).toEqual([]);
+});
+
 test('two tabs that write the same draft keep both texts', async () => {
   const browser = oneBrowser();
   const one = await openDesk(letters(), { browser });

@@ -24,6 +24,11 @@ export interface Drafts {
   readonly settled: () => Promise<void>;
   readonly discard: (place: DraftPlace) => Promise<void>;
   readonly dropOther: (place: DraftPlace) => Promise<void>;
+  /**
+   * One case has become part of another: this tab's texts go there, behind what stands there. `then` is called with how
+   * many in the very moment they are there; what is typed from then on belongs there.
+   */
+  readonly follow: (from: string, to: string, then: (count: number) => void) => Promise<void>;
 }
 
 /** For the outbox alone: drafts inside its transactions. */
@@ -121,6 +126,9 @@ export function openDrafts(
       };
     },
     refresh: shown.refresh,
+    // Few cases are merged while somebody writes in one.
+    follow: async (from, to, then) =>
+      (await import('./follow-case.ts')).followCase({ rows, announce, kept, memory, saver }, from, to, then),
   };
 }
 

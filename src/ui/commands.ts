@@ -14,6 +14,8 @@ export type Command =
   | 'reply'
   | 'note'
   | 'go-to-date'
+  | 'entry-menu'
+  | 'merge'
   | 'search'
   | 'supervision'
   | 'choose'

@@ -11,16 +11,19 @@ import { customerQuery } from '#src/customers/queries.ts';
 import { Trail } from '#src/inbox/trail.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
 import { CaseBar } from './case-bar.tsx';
+import type { Came } from './came-along.tsx';
 import { ComposerSlot } from './composer-slot.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import { CustomerSection } from './customer-section.tsx';
 import { NotHere } from './not-here.tsx';
-import { OtherCases } from './other-cases.tsx';
 import { SidePanel } from './side-panel.tsx';
 import type { Place, Ways } from './place.ts';
 import { isReplyOn, useChannelName } from './use-channel-name.ts';
 import { useMarkRead } from './use-mark-read.ts';
 
+const OtherCases = latePart(async () => (await import('./other-cases.tsx')).OtherCases);
+const FollowMerge = latePart(async () => (await import('./follow-merge.tsx')).FollowMerge);
+const CameAlong = latePart(async () => (await import('./came-along.tsx')).CameAlong);
 const GiveCase = latePart(async () => (await import('./give-case.tsx')).GiveCase);
 
 export interface CaseViewProps {
@@ -40,13 +43,14 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
   const [isPanelOpen, setPanelOpen] = useState(false);
   const [isReading, setReading] = useState(false);
   const [giving, setGiving] = useState<'hand-over' | 'assign'>();
+  const [came, setCame] = useState<Came>();
   useMarkRead(one);
 
   if (error && !one)
     return (
       <NotHere what="case" id={caseId} error={error} onRetry={() => void refetch()} onBack={ways.toList} />
     );
-  const others = (cases.data ?? []).filter(({ id }) => id !== caseId);
+  const others = (cases.data ?? []).filter(({ id, mergedInto }) => id !== caseId && !mergedInto);
   const name = one?.customer.name ?? '';
   return (
     <>
@@ -63,6 +67,16 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
           onList={ways.toList}
         />
         <ActStrips of={one} acts={acts} />
+        {one?.mergedInto ? (
+          <FollowMerge
+            of={one}
+            onFollow={(id, drafts) => {
+              setCame({ from: one, drafts });
+              ways.onAs(id);
+            }}
+          />
+        ) : null}
+        {came && !one?.mergedInto ? <CameAlong came={came} onClose={() => setCame(undefined)} /> : null}
         {customer.data && one ? (
           <CustomerLine
             customer={customer.data}
@@ -114,7 +128,7 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
             acts={acts}
             path={<Trail stops={one.trail} most={11} />}
             channelName={channelName}
-            others={others.length === 0 ? undefined : <OtherCases cases={others} ways={ways} />}
+            others={others.length === 0 ? undefined : <OtherCases of={one} cases={others} ways={ways} />}
           />
         ) : null}
         {customer.data ? (

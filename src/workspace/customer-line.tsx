@@ -7,6 +7,7 @@ import { lookedAt } from '#src/customers/recent-store.ts';
 import type { Case, Customer, PromiseItem } from '#src/desk/schemas.ts';
 import { Line, type LineLook } from '#src/line/line.tsx';
 import { useLineStore, type UsableLine } from '#src/line/use-line.ts';
+import type { Entry, EntryRow } from '#src/timeline/index.ts';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { useCommand } from '#src/ui/commands.ts';
@@ -15,6 +16,8 @@ import { useNow } from '#src/ui/use-now.ts';
 import { useLineActionsOfOurs } from './line-actions.ts';
 import { useCaseStory } from '#src/line/use-case-story.ts';
 
+const EntryMenu = latePart(async () => (await import('./entries/entry-menu.tsx')).EntryMenu);
+const UndoPlacing = latePart(async () => (await import('./entries/undo-placing.tsx')).UndoPlacing);
 const LinkDialog = latePart(async () => (await import('#src/customers/link-dialog.tsx')).LinkDialog);
 
 export interface CustomerLineProps {
@@ -47,10 +50,20 @@ export function CustomerLine({
   const ours = useLineActionsOfOurs();
   const { role } = useMe();
   const [linking, setLinking] = useState<string>();
-  const actions = useMemo(() => (may(role, 'key.link') ? { ...ours, link: setLinking } : ours), [ours, role]);
+  const [menu, setMenu] = useState<{ readonly row: EntryRow; readonly button: HTMLElement }>();
+  const actions = useMemo(
+    () => ({
+      ...ours,
+      ...(may(role, 'key.link') && { link: setLinking }),
+      menu: (row: EntryRow, button: HTMLElement) => setMenu({ row, button }),
+      below: undoingOf(id),
+    }),
+    [ours, role, id],
+  );
   const kinds = linking === undefined ? undefined : channelOf(linking)?.link?.kinds;
   const [isDateOpen, setDateOpen] = useState(false);
   useCommand('go-to-date', openDate);
+  useCommand('entry-menu', openEntryMenu);
   useEffect(() => lookedAt({ id, name }), [id, name]);
   function openDate() {
     setDateOpen(true);
@@ -82,10 +95,31 @@ export function CustomerLine({
       {kinds ? (
         <LinkDialog customerId={id} customerName={name} kinds={kinds} onClose={() => setLinking(undefined)} />
       ) : null}
+      {menu ? (
+        <EntryMenu
+          key={menu.row.key}
+          {...menu}
+          cases={cases}
+          caseId={caseId}
+          line={line}
+          onClose={() => setMenu(undefined)}
+        />
+      ) : null}
       {children?.(line, identity)}
     </>
   );
 }
+
+/** What tells of entries that went to another case. */
+const isPlacing = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'kind' in body && body.kind === 'placing';
+
+const undoingOf = (customerId: string) => (entry: Entry) =>
+  isPlacing(entry.body) ? <UndoPlacing customerId={customerId} entry={entry.nativeId} /> : null;
+
+/** Of the entry one stands on, else of the newest drawn. */
+const openEntryMenu = () =>
+  document.querySelector<HTMLElement>('[data-row][tabindex="0"] > .line-more')?.click();
 
 interface StoryProps {
   readonly line: UsableLine;

@@ -55,7 +55,7 @@ export function CustomerView({ customerId, place, ways }: CustomerViewProps) {
         {customer ? <CustomerSection customer={customer} cases={cases} /> : null}
         {cases.length === 0 ? null : (
           <div className="px-4 pt-1 pb-3">
-            <OtherCases cases={cases} ways={ways} />
+            <OtherCases cases={cases.filter(({ mergedInto }) => !mergedInto)} ways={ways} />
           </div>
         )}
       </SidePanel>

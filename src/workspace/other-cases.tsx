@@ -1,14 +1,42 @@
-// The customer's other cases, newest first.
-import { Trans } from '@lingui/react/macro';
+// The customer's other cases, newest first, and putting one of them into the case on screen. Loaded where there are any.
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { decideMerge } from '#src/cases/joining-rules.ts';
+import { judged } from '#src/cases/judged.ts';
 import { PanelHeading } from '#src/cases/panel-heading.tsx';
 import type { Case } from '#src/desk/schemas.ts';
-import { ChevronRight, Link2 } from '#src/ui/icons.ts';
+import { useMe } from '#src/staff/use-me.ts';
+import { useCommand } from '#src/ui/commands.ts';
+import { IconButton } from '#src/ui/icon-button.tsx';
+import { ChevronRight, Link2, Merge } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import type { Ways } from './place.ts';
 
-export function OtherCases({ cases, ways }: { readonly cases: readonly Case[]; readonly ways: Ways }) {
+const MergeDialog = latePart(async () => (await import('./merge-dialog.tsx')).MergeDialog);
+
+export interface OtherCasesProps {
+  /** The case on screen, if any. */
+  readonly of?: Case;
+  readonly cases: readonly Case[];
+  readonly ways: Ways;
+}
+
+export function OtherCases({ of: one, cases, ways }: OtherCasesProps) {
+  const { t } = useLingui();
+  const me = useMe();
+  const [isMerging, setMerging] = useState(false);
+  const choices = one ? cases.filter((other) => decideMerge(judged(other), judged(one), me).ok) : [];
+  const merge = () => setMerging(true);
+  useCommand('merge', choices.length > 0 ? merge : undefined);
   return (
     <>
-      <PanelHeading>
+      <PanelHeading
+        aside={
+          choices.length > 0 ? (
+            <IconButton size="xs" icon={Merge} label={t`Merge another case into this one`} onPress={merge} />
+          ) : undefined
+        }
+      >
         <Trans>Cases of this customer</Trans>
       </PanelHeading>
       <ul className="-mx-2 space-y-1">
@@ -40,6 +68,9 @@ export function OtherCases({ cases, ways }: { readonly cases: readonly Case[]; r
           </li>
         ))}
       </ul>
+      {isMerging && one ? (
+        <MergeDialog into={one} choices={choices} onClose={() => setMerging(false)} />
+      ) : null}
     </>
   );
 }

@@ -13,6 +13,8 @@ export interface Place {
 
 export interface Ways {
   readonly toCase: (caseId: string) => void;
+  /** The case on screen has become part of this one. */
+  readonly onAs: (caseId: string) => void;
   readonly hrefOfCase: (caseId: string) => string;
   readonly toCustomer: (customerId: string) => void;
   readonly toView: (view: View) => void;

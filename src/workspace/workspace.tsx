@@ -13,6 +13,7 @@ import { MessagesSquare } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { CaseView } from './case-view.tsx';
+import { screenOf } from './followed.ts';
 import type { Place, Ways } from './place.ts';
 
 const CustomerView = latePart(async () => (await import('./customer-view.tsx')).CustomerView);
@@ -52,7 +53,7 @@ export function Workspace({ place, ways }: { readonly place: Place; readonly way
         />
       </div>
       {place.caseId !== undefined ? (
-        <CaseView key={place.caseId} caseId={place.caseId} place={place} ways={ways} />
+        <CaseView key={screenOf(place.caseId)} caseId={place.caseId} place={place} ways={ways} />
       ) : place.customerId !== undefined ? (
         <CustomerView key={place.customerId} customerId={place.customerId} place={place} ways={ways} />
       ) : (

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { usualOrder } from '#src/cases/queries.ts';
 import type { Place, Ways } from '#src/workspace/place.ts';
+import { goesOnAs } from '#src/workspace/followed.ts';
 import { Workspace } from '#src/workspace/workspace.tsx';
 import { go, hrefOf } from '../routing/address.ts';
 import type { ScreenProps } from '../routing/router.tsx';
@@ -26,6 +27,10 @@ function useWays({ list, caseId, customerId }: Place): Ways {
     return {
       hrefOfCase,
       toCase: (id) => go(hrefOfCase(id)),
+      onAs: (id) => {
+        if (caseId !== undefined) goesOnAs(caseId, id);
+        go(hrefOfCase(id), { replace: true });
+      },
       toCustomer: (id) => go(hrefOf(customerAt(id), listHere)),
       toList: () => go(hrefOf('/', listHere)),
       hrefOfList: (next) => hrefOf('/', listSearch(next)),

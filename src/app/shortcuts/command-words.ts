@@ -15,6 +15,8 @@ export function useCommandWords(): Readonly<Record<Command, string>> {
     reply: t`Reply to the customer`,
     note: t`Write an internal note`,
     'go-to-date': t`Go to a date on the timeline`,
+    'entry-menu': t`Move, promise or copy the entry at hand`,
+    merge: t`Merge another case into this one`,
     'next-case': t`Next case`,
     'previous-case': t`Previous case`,
     search: t`Search customers, cases and orders`,

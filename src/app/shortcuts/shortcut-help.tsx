@@ -59,6 +59,7 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
         'search',
         'go-to-date',
         { does: t`Entry by entry`, keys: ['↑', '↓'] },
+        { does: t`Entry menu`, keys: ['.'] },
         { does: t`Everything by name`, keys: [t`Ctrl`, 'K'] },
         'help',
       ],

@@ -6,7 +6,7 @@ import type { Channel, Shape } from '#src/channels/channel.ts';
 import { clockTime } from '#src/lib/format.ts';
 import type { Entry, EntryRow as EntryRowData } from '#src/timeline/index.ts';
 import { channelColours } from '../channel-colour.ts';
-import { useLineWords } from '../line-context.ts';
+import { useLineActions, useLineWords } from '../line-context.ts';
 import { ErrorCard } from './error-card.tsx';
 import { EchoFooter } from './echo-footer.tsx';
 import { LateTag } from './late-tag.tsx';
@@ -22,6 +22,7 @@ export function EntryRow({ row }: EntryRowProps) {
   'use memo';
   const { i18n } = useLingui();
   const { customerName, Pin } = useLineWords();
+  const { below } = useLineActions();
   const { entry, place, late, echo } = row;
   const channel = channelOf(entry.channel);
   const shape: Shape = entry.kind === 'unreadable' || !channel ? 'card' : channel.shape(entry);
@@ -79,6 +80,7 @@ export function EntryRow({ row }: EntryRowProps) {
         {starts && entry.via && <UnsureTag via={entry.via} />}
         {late && <LateTag entry={entry} />}
         {echo && <EchoFooter row={row} echo={echo} />}
+        {entry.kind === 'ownership' && below?.(entry)}
         {Pin && <Pin entry={entry} />}
       </div>
     </RowFrame>

@@ -97,7 +97,9 @@ describe('moving entries', () => {
       who: 'Priya Nair',
       placing: { did: 'moved', from: { id: '1' }, to: { id: '2' }, entries: b.entries },
     });
-    expect((await theCase(priya, '2')).entries).toEqual([{ ...b.entries[0], placing: line?.id }]);
+    expect((await theCase(priya, '2')).entries).toEqual([
+      { ...b.entries[0], placed: { entry: line?.id, by: 'priya', from: '1' } },
+    ]);
     expect((await theCase(priya, '1')).customerWroteAt).toBe(
       new Date(BEGINS_AT - 4.5 * HOUR_MS).toISOString(),
     );
@@ -195,6 +197,14 @@ describe('splitting', () => {
     });
     expect((await lines(priya))[0]).toMatchObject({ placing: { did: 'split', from: { id: '1' } } });
     expect((await priya('/desk/v1/customers/james/cases')).body).toMatchObject({ items: { length: 5 } });
+    const [line] = await lines(priya);
+    const { id } = made.body as Case;
+    const { version } = await theCase(priya, '1');
+    expect(await act(priya, id, 'undo', { entry: line?.id, otherVersion: version })).toMatchObject({
+      status: 200,
+      body: { id: '1' },
+    });
+    expect((await theCase(priya, id)).mergedInto).toMatchObject({ id: '1' });
   });
 });
 

@@ -222,9 +222,10 @@ async function moved(deed: Deed, { did, from, to, entries }: Moving): Promise<Ou
   const stood = cases.flatMap((one) =>
     one.entries.filter((entry) => isNamed(names, entry)).map((entry) => ({ caseId: one.id, entry })),
   );
+  const placed = { entry: told.id, byId: staff.id, ...(from && { from: from.id }) };
   const next = cases.map((one): CaseRecord => {
     const rest = one.entries.filter((entry) => !isNamed(names, entry));
-    const added = one.id === to.id ? names.map((name) => ({ ...name, placing: told.id })) : [];
+    const added = one.id === to.id ? names.map((name) => ({ ...name, placed })) : [];
     const isTouched = one.id === from?.id || one.id === to.id || rest.length < one.entries.length;
     return !isTouched ? one : { ...one, entries: [...rest, ...added] };
   });
@@ -421,9 +422,10 @@ async function undo(deed: Deed): Promise<Outcome> {
   const part = cases.find(({ mergedInto }) => mergedInto?.id === one.id && mergedInto.placing === entry);
   if (part?.mergedInto) return takeApart(deed, part, part.mergedInto);
   const before = await tx.get<Before>(BEFORE, entry);
-  return before?.to === one.id && before.did === 'moved'
-    ? moveBack(deed, entry, before)
-    : refused('not-undoable');
+  if (before?.to !== one.id) return refused('not-undoable');
+  // What was made a case of its own becomes part of the other again, with all that has come to it since.
+  if (before.did === 'split') return merge({ ...deed, body: { ...body, to: before.from } });
+  return moveBack(deed, entry, before);
 }
 
 async function moveBack(deed: Deed, entry: string, before: Before): Promise<Outcome> {
@@ -434,12 +436,12 @@ async function moveBack(deed: Deed, entry: string, before: Before): Promise<Outc
   if (no) return no;
   if (from?.mergedInto) return refused('merged');
   const isStill = before.entries.every((name) =>
-    one.entries.some((placed) => placed.placing === entry && isNamed([name], placed)),
+    one.entries.some((there) => there.placed?.entry === entry && isNamed([name], there)),
   );
   if (!isStill) return refused('moved-since');
   const told = await tell(deed, 'moved-back', { from: one, to: from ?? one, entries: before.entries });
   const next = cases.map((each): CaseRecord => {
-    const rest = each.entries.filter((placed) => placed.placing !== entry);
+    const rest = each.entries.filter(({ placed }) => placed?.entry !== entry);
     const stood = before.stood.filter(({ caseId }) => caseId === each.id).map((was) => was.entry);
     const isLeft = each.id === one.id || each.id === from?.id;
     return isLeft || stood.length > 0 ? { ...each, entries: [...rest, ...stood] } : each;

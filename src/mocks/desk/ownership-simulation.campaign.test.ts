@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { priorities } from '#src/desk/schemas.ts';
 import { acts, agents, people, type Step } from '../testing/ownership-model.ts';
+import { runJoining, type JoiningPlant, type JoiningStep } from '../testing/joining-run.ts';
 import { runOwnership, type Plant } from '../testing/ownership-run.ts';
 
 const SEEDS = 300;
@@ -89,4 +90,59 @@ const plants: Readonly<Record<string, Plant>> = {
 
 test.each(Object.entries(plants))('a desk that %s is caught', async (_, plant) => {
   expect((await check(plant, 100)).failed).toBe(true);
+});
+
+const any = fc.nat({ max: 40 });
+const joining: fc.Arbitrary<JoiningStep> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('write' as const), on: any }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('note' as const, 'promise' as const, 'resolve' as const, 'reopen' as const),
+      on: any,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('move' as const), entry: any, more: any, to: any }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('split' as const), entry: any }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('merge' as const), on: any, to: any }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('undo' as const), back: fc.nat({ max: 3 }) }) },
+);
+const sorting = fc.array(joining, { minLength: 20, maxLength: 30, size: 'max' });
+
+let sorted = 0;
+const checkJoining = (numRuns: number, plant?: JoiningPlant) =>
+  fc.check(
+    fc.asyncProperty(sorting, async (steps) => {
+      sorted += await runJoining(steps, plant);
+    }),
+    { numRuns, seed: 19_032_026, endOnFailure: true },
+  );
+
+test('through 100 afternoons of moving, splitting, merging and undoing every entry is in one case, and no promise vanishes', async () => {
+  const { failed, errorInstance, counterexamplePath } = await checkJoining(100);
+  expect({ failed, errorInstance, counterexamplePath }).toEqual({
+    failed: false,
+    errorInstance: null,
+    counterexamplePath: null,
+  });
+  // It is no test of refusals.
+  expect(sorted).toBeGreaterThan(400);
+});
+
+const joiningPlants: Readonly<Record<string, JoiningPlant>> = {
+  'loses a promise when two become one': (act, cases) =>
+    act === 'merge' ? cases.map((one) => ({ ...one, promises: one.promises.slice(1) })) : [],
+  'gives what came meanwhile away when a merge is undone': (act, cases) =>
+    act === 'undo'
+      ? cases.map((one) => ({ ...one, threads: one.threads.filter(({ to }) => to === undefined) }))
+      : [],
+  'keeps a moved entry in both': (act, cases) =>
+    act === 'move' ? cases.map((one) => ({ ...one, entries: cases.flatMap(({ entries }) => entries) })) : [],
+};
+
+test.each(Object.entries(joiningPlants))('a desk that %s is caught', async (_, plant) => {
+  expect((await checkJoining(60, plant)).failed).toBe(true);
 });

@@ -188,7 +188,17 @@ export function caseWire(showing: Showing, one: CaseRecord): Case {
       ...(from !== undefined && { from: iso(from) }),
       ...(to !== undefined && { to: iso(to) }),
     })),
-    entries: one.entries.map((entry) => ({ ...entry })),
+    entries: one.entries.map(({ channel, id, placed }) => ({
+      channel,
+      id,
+      ...(placed && {
+        placed: {
+          entry: placed.entry,
+          by: placed.byId,
+          ...(placed.from !== undefined && { from: placed.from }),
+        },
+      }),
+    })),
     remarks: one.remarks.map((remark) => ({ ...remark })),
     ...(one.mergedInto && {
       mergedInto: {

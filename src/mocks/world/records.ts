@@ -436,6 +436,13 @@ export interface PromiseRecord {
   /** By when it had been promised before it was moved. */
   readonly wasDueAt?: number;
 }
+/** How a single entry came to a case: the entry of the line that tells of it, who did it, and from which case. */
+export interface Placed {
+  readonly entry: string;
+  readonly byId: string;
+  readonly from?: string;
+}
+
 /** How one case became part of another. */
 export interface Merge {
   readonly id: string;
@@ -499,8 +506,7 @@ export interface CaseRecord {
   readonly promises: readonly PromiseRecord[];
   /** What belongs to the case: threads of channels, and single entries placed or removed by hand. */
   readonly threads: readonly HeldThread[];
-  /** `placing`: the entry of the line that tells of it. */
-  readonly entries: readonly (EntryName & { readonly placing?: string })[];
+  readonly entries: readonly (EntryName & { readonly placed?: Placed })[];
   /** The case it was put into, and what goes back when that is undone. */
   readonly mergedInto?: Merge;
   /** Said by staff when closing a contact. */
