@@ -105,7 +105,13 @@ export const rooms = [
   { room: 'workspace/', may: screenMay, packages: [...screen, query, virtual, 'zustand'] },
   {
     room: 'counter/',
-    may: [...screenMay, 'channels/visits/index.ts', 'channels/orders/index.ts'],
+    // What waits has a door of its own: behind the other one it would be part of everybody's first screen.
+    may: [
+      ...screenMay,
+      'channels/visits/index.ts',
+      'channels/orders/index.ts',
+      'channels/orders/ready-order.ts',
+    ],
     packages: [...screen, query],
   },
   { room: 'supervision/', may: screenMay, packages: [...screen, query] },

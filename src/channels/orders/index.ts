@@ -40,5 +40,3 @@ export const orders = defineChannel({
     isOrder(entry) && isDone(entry.body) && entry.body.milestone === 'ordered' ? 'flow' : 'card',
   Card: OrderCard,
 });
-
-export { readyOrders, type ReadyOrder } from './ready-order.ts';

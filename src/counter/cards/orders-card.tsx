@@ -1,6 +1,6 @@
 // What waits for the customer: what is in it, where it lies, and what to pay at the till.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReadyOrder } from '#src/channels/orders/index.ts';
+import type { ReadyOrder } from '#src/channels/orders/ready-order.ts';
 import { clockTime, money, shortDate, daysBetween } from '#src/lib/format.ts';
 import { PackageCheck } from '#src/ui/icons.ts';
 import { useNow } from '#src/ui/use-now.ts';
@@ -44,7 +44,7 @@ export function OrdersCard({ ready, store, trouble }: OrdersCardProps) {
 function Order({ order, isHere }: { readonly order: ReadyOrder; readonly isHere: boolean }) {
   const { i18n, t } = useLingui();
   const { number, items, total, isPaid, takenBy, source } = order;
-  const taken = [source, takenBy].filter(Boolean).join(', ');
+  const taken = takenBy === undefined ? '' : [takenBy, source].filter(Boolean).join(', ');
   return (
     <div className="border-line-faint [&+&]:mt-2.5 [&+&]:border-t [&+&]:pt-1.5">
       <ul className="mt-1">
