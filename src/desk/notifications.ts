@@ -13,7 +13,7 @@ const instant = z.iso.datetime({ offset: true });
  * promise-changed        made, kept, moved or broken, on a case one follows
  * cases-merged           a case one owned or follows is part of another, or is one by itself again
  * entries-moved          into or out of a case one owns or follows
- * promise-due, promise-late     by the clock
+ * promise-due, promise-late, wait-over     by the clock
  * feedback-given, feedback-answered   on a case that was read again
  */
 export const notificationKinds = [
@@ -31,6 +31,7 @@ export const notificationKinds = [
   'entries-moved',
   'promise-due',
   'promise-late',
+  'wait-over',
   'feedback-given',
   'feedback-answered',
 ] as const;

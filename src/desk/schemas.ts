@@ -163,8 +163,8 @@ export const CaseRow = z.object({
   nextPromiseAt: z.nullable(instant),
   /** Words of the customer nobody who answers for the case has read; at least one where the person asking says so. */
   unread: z.int(),
-  /** The person asking marked it as unread. */
-  isMarkedUnread: z.optional(z.boolean()),
+  /** When the person asking marked it as unread. */
+  markedUnreadAt: z.optional(instant),
   trail: z.array(TrailStop),
   version: z.int(),
 });

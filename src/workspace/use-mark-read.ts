@@ -1,9 +1,11 @@
-// Tells the desk that the owner has the case in front of them, once per arrival of something new.
+// Tells the desk that the owner has the case in front of them, once per arrival of something new; and that who had marked
+// it as unread has opened it again.
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { markRead } from '#src/cases/mutations.ts';
 import { caseQuery } from '#src/cases/queries.ts';
 import type { Case } from '#src/desk/schemas.ts';
+import { now } from '#src/lib/time.ts';
 import { useMe } from '#src/staff/use-me.ts';
 
 /** So long on screen counts as read. */
@@ -12,7 +14,13 @@ const LOOKED_MS = 1500;
 export function useMarkRead(one: Case | undefined): void {
   const client = useQueryClient();
   const me = useMe();
-  const due = one && one.unread > 0 && one.owner?.id === me.id ? one : undefined;
+  const [openedAt] = useState(now);
+  const isDue = (seen: Case): boolean =>
+    seen.markedUnreadAt === undefined
+      ? seen.unread > 0 && seen.owner?.id === me.id
+      : // Marked while it lies open, it is for another time.
+        Date.parse(seen.markedUnreadAt) < openedAt;
+  const due = one && isDue(one) ? one : undefined;
   useEffect(() => {
     if (!due) return;
     const timer = setTimeout(() => {

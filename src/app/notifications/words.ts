@@ -47,6 +47,8 @@ export function useNotificationWords(): (one: Notification) => string {
         return t`A promise is due soon`;
       case 'promise-late':
         return t`A promise is late`;
+      case 'wait-over':
+        return t`The wait is over, it is your turn`;
       case 'feedback-given':
         return t`${who} read this case again and has a word for you`;
       case 'feedback-answered':

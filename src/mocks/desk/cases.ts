@@ -53,7 +53,9 @@ async function markRead(call: Call): Promise<Response> {
 /** Seen by somebody, who wants to be told of nothing more. */
 export const readBy = (one: CaseRecord, reader: string, at: number): CaseRecord => ({
   ...one,
-  ...(one.markedUnread && { markedUnread: one.markedUnread.filter((other) => other !== reader) }),
+  ...(one.markedUnread && {
+    markedUnread: Object.fromEntries(Object.entries(one.markedUnread).filter(([other]) => other !== reader)),
+  }),
   readAt: { ...one.readAt, [reader]: at },
 });
 

@@ -36,6 +36,10 @@ describe('waiting until an instant', () => {
     expect((await ask('/desk/v1/customers/james/entries')).body).toMatchObject({
       items: [{ kind: 'ownership', act: 'wait-over', caseId: '20418', at: iso(BEGINS_AT + HOUR_MS) }],
     });
+    expect((await ask('/desk/v1/notifications')).body).toMatchObject({
+      items: [{ kind: 'wait-over', case: { id: '20418' }, at: iso(BEGINS_AT + HOUR_MS) }],
+      unread: 1,
+    });
   });
 
   test('is carried out once, however often the clock looks', async () => {

@@ -160,7 +160,11 @@ test('unread is one’s own mark: it stands for oneself until one reads, and no 
   const [priya, tom] = [await asks('priya'), await asks('tom')];
   const marked = (await tom.act('unread', ['3', '4'])).body as ManyOutcome;
   expect(became(marked)).toEqual(['3 done', '4 done']);
-  expect(await tom.see('3')).toMatchObject({ unread: 1, isMarkedUnread: true, version: 1 });
+  expect(await tom.see('3')).toMatchObject({
+    unread: 1,
+    markedUnreadAt: new Date(BEGINS_AT).toISOString(),
+    version: 1,
+  });
   expect(await priya.see('3')).toMatchObject({ unread: 0 });
   expect((await tom.ask('/desk/v1/cases')).body).toMatchObject({ counts: { unread: 2 } });
   await tom.ask('/desk/v1/cases/3/read', { json: {} });

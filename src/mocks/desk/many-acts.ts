@@ -90,7 +90,7 @@ async function actOnOne(
   // Whether one has read something is nobody else's decision: no version is asked for.
   if (act === 'read' || act === 'unread') {
     const seen = readBy(current, staff.id, now);
-    const markedUnread = [...(seen.markedUnread ?? []), staff.id];
+    const markedUnread = { ...current.markedUnread, [staff.id]: now };
     const next = await keepCase(tx, act === 'read' ? seen : { ...current, markedUnread });
     return { item: { id, done: true, version: next.version }, next };
   }

@@ -12,16 +12,24 @@ import { silenceOf, staffRef } from './wire.ts';
 /** Waiting until an instant ends at that instant: it is our turn again, and the owner has not been silent yet. */
 export const waitingIsOver: TimedRule = {
   dueAt: waitIsOverAt,
-  async perform(tx, one, at) {
+  async perform(tx, one, at, world) {
     const { waitingUntil: _until, ...awake } = one;
     const next = await putCase(tx, { ...awake, state: 'open', silentFrom: at }, { at });
-    await saveEntry(tx, at, {
+    const entry = await saveEntry(tx, at, {
       customer: one.customer,
       kind: 'ownership',
       caseId: one.id,
       who: '',
       text: '',
       act: 'wait-over',
+    });
+    await notify(tx, world, {
+      kind: 'wait-over',
+      to: [next.ownerId ?? ''],
+      on: next,
+      at,
+      channel: 'notes',
+      entryId: entry.id,
     });
     await tx.journal({ act: 'wait-over', case: one.id, by: 'clock', due: at, version: next.version });
   },

@@ -1,6 +1,7 @@
 // The desk's records in the words of its API: instants as RFC 3339, people by name, and nothing this reader may not see.
 import type { Case, CaseRow, Customer, DeskEntry, PromiseItem, Staff, StaffRef } from '#src/desk/schemas.ts';
 import { givesBackAt } from '#src/cases/ownership-rules.ts';
+import { own } from '#src/lib/own.ts';
 import type { Call, Principal, Tx } from '../backend.ts';
 import type {
   CaseRecord,
@@ -86,8 +87,10 @@ export const nextPromiseAt = (one: CaseRecord): number | null => {
 
 const maybeIso = (instant: number | null): string | null => (instant === null ? null : iso(instant));
 
-export const isMarkedBy = ({ markedUnread }: CaseRecord, reader: string): boolean =>
-  markedUnread?.includes(reader) === true;
+/** When somebody marked it as unread for themselves. */
+const markedAt = ({ markedUnread = {} }: CaseRecord, reader: string): number | undefined =>
+  own(markedUnread, reader);
+export const isMarkedBy = (one: CaseRecord, reader: string): boolean => markedAt(one, reader) !== undefined;
 
 /** What nobody who answers for the case has read is unread for everybody; what one marked, for oneself. */
 export const unreadFor = (one: CaseRecord, reader: string): number =>
@@ -95,6 +98,7 @@ export const unreadFor = (one: CaseRecord, reader: string): number =>
 
 export function caseRow(showing: Showing, one: CaseRecord): CaseRow {
   const { world, roster, reader } = showing;
+  const marked = markedAt(one, reader);
   const absence = one.ownerId === null ? undefined : roster.awayOf(one.ownerId);
   const name = world.customer(one.customer)?.name ?? one.customer;
   return {
@@ -116,7 +120,7 @@ export function caseRow(showing: Showing, one: CaseRecord): CaseRow {
     replyDueAt: maybeIso(one.replyDueAt),
     nextPromiseAt: maybeIso(nextPromiseAt(one)),
     unread: unreadFor(one, reader),
-    ...(isMarkedBy(one, reader) && { isMarkedUnread: true }),
+    ...(marked !== undefined && { markedUnreadAt: iso(marked) }),
     trail: one.trail.map((stop) => ({ ...stop })),
     version: one.version,
   };

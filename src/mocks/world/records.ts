@@ -493,8 +493,8 @@ export interface CaseRecord {
   /** Minutes the team has to answer on that channel: the meter's full length. */
   readonly replyWithinMs?: number;
   readonly unread: number;
-  /** Who wants to be told that there is something unread although they have seen it, by staff id. */
-  readonly markedUnread?: readonly string[];
+  /** When somebody marked it as unread for themselves, by staff id. */
+  readonly markedUnread?: Readonly<Record<string, number>>;
   /** When each person last had the case open, by staff id. */
   readonly readAt?: Readonly<Record<string, number>>;
   /** Who is told of what happens to it, by staff id, besides the owner. */
