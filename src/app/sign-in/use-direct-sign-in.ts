@@ -30,7 +30,9 @@ export function useDirectSignIn(): DirectSignIn {
 /** A link that leads nowhere in particular leads where that person begins. */
 async function goHome(): Promise<void> {
   const session = currentSession();
-  if (!session || currentAddress().path !== '/') return;
+  const { path, search } = currentAddress();
+  const isNarrowed = [...search.keys()].some((name) => name !== 'world');
+  if (!session || path !== '/' || isNarrowed) return;
   const { homeOf } = await import('./home-of.ts');
   go(hrefOf(homeOf(session.staff.role)), { replace: true });
 }
