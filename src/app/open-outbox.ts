@@ -25,8 +25,9 @@ export const openOutboxOf = (staffId: string): Promise<Outbox> =>
 function senderOf(id: string): Sender | undefined {
   const channel = channelOf(id);
   if (!channel?.send) return undefined;
+  const { send, lookUp, upload } = channel;
   const { dedupe, keepsKeysMs } = channel.can;
-  return { dedupe, keyLifeMs: keepsKeysMs, send: channel.send, lookUp: channel.lookUp };
+  return { dedupe, keyLifeMs: keepsKeysMs, send, lookUp, upload };
 }
 
 /** Without this person's session every request would be refused; the words wait until the person is back. */

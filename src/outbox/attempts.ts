@@ -1,9 +1,10 @@
 // One try to send, one look-up: what is asked, and what is written down of the answer.
-import type { LookUp, Outgoing, SendOutcome } from '#src/channels/channel.ts';
+import type { LookUp, SendOutcome } from '#src/channels/channel.ts';
 import { failureOf, type Failure } from '#src/lib/result.ts';
 import type { Instant } from '#src/lib/time.ts';
+import { fileIds } from './draft.ts';
 import type { KeptSends } from './kept-sends.ts';
-import type { OutboxPorts, Sender } from './ports.ts';
+import type { OutboxPorts, Sender, Settle } from './ports.ts';
 import {
   absent,
   arrived,
@@ -24,11 +25,7 @@ export interface Attempts {
   /** One try of something to write; whether it is on the disk. */
   readonly kept: (write: () => Promise<unknown>) => Promise<boolean>;
   /** What became of a send must be written down, however long that takes. */
-  readonly settle: (
-    intentId: string,
-    next: (send: Send) => Send | undefined,
-    signal: AbortSignal,
-  ) => Promise<void>;
+  readonly settle: Settle;
   readonly sendOnce: (send: Send, sender: Sender, signal: AbortSignal) => Promise<void>;
   readonly look: (send: Send, sender: Sender, signal: AbortSignal) => Promise<void>;
   /** Sees to what was to follow something that has arrived. */
@@ -41,7 +38,7 @@ export const REST_MS = 2_000;
 const PATIENCE_MS = 60_000;
 
 export function openAttempts(
-  ports: Pick<OutboxPorts, 'now' | 'sleep' | 'follow' | 'promise'>,
+  ports: Pick<OutboxPorts, 'now' | 'sleep' | 'files' | 'follow' | 'promise'>,
   sends: KeptSends,
   onSaved: (isSaved: boolean) => void,
 ): Attempts {
@@ -65,10 +62,18 @@ export function openAttempts(
         return changed && [changed, ...(send.state === 'sent' ? [] : passedBy(changed, all, now()))];
       });
     while (!(await kept(write)) && !signal.aborted) await ports.sleep(REST_MS, signal);
+    const { files } = arrivedWith(sends.find(intentId));
+    if (files)
+      await ports
+        .files()
+        .then((keeper) => keeper.letGo(files))
+        .catch(() => undefined);
   }
 
-  async function sendOnce({ outgoing }: Send, sender: Sender, signal: AbortSignal): Promise<void> {
+  async function sendOnce(queued: Send, sender: Sender, signal: AbortSignal): Promise<void> {
+    const { outgoing } = queued;
     const { intentId } = outgoing;
+    if (outgoing.files && !(await bring(queued, sender, signal))) return;
     let leaving: Send | undefined;
     let isOurs = false;
     const isKept = await kept(async () => {
@@ -82,7 +87,7 @@ export function openAttempts(
     // Another tab was faster: the words went back to their composer.
     if (!isOurs || leaving?.state !== 'sending') return;
     const { departures } = leaving;
-    const outcome = await outcomeOf(outgoing, sender, signal);
+    const outcome = await outcomeOf(leaving, sender, signal);
     await settle(
       intentId,
       (send) => {
@@ -91,15 +96,33 @@ export function openAttempts(
         // Somebody else has taken this over since.
         if (send.state !== 'sending' || send.departures !== departures) return undefined;
         return isCertain(outcome, sender.dedupe)
-          ? notTaken(send, outcome.failure, now())
+          ? notTaken({ ...send, ...lackingFiles(outcome) }, outcome.failure, now())
           : uncertain(send, outcome.failure, sender.dedupe, now());
       },
       signal,
     );
   }
 
-  function outcomeOf(outgoing: Outgoing, sender: Sender, signal: AbortSignal): Promise<SendOutcome> {
-    const asked = async () => sender.send(outgoing, signal);
+  /** Its files go first; whether they are all there. */
+  async function bring(send: Send, sender: Sender, signal: AbortSignal): Promise<boolean> {
+    try {
+      return await (await ports.files()).bring(send, sender, settle, signal);
+    } catch (cause) {
+      const next = (found: Send) =>
+        found.state === 'queued'
+          ? notTaken({ ...found, tries: found.tries + 1 }, failureOf(cause), now())
+          : undefined;
+      await settle(send.outgoing.intentId, next, signal);
+      return false;
+    }
+  }
+
+  function outcomeOf(
+    { outgoing, uploaded }: Send,
+    sender: Sender,
+    signal: AbortSignal,
+  ): Promise<SendOutcome> {
+    const asked = async () => sender.send(outgoing, signal, uploaded);
     return answeredInTime<SendOutcome>(
       asked().catch((cause: unknown) => ({ kind: 'unknown', failure: failureOf(cause) })),
       signal,
@@ -164,6 +187,14 @@ export function openAttempts(
 
   return { kept, settle, sendOnce, look, follow };
 }
+
+/** What went with it, once it has arrived: nobody needs its bytes here any more. */
+const arrivedWith = (send: Send | undefined): ReturnType<typeof fileIds> =>
+  send?.state === 'sent' && !isToFollow(send) ? fileIds(send.outgoing) : {};
+
+/** The back end has forgotten its files: they are brought again before the next try. */
+const lackingFiles = (outcome: SendOutcome): Pick<Send, 'uploaded'> =>
+  outcome.kind === 'not-sent' && outcome.filesGone ? { uploaded: undefined } : {};
 
 type Hung = { readonly kind: 'unknown'; readonly failure: Failure };
 

@@ -36,8 +36,9 @@ export async function openBrowserOutbox(staffId: string, wants: Wants): Promise<
   stayOpen(staffId, signal);
   void navigator.storage.persist?.().catch(() => false);
   const news = new BroadcastChannel(nameOf(staffId));
-  const ports = (rows: Rows): Omit<OutboxPorts, 'vault' | 'isDurable'> => ({
+  const ports: PortsOn = async (rows) => ({
     rows,
+    vault: await openVault(rows, staffId),
     staffId,
     tab: freshId(),
     now: systemNow,
@@ -57,7 +58,7 @@ export async function openBrowserOutbox(staffId: string, wants: Wants): Promise<
     },
     sleep,
   });
-  const outbox = await openDurable(staffId, ports).catch(() => openFromMemory(staffId, ports));
+  const outbox = await openDurable(ports).catch(() => openFromMemory(ports));
   const hurry = () => outbox.hurry();
   addEventListener('online', hurry);
   const stops = [
@@ -81,19 +82,22 @@ export async function openBrowserOutbox(staffId: string, wants: Wants): Promise<
   };
 }
 
-type PortsOn = (rows: Rows) => Omit<OutboxPorts, 'vault' | 'isDurable'>;
+type PortsOn = (rows: Rows) => Promise<Omit<OutboxPorts, 'files' | 'isDurable'>>;
 
-async function openDurable(staffId: string, ports: PortsOn): Promise<Outbox> {
-  const rows = await inTime(openRows(DATABASE));
-  return openOutbox({ ...ports(rows), vault: await openVault(rows, staffId), isDurable: true });
+async function openDurable(ports: PortsOn): Promise<Outbox> {
+  return openOutbox({ ...withFiles(await ports(await inTime(openRows(DATABASE)))), isDurable: true });
 }
 
-async function openFromMemory(staffId: string, ports: PortsOn): Promise<Outbox> {
-  const rows = memoryRows();
+async function openFromMemory(ports: PortsOn): Promise<Outbox> {
   // Other tabs know nothing of this memory, so this tab sends for itself.
   const lead: OutboxPorts['lead'] = (run, stop) => void run(stop).catch(() => undefined);
-  return openOutbox({ ...ports(rows), lead, vault: await openVault(rows, staffId), isDurable: false });
+  return openOutbox({ ...withFiles(await ports(memoryRows())), lead, isDurable: false });
 }
+
+const withFiles = (ports: Omit<OutboxPorts, 'files' | 'isDurable'>) => ({
+  ...ports,
+  files: async () => (await import('./files.ts')).openFiles(ports),
+});
 
 function inTime(opening: Promise<Rows>): Promise<Rows> {
   const late = new Promise<never>((_, reject) =>

@@ -1,6 +1,6 @@
 // The drafts as they are on the disk: the newest text of every place, and beside it what other tabs wrote there.
 import type { RowTx } from '#src/lib/storage.ts';
-import { isBlank, placeKey, type Draft, type DraftPlace } from './draft.ts';
+import { fileIds, filesBeyond, isBlank, placeKey, type Draft, type DraftPlace } from './draft.ts';
 import type { OutboxPorts } from './ports.ts';
 import { DRAFTS, OTHERS } from './tables.ts';
 import type { Sealed } from './vault.ts';
@@ -10,6 +10,7 @@ interface DraftRow {
   readonly tab: string;
   readonly stamp: string;
   readonly sealed: Sealed;
+  readonly files?: readonly string[];
 }
 
 /** What a tab shows of a place: made from this writing. */
@@ -72,9 +73,7 @@ export function openKeptDrafts({ rows, vault, staffId, tab }: Ports): KeptDrafts
       );
       const isAside = aside.some((other) => other.key === mine(key));
       const others = opened.flatMap((other) =>
-        other.draft && other.draft.values.text !== draft?.values.text
-          ? [{ ...other, draft: other.draft }]
-          : [],
+        other.draft && saysMore(other.draft, draft) ? [{ ...other, draft: other.draft }] : [],
       );
       if (row) return { draft, base: { stamp: row.stamp }, others, isAside, stamp: row.stamp };
       // Nobody writes there any more: what stood aside is the text now.
@@ -102,7 +101,7 @@ export function openKeptDrafts({ rows, vault, staffId, tab }: Ports): KeptDrafts
       const isMoved = stored !== undefined && isForeign(stored, base);
       if (isMoved) await tx.put(OTHERS, `${key}/${stored.tab}`, stored);
       if (isBlank(draft.values)) await tx.delete(DRAFTS, key);
-      else await tx.put(DRAFTS, key, { tab, stamp, sealed } satisfies DraftRow);
+      else await tx.put(DRAFTS, key, { tab, stamp, sealed, ...fileIds(draft.values) } satisfies DraftRow);
       await tx.delete(OTHERS, mine(placeKey(draft)));
       if (base?.otherKey !== undefined) await tx.delete(OTHERS, base.otherKey);
       return isMoved;
@@ -116,3 +115,6 @@ export function openKeptDrafts({ rows, vault, staffId, tab }: Ports): KeptDrafts
     drop: (key) => rows.write((tx) => tx.delete(OTHERS, key)),
   };
 }
+
+const saysMore = ({ values }: Draft, than: Draft | undefined): boolean =>
+  values.text !== than?.values.text || filesBeyond(values, than.values).length > 0;

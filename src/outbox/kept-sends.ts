@@ -1,6 +1,7 @@
 // The sends as they are on the disk, shared by all tabs of one person: every change says what it was made from, so
 // that no tab undoes another one's.
 import type { RowTx } from '#src/lib/storage.ts';
+import { fileIds } from './draft.ts';
 import { byOrder } from './due.ts';
 import type { OutboxPorts } from './ports.ts';
 import type { Send } from './send.ts';
@@ -12,6 +13,7 @@ interface SendRow {
   readonly version: number;
   readonly order: number;
   readonly sealed: Sealed;
+  readonly files?: readonly string[];
 }
 
 export interface KeptSends {
@@ -114,7 +116,13 @@ export function openKeptSends({ rows, vault, staffId, announce }: Ports, onChang
       for (const { id, base } of changed)
         if ((await tx.get<SendRow>(SENDS, prefix + id))?.version !== base) return false;
       for (const { id, base, sealed, send } of changed)
-        await tx.put(SENDS, prefix + id, { version: base + 1, order: send.order, sealed });
+        await tx.put(SENDS, prefix + id, {
+          version: base + 1,
+          order: send.order,
+          sealed,
+          // What has arrived needs none any more.
+          ...(send.state !== 'sent' && fileIds(send.outgoing)),
+        });
       return true;
     });
     if (isWritten) take(changed.map(({ id, base, send }) => [id, { version: base + 1, send }]));
@@ -135,7 +143,7 @@ export function openKeptSends({ rows, vault, staffId, announce }: Ports, onChang
         if (await tx.get<SendRow>(SENDS, prefix + id)) throw new Error('written down already');
         const next = ((await tx.get<number>(ORDER, staffId)) ?? 0) + 1;
         await tx.put(ORDER, staffId, next);
-        await tx.put(SENDS, prefix + id, { version: 1, order: next, sealed });
+        await tx.put(SENDS, prefix + id, { version: 1, order: next, sealed, ...fileIds(send.outgoing) });
         await more(tx);
         return next;
       });

@@ -5,6 +5,7 @@ import { openAttempts, REST_MS } from './attempts.ts';
 import { due, nextDueAt, type Step } from './due.ts';
 import type { KeptSends } from './kept-sends.ts';
 import type { OutboxPorts } from './ports.ts';
+import { FILES } from './tables.ts';
 import { isToFollow, notTaken, orphaned, rebased, type Dedupe, type Send } from './send.ts';
 
 export interface Leader {
@@ -76,6 +77,11 @@ export function openLeader(
         );
   }
 
+  /** Files that nobody needs, left behind by a tab that was killed. */
+  async function tidy(): Promise<void> {
+    if ((await ports.rows.list(FILES, `${ports.staffId}/`)).length > 0) await (await ports.files()).sweep();
+  }
+
   async function rebase(): Promise<void> {
     const next = (send: Send) => {
       const mended = rebased(send, now());
@@ -104,6 +110,7 @@ export function openLeader(
     async lead(signal) {
       while (!(await kept(sends.load)) && !signal.aborted) await ports.sleep(REST_MS, signal);
       await mend(signal);
+      void tidy().catch(() => undefined);
       while (!signal.aborted && ports.mayAsk()) {
         wake = new AbortController();
         await rebase();

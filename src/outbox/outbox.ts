@@ -29,6 +29,8 @@ export interface HowToSend {
 
 export interface Outbox {
   readonly drafts: Drafts;
+  /** What keeps files and gives them back. */
+  readonly files: OutboxPorts['files'];
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => OutboxState;
   /**
@@ -108,11 +110,19 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
       for (;;) {
         const send = sends.find(intentId);
         if (!send || !mayGo(send)) return undefined;
-        const { caseId, customerId, mode, text, subject, fields, promise, to, visibility } = send.outgoing;
+        const { caseId, customerId, mode, text, subject, fields, promise, to, visibility, files } =
+          send.outgoing;
         const place = { caseId, channel: channel ?? send.outgoing.channel, mode };
         // To whom and who may read it means something on its own channel alone.
         const isThere = place.channel === send.outgoing.channel;
-        const values = { subject, fields, promise, ...(isThere && { to, visibility }), text };
+        const values = {
+          subject,
+          fields,
+          promise,
+          ...(files && { files }),
+          ...(isThere && { to, visibility }),
+          text,
+        };
         const { caret } = send;
         const back = await drafts.returning({ ...place, customerId, values, caret, updatedAt: now() });
         if (await sends.remove(intentId, mayGo, back.putIn)) {
@@ -127,6 +137,7 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
 
   return {
     drafts,
+    files: ports.files,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,5 @@
 // One intent to send, from the moment it was written down until its back end has it. Pure: what follows from what.
-import type { Outgoing } from '#src/channels/channel.ts';
+import type { Outgoing, Uploaded } from '#src/channels/channel.ts';
 import type { Failure } from '#src/lib/result.ts';
 import type { Instant } from '#src/lib/time.ts';
 
@@ -31,6 +31,10 @@ export interface Send {
   /** Not tried by itself before this instant. */
   readonly nextTryAt?: Instant;
   readonly failure?: Failure;
+  /** Its files that are at the back end already; sent there again only if they are gone. */
+  readonly uploaded?: Uploaded;
+  /** Name of the file that could not be brought there. */
+  readonly stuckOn?: string;
   /** The back end's id, once known. */
   readonly nativeId?: string;
   /** What the back end said of it. */
@@ -107,9 +111,22 @@ export function started(send: Send, dedupe: Dedupe, now: Instant, keyLifeMs = KE
     leftAt: now,
     nextTryAt: undefined,
     heldUntil: undefined,
+    stuckOn: undefined,
     changedAt: now,
   };
 }
+
+/** One of its files is at the back end. */
+export const brought = (send: Send, fileId: string, id: string): Send => ({
+  ...send,
+  uploaded: { ...send.uploaded, [fileId]: id },
+});
+
+/** One of its files could not be brought there, so the message has not left. */
+export const notBrought = (send: Send, name: string, failure: Failure, now: Instant): Send => ({
+  ...notTaken({ ...send, tries: send.tries + 1 }, failure, now),
+  stuckOn: name,
+});
 
 /** A send found "sending" when nobody sends: its tab was killed halfway. */
 export function orphaned(send: Send, dedupe: Dedupe, now: Instant): Send {

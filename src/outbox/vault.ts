@@ -11,6 +11,9 @@ export interface Vault {
   readonly seal: (value: unknown) => Promise<Sealed>;
   /** Undefined when it cannot be opened: another key, or damaged bytes. */
   readonly open: <T>(sealed: Sealed) => Promise<T | undefined>;
+  /** The same for bytes. */
+  readonly sealBytes: (bytes: ArrayBuffer) => Promise<Sealed>;
+  readonly openBytes: (sealed: Sealed) => Promise<ArrayBuffer | undefined>;
 }
 
 /** The vault of one person in this browser; makes its key the first time, safely when two tabs race. */
@@ -25,19 +28,19 @@ export async function openVault(rows: Rows, staffId: string): Promise<Vault> {
     await tx.put(KEYS, staffId, fresh);
     return fresh;
   });
+  const sealBytes = async (bytes: BufferSource): Promise<Sealed> => {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes) };
+  };
+  const openBytes = ({ iv, data }: Sealed): Promise<ArrayBuffer | undefined> =>
+    crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data).catch(() => undefined);
   return {
-    async seal(value) {
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const bytes = new TextEncoder().encode(JSON.stringify(value));
-      return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes) };
-    },
-    async open<T>({ iv, data }: Sealed) {
-      try {
-        const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data);
-        return JSON.parse(new TextDecoder().decode(bytes)) as T;
-      } catch {
-        return undefined;
-      }
+    sealBytes,
+    openBytes,
+    seal: (value) => sealBytes(new TextEncoder().encode(JSON.stringify(value))),
+    async open<T>(sealed: Sealed) {
+      const bytes = await openBytes(sealed);
+      return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T);
     },
   };
 }

@@ -59,7 +59,7 @@ export function writeDraft(drafts: Drafts | undefined, place: DraftPlace, custom
     change,
     clear(sent) {
       const values = remainder(state.values, sent);
-      if (values.text === '') set({ values, caret: undefined });
+      if (values.text === '' && !values.files) set({ values, caret: undefined });
       else change(values, values.text.length);
     },
     dropOther() {

@@ -3,6 +3,7 @@ import type { Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { memoryRows } from '#src/lib/memory-rows.ts';
 import type { Rows } from '#src/lib/storage.ts';
 import type { DraftPlace } from '../draft.ts';
+import { openFiles } from '../files.ts';
 import { openOutbox, type Outbox } from '../outbox.ts';
 import type { News, OutboxPorts, Sender } from '../ports.ts';
 import type { Send } from '../send.ts';
@@ -108,6 +109,7 @@ export async function openDesk(
     rows: base,
     vault: plainVault(),
     isDurable,
+    files: async () => openFiles(ports),
     staffId: 'priya',
     tab,
     now: time.now,

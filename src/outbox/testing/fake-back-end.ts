@@ -1,6 +1,6 @@
 // A back end that goes wrong in every way we know, and the journal of what it really did.
-import type { LookUp, Outgoing, SendOutcome } from '#src/channels/channel.ts';
-import type { FailureKind } from '#src/lib/result.ts';
+import type { FileToSend, LookUp, Outgoing, SendOutcome, Uploaded } from '#src/channels/channel.ts';
+import { failed, ok, type FailureKind, type Result } from '#src/lib/result.ts';
 import type { Sender } from '../ports.ts';
 import type { Chance } from './chance.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -10,6 +10,8 @@ export interface JournalLine {
   readonly nativeId: string;
   readonly at: number;
   readonly outgoing: Outgoing;
+  /** Files it named that had not been brought there. */
+  readonly lacks: readonly string[];
 }
 
 export interface Weather {
@@ -26,6 +28,16 @@ export interface FakeBackEnd {
   /** It never takes this one. */
   readonly isPoison: (outgoing: Outgoing) => boolean;
 }
+
+const UPLOAD_FAULTS = {
+  none: 70,
+  'error, there': 6,
+  'error, not there': 6,
+  'not reached': 6,
+  'too many': 4,
+  throws: 2,
+  hangs: 1,
+} as const;
 
 /** How a second copy is kept out: by our key, by finding our id, by finding the same words, or not at all. */
 export type Keeping = 'key' | 'id' | 'words' | 'nothing';
@@ -66,21 +78,45 @@ const notSent = (kind: FailureKind, status?: number, retryAfterMs?: number): Sen
   failure: { ...failure(kind, status), retryAfterMs },
 });
 
+const sizesOf = ({ files = [] }: Outgoing): string => files.map(({ size }) => size).join(' ');
+const hasSameWords = (a: Outgoing, b: Outgoing): boolean => a.text === b.text && sizesOf(a) === sizesOf(b);
+
 export function fakeBackEnd(id: string, keeping: Keeping, around: Around): FakeBackEnd {
   const { time, chance, weather, journal } = around;
   const atWork = new Set<string>();
   const isPoison = ({ text }: Outgoing) => text.includes('poison');
   const ofId = (line: JournalLine) => line.outgoing.channel === id;
 
-  const commit = (outgoing: Outgoing): string => {
+  /** Files brought here, by the id they were given. */
+  const uploads = new Map<string, string>();
+  let given = 0;
+
+  async function upload(file: FileToSend): Promise<Result<string>> {
+    if (!weather.isOnline || weather.down.has(id)) return failed('offline');
+    const fault = weather.isFair ? 'none' : chance.weighed(UPLOAD_FAULTS);
+    if (fault === 'not reached') return failed('offline');
+    await time.wait(2 + chance.below(weather.isFair ? 50 : 1_000));
+    if (file.name.includes('poison')) return failed('refused', { status: 413 });
+    if (fault === 'too many') return failed('rate-limited', { retryAfterMs: 1_000 });
+    if (fault === 'error, not there') return failed('unknown', { status: 500 });
+    const uploaded = `${id}-file-${++given}`;
+    uploads.set(uploaded, file.id);
+    if (fault === 'throws') throw new Error('unexpected');
+    if (fault === 'hangs') return new Promise(() => {});
+    return fault === 'none' && (weather.isOnline || weather.isFair) ? ok(uploaded) : failed('unknown');
+  }
+  const lacking = ({ files = [] }: Outgoing, uploaded: Uploaded = {}): readonly string[] =>
+    files.filter((file) => uploads.get(uploaded[file.id] ?? '') !== file.id).map(({ name }) => name);
+
+  const commit = (outgoing: Outgoing, uploaded: Uploaded | undefined): string => {
     const done = journal.find((line) => ofId(line) && line.outgoing.intentId === outgoing.intentId);
     if (done && keeping === 'key') return done.nativeId;
     const nativeId = `${id}-${journal.length + 1}`;
-    journal.push({ nativeId, at: time.now(), outgoing });
+    journal.push({ nativeId, at: time.now(), outgoing, lacks: lacking(outgoing, uploaded) });
     return nativeId;
   };
 
-  async function send(outgoing: Outgoing): Promise<SendOutcome> {
+  async function send(outgoing: Outgoing, _signal: AbortSignal, uploaded?: Uploaded): Promise<SendOutcome> {
     if (!weather.isOnline || weather.down.has(id)) return unknown('offline');
     const fault: Fault = weather.isFair ? 'none' : chance.weighed(FAULTS);
     if (fault === 'not reached') return notSent('offline');
@@ -89,17 +125,25 @@ export function fakeBackEnd(id: string, keeping: Keeping, around: Around): FakeB
     if (isPoison(outgoing)) return notSent('refused', 422);
     if (fault === 'too many') return notSent('rate-limited', 429, 1_000 + chance.below(8_000));
     if (keeping === 'key' && atWork.has(intentId)) return notSent('refused', 409);
-    const answer = await answerTo(outgoing, fault);
+    if (outgoing.files && !weather.isFair && chance.percent(4)) {
+      for (const gone of Object.values(uploaded ?? {})) uploads.delete(gone);
+      return { kind: 'not-sent', failure: failure('unknown'), filesGone: true };
+    }
+    const answer = await answerTo(outgoing, fault, uploaded);
     // The answer finds no line to come back on.
     return weather.isOnline ? answer : unknown('offline');
   }
 
-  async function answerTo(outgoing: Outgoing, fault: Fault): Promise<SendOutcome> {
+  async function answerTo(
+    outgoing: Outgoing,
+    fault: Fault,
+    uploaded: Uploaded | undefined,
+  ): Promise<SendOutcome> {
     const later = (ms: number) => {
       atWork.add(outgoing.intentId);
       time.after(ms, () => {
         atWork.delete(outgoing.intentId);
-        commit(outgoing);
+        commit(outgoing, uploaded);
       });
     };
     switch (fault) {
@@ -118,31 +162,31 @@ export function fakeBackEnd(id: string, keeping: Keeping, around: Around): FakeB
         await time.wait(15_000);
         return unknown('timeout');
       case 'time-out, done':
-        commit(outgoing);
+        commit(outgoing, uploaded);
         await time.wait(15_000);
         return unknown('timeout');
       case 'error, done':
-        commit(outgoing);
+        commit(outgoing, uploaded);
         return unknown('unknown', 500);
       case 'reset, done':
-        commit(outgoing);
+        commit(outgoing, uploaded);
         return unknown('offline');
       case 'truncated, done':
-        commit(outgoing);
+        commit(outgoing, uploaded);
         return unknown('malformed', 200);
       case 'throws, done':
-        commit(outgoing);
+        commit(outgoing, uploaded);
         throw new Error('unexpected');
       case 'hangs, done':
-        commit(outgoing);
+        commit(outgoing, uploaded);
         return new Promise(() => {});
       case 'asked twice':
-        if (keeping === 'key') commit(outgoing);
-        return { kind: 'sent', nativeId: commit(outgoing) };
+        if (keeping === 'key') commit(outgoing, uploaded);
+        return { kind: 'sent', nativeId: commit(outgoing, uploaded) };
       case 'none':
       case 'not reached':
       case 'too many':
-        return { kind: 'sent', nativeId: commit(outgoing) };
+        return { kind: 'sent', nativeId: commit(outgoing, uploaded) };
     }
   }
 
@@ -159,12 +203,14 @@ export function fakeBackEnd(id: string, keeping: Keeping, around: Around): FakeB
       (line) =>
         ofId(line) &&
         (keeping === 'words'
-          ? line.outgoing.text === outgoing.text && line.at >= outgoing.createdAt && !taken.has(line.nativeId)
+          ? hasSameWords(line.outgoing, outgoing) &&
+            line.at >= outgoing.createdAt &&
+            !taken.has(line.nativeId)
           : line.outgoing.intentId === outgoing.intentId),
     );
     return found ? { kind: 'found', nativeId: found.nativeId } : { kind: 'absent' };
   }
 
   const dedupe = keeping === 'key' ? 'server' : keeping === 'nothing' ? 'none' : 'lookup';
-  return { isPoison, sender: { dedupe, send, ...(dedupe === 'lookup' && { lookUp }) } };
+  return { isPoison, sender: { dedupe, send, upload, ...(dedupe === 'lookup' && { lookUp }) } };
 }

@@ -1,6 +1,8 @@
 // Tabs of one browser: they share rows, one lock and their news; each can be killed at any moment.
-import type { Outgoing, SendOutcome } from '#src/channels/channel.ts';
+import type { Outgoing, SendOutcome, Uploaded } from '#src/channels/channel.ts';
+import { failed } from '#src/lib/result.ts';
 import type { Rows } from '#src/lib/storage.ts';
+import { openFiles } from '../files.ts';
 import type { News, OutboxPorts, Sender } from '../ports.ts';
 import type { Chance } from './chance.ts';
 import type { Weather } from './fake-back-end.ts';
@@ -68,14 +70,19 @@ export function fakeTab(id: string, browser: Browser, around: Around): FakeTab {
       if (chance.percent(20)) await time.wait(chance.below(6));
       return value;
     });
-  function watched(outgoing: Outgoing, sender: Sender, signal: AbortSignal): Promise<SendOutcome> {
+  function watched(
+    outgoing: Outgoing,
+    sender: Sender,
+    signal: AbortSignal,
+    uploaded?: Uploaded,
+  ): Promise<SendOutcome> {
     const { intentId } = outgoing;
     if (browser.takenBack.has(intentId)) browser.seen.push(`taken back, went all the same: ${intentId}`);
     const over = () => browser.underWay.get(intentId) === tab && browser.underWay.delete(intentId);
     browser.underWay.set(intentId, tab);
     signal.addEventListener('abort', over, { once: true });
     time.after(PATIENCE_MS, over);
-    return sender.send(outgoing, signal).finally(over);
+    return sender.send(outgoing, signal, uploaded).finally(over);
   }
 
   const tab: FakeTab = {
@@ -86,6 +93,7 @@ export function fakeTab(id: string, browser: Browser, around: Around): FakeTab {
       staffId: 'priya',
       tab: id,
       isDurable: true,
+      files: async () => openFiles(tab.ports),
       rows: {
         get: (table, key) => slowly(() => browser.rows.get(table, key)),
         list: (table, prefix) => slowly(() => browser.rows.list(table, prefix)),
@@ -106,7 +114,11 @@ export function fakeTab(id: string, browser: Browser, around: Around): FakeTab {
         return (
           sender && {
             ...sender,
-            send: (outgoing, signal) => alive(() => watched(outgoing, sender, signal)),
+            send: (outgoing, signal, uploaded) => alive(() => watched(outgoing, sender, signal, uploaded)),
+            ...(sender.upload && {
+              upload: (file, bytes, signal) =>
+                alive(async () => (await sender.upload?.(file, bytes, signal)) ?? failed('unknown')),
+            }),
             ...(sender.lookUp && {
               lookUp: (outgoing, signal, taken) =>
                 alive(async () => (await sender.lookUp?.(outgoing, signal, taken)) ?? { kind: 'absent' }),

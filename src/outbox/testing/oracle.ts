@@ -1,9 +1,10 @@
 // What must hold when a seed has been played: judged by the back ends' journal and by what was typed, never by what
 // the outbox believes of itself.
+import type { FileToSend, Outgoing } from '#src/channels/channel.ts';
 import type { Rows } from '#src/lib/storage.ts';
 import type { Draft } from '../draft.ts';
 import type { Send } from '../send.ts';
-import { DRAFTS, OTHERS, SENDS } from '../tables.ts';
+import { BYTES, DRAFTS, OTHERS, SENDS } from '../tables.ts';
 import type { Sealed } from '../vault.ts';
 import type { FakeBackEnd, JournalLine } from './fake-back-end.ts';
 import type { TypedWord } from './person.ts';
@@ -28,6 +29,9 @@ export interface Played {
   readonly sends: readonly Send[];
   readonly drafts: readonly Draft[];
   readonly backEnds: ReadonlyMap<string, FakeBackEnd>;
+  /** Files that were attached and said to be kept, and those whose bytes are on the disk. */
+  readonly files: ReadonlyMap<string, FileToSend>;
+  readonly keptFiles: ReadonlyMap<string, number>;
   /** What stands in the composers of the tabs still open. */
   readonly shown: readonly string[];
 }
@@ -35,6 +39,8 @@ export interface Played {
 export function findings(played: Played): readonly string[] {
   return [
     ...lost(played),
+    ...filesLost(played),
+    ...filesWrong(played),
     ...duplicated(played),
     ...misordered(played),
     ...misplaced(played),
@@ -57,13 +63,48 @@ function lost({ words, excused, journal, sends, drafts }: Played): readonly stri
   return words.filter(({ word }) => !kept.has(word) && !excused.has(word)).map(({ word }) => `lost: ${word}`);
 }
 
+/** A file is with the customer, or with words that can still be sent, bytes and all. */
+function filesLost({ files, keptFiles, journal, sends, drafts }: Played): readonly string[] {
+  const gone = journal.map(({ outgoing }) => outgoing);
+  const open = [
+    ...sends.filter(({ state }) => state !== 'sent').map(({ outgoing }) => outgoing),
+    ...drafts.map(({ values }) => values),
+  ];
+  const idsOf = (some: readonly Pick<Outgoing, 'files'>[]) =>
+    new Set(some.flatMap((one) => (one.files ?? []).map(({ id }) => id)));
+  const [there, waiting] = [idsOf(gone), idsOf(open)];
+  return [...files.values()].flatMap(({ id, name, size }) => {
+    if (waiting.has(id)) return keptFiles.get(id) === size ? [] : [`file lost: the bytes of ${name}`];
+    return there.has(id) ? [] : [`file lost: ${name}`];
+  });
+}
+
+/** Every message went with its files, and no file with two of them. */
+function filesWrong({ journal, asked }: Played): readonly string[] {
+  const own = journal.filter(({ outgoing }) => !asked.has(outgoing.intentId));
+  const intents = Map.groupBy(
+    own.flatMap(({ outgoing }) =>
+      (outgoing.files ?? []).map(({ name }) => [name, outgoing.intentId] as const),
+    ),
+    ([name]) => name,
+  );
+  return [
+    ...journal.flatMap(({ outgoing, lacks }) =>
+      lacks.map((name) => `${outgoing.intentId} went without ${name}`),
+    ),
+    ...[...intents].flatMap(([name, all]) =>
+      new Set(all.map(([, intentId]) => intentId)).size > 1 ? [`file sent twice: ${name}`] : [],
+    ),
+  ];
+}
+
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
 
 function duplicated({ journal, asked, backEnds }: Played): readonly string[] {
   const byIntent = Map.groupBy(journal, ({ outgoing }) => outgoing.intentId);
   const byText = Map.groupBy(
     journal.filter(({ outgoing }) => !asked.has(outgoing.intentId)),
-    ({ outgoing }) => outgoing.text,
+    ({ outgoing: { text, files = [] } }) => text || files.map(({ name }) => name).join(' '),
   );
   const twice = [...byIntent].filter(([intentId, [first, second]]) => {
     const dedupe = backEnds.get(first?.outgoing.channel ?? '')?.sender.dedupe;
@@ -183,4 +224,10 @@ export async function sendsIn(rows: Rows): Promise<readonly Send[]> {
 export async function draftsIn(rows: Rows): Promise<readonly Draft[]> {
   const tables = await Promise.all([DRAFTS, OTHERS].map((table) => rows.list<Row>(table, '')));
   return tables.flat().map(({ value }) => inTheClear<Draft>(value.sealed));
+}
+
+/** The length of every file on the disk, by its id. */
+export async function filesIn(rows: Rows): Promise<ReadonlyMap<string, number>> {
+  const bytes = await rows.list<Sealed>(BYTES, '');
+  return new Map(bytes.map(({ key, value }) => [key.split('/')[1] ?? '', value.data.byteLength]));
 }

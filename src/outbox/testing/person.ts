@@ -1,7 +1,7 @@
 // Somebody who works in one tab: types, presses Enter more than once, takes words back; as the composer lets them.
-import type { ComposerValues, Outgoing } from '#src/channels/channel.ts';
+import type { ComposerValues, FileToSend, Outgoing } from '#src/channels/channel.ts';
 import type { DraftPlace } from '../draft.ts';
-import { placeKey } from '../draft.ts';
+import { isBlank, placeKey } from '../draft.ts';
 import { openOutbox, type HowToSend, type Outbox } from '../outbox.ts';
 import { writeDraft, type WrittenDraft } from '../written-draft.ts';
 import type { OutboxPorts } from '../ports.ts';
@@ -35,6 +35,8 @@ export interface Person {
   /** Every text that stands in one of the tab's composers. */
   readonly shown: () => readonly string[];
   readonly type: (place: DraftPlace, word: string) => void;
+  /** Attaches a file of so many bytes; the file once it is kept in a draft. */
+  readonly attach: (place: DraftPlace, name: string, size: number) => Promise<FileToSend | undefined>;
   /** One Enter; `drawn` is what the screen showed when it was pressed. Answers what was written down. */
   readonly enter: (
     place: DraftPlace,
@@ -100,6 +102,16 @@ export async function openPerson(
       const text = `${values.text} ${word}`.trim();
       composer.change({ ...values, text }, text.length);
     },
+    async attach(place, name, size) {
+      composerOf(place);
+      // Bytes that are there at once: reading a real file takes time of this world.
+      const file = { size, arrayBuffer: async () => new ArrayBuffer(size) } as Blob;
+      const kept = await (await outbox.files()).keep(file, { name, type: 'text/plain' });
+      if (!('file' in kept)) return undefined;
+      const draft = { ...place, customerId: `customer of ${place.caseId}`, updatedAt: now() };
+      const isKept = await outbox.add({ ...draft, values: { text: '', files: [kept.file] } });
+      return isKept ? kept.file : undefined;
+    },
     async undo(sent) {
       const place = await outbox.undo(sent.intentId);
       if (!place && habits.undoesBlindly) composerOf(sent).change({ text: sent.text }, 0);
@@ -108,12 +120,13 @@ export async function openPerson(
     async enter(place, intentId, drawn, how) {
       const composer = composerOf(place);
       const values = habits.sendsWhatIsDrawn ? drawn : composer.state().values;
-      if (values.text.trim() === '' || !composer.state().isRead) return undefined;
+      if (isBlank(values) || !composer.state().isRead) return undefined;
       const outgoing: Outgoing = {
         ...place,
         intentId,
         customerId: `customer of ${place.caseId}`,
         text: values.text,
+        ...(values.files && { files: values.files }),
         createdAt: now(),
       };
       const changed = habits.changes?.(outgoing) ?? outgoing;

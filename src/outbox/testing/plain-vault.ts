@@ -10,6 +10,8 @@ export const plainVault = (pace: Pace = (act) => act()): Vault => ({
       iv: new Uint8Array(0),
       data: new TextEncoder().encode(JSON.stringify(value)).slice().buffer,
     })),
+  sealBytes: (bytes) => pace(async () => ({ iv: new Uint8Array(0), data: structuredClone(bytes) })),
+  openBytes: ({ data }) => pace(async () => data),
   open: <T>(sealed: Sealed) =>
     pace(async () => {
       try {

@@ -2,7 +2,7 @@
 // green.
 import type { RowTx } from '#src/lib/storage.ts';
 import type { OutboxPorts } from '../ports.ts';
-import { ORDER, SENDS } from '../tables.ts';
+import { BYTES, ORDER, SENDS } from '../tables.ts';
 import type { Plant } from './simulation.ts';
 
 /** Changes what one transaction reads and writes. */
@@ -68,6 +68,11 @@ const isSending = (value: unknown): value is { readonly state: 'sending' } =>
 const withoutHold = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'heldUntil' in value
     ? { ...value, heldUntil: undefined }
+    : value;
+
+const withoutFiles = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'values' in value
+    ? { ...value, values: { ...(value.values as object), files: undefined } }
     : value;
 
 let fresh = 0;
@@ -170,6 +175,40 @@ export const plants: Readonly<Record<string, Planted>> = {
       follow: async (outgoing, until) => {
         await ports.follow?.(outgoing, until);
         return 'done';
+      },
+    }),
+  },
+  'files that stay behind when words are kept': {
+    says: /file lost/,
+    ports: (ports) => ({
+      ...ports,
+      vault: { ...ports.vault, seal: (value) => ports.vault.seal(withoutFiles(value)) },
+    }),
+  },
+  'a message that does not wait for its files': {
+    says: /went without/,
+    ports: (ports) => ({
+      ...ports,
+      files: async () => ({ ...(await ports.files()), bring: async () => true }),
+    }),
+  },
+  'files let go of as soon as the back end has them': {
+    says: /file lost/,
+    ports: (ports) => ({
+      ...ports,
+      files: async () => {
+        const files = await ports.files();
+        return {
+          ...files,
+          async bring(send, ...rest) {
+            const isThere = await files.bring(send, ...rest);
+            await ports.rows.write(async (tx) => {
+              for (const { id } of send.outgoing.files ?? [])
+                await tx.delete(BYTES, `${ports.staffId}/${id}`);
+            });
+            return isThere;
+          },
+        };
       },
     }),
   },

@@ -1,7 +1,7 @@
 // One seed: a person with several tabs, back ends that go wrong, tabs that are killed, and what must hold at the end.
 import { memoryRows } from '#src/lib/memory-rows.ts';
 import type { DraftPlace } from '../draft.ts';
-import type { Outgoing } from '#src/channels/channel.ts';
+import type { FileToSend, Outgoing } from '#src/channels/channel.ts';
 import type { HowToSend } from '../outbox.ts';
 import type { OutboxPorts, Sender } from '../ports.ts';
 import { chanceOf } from './chance.ts';
@@ -13,7 +13,7 @@ import {
   type Weather,
 } from './fake-back-end.ts';
 import { fakeTab, kill, noteTakenBack, type Browser } from './fake-tabs.ts';
-import { draftsIn, findings, sendsIn } from './oracle.ts';
+import { draftsIn, filesIn, findings, sendsIn } from './oracle.ts';
 import { openPerson, type Habits, type Person, type TypedWord } from './person.ts';
 import { virtualTime } from './virtual-time.ts';
 
@@ -46,6 +46,7 @@ const ACTS = {
   'enter often': 6,
   'enter and wait': 4,
   undo: 8,
+  attach: 6,
   'open tab': 5,
   'kill a tab': 5,
   'kill the leader': 4,
@@ -94,6 +95,7 @@ export async function play(seed: number, operations: number, plant: Plant = {}):
   const held = new Map<string, number>();
   const waits = new Set<string>();
   const waited: string[] = [];
+  const files = new Map<string, FileToSend>();
   const people: Person[] = [];
   let tabs = 0;
   let made = 0;
@@ -200,6 +202,12 @@ export async function play(seed: number, operations: number, plant: Plant = {}):
         void person.undo(outgoing).then((isBack) => isBack && noteTakenBack(browser, outgoing.intentId));
         return;
       }
+      case 'attach': {
+        const name = `${chance.percent(4) ? 'poison' : 'file'}-${++made}`;
+        void person.attach(place, name, made).then((file) => file && files.set(file.id, file));
+        // Whoever goes on at once may be faster than the disk.
+        return chance.percent(30) ? undefined : time.pass(100);
+      }
       case 'open tab':
         return openTab();
       case 'kill a tab':
@@ -285,5 +293,7 @@ export async function play(seed: number, operations: number, plant: Plant = {}):
     drafts,
     backEnds,
     shown,
+    files,
+    keptFiles: await filesIn(browser.rows),
   });
 }
