@@ -39,6 +39,10 @@ function stateOf(send: Send, all: readonly Send[]): EchoState {
     case 'unknown':
       return { kind: 'unknown', failure: send.failure };
     case 'not-sent':
-      return { kind: 'not-sent', failure: send.failure };
+      return {
+        kind: 'not-sent',
+        failure: send.failure,
+        ...(send.stuckOn !== undefined && { file: send.stuckOn }),
+      };
   }
 }

@@ -24,7 +24,8 @@ export type EchoState =
   | { readonly kind: 'sending' }
   | { readonly kind: 'sent' }
   | { readonly kind: 'unknown'; readonly failure: unknown }
-  | { readonly kind: 'not-sent'; readonly failure: unknown };
+  /** `file`: the one that could not be brought there. */
+  | { readonly kind: 'not-sent'; readonly failure: unknown; readonly file?: string };
 
 /** Where a message stands in its session. */
 export interface Place {

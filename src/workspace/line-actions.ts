@@ -38,5 +38,8 @@ async function reopen(
 
 function nextChannel(outgoing: Outgoing): string {
   const replying = registry.filter((channel) => channel.send && (channel.can.mode ?? 'reply') === 'reply');
-  return replying.find((channel) => channel.id !== outgoing.channel)?.id ?? outgoing.channel;
+  const others = replying.filter((channel) => channel.id !== outgoing.channel);
+  // Where there are files, rather one that takes them.
+  const next = others.find((channel) => !outgoing.files || channel.can.attach) ?? others[0];
+  return next?.id ?? outgoing.channel;
 }

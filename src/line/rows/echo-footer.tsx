@@ -11,6 +11,7 @@ import { latePart } from '#src/ui/late-part.tsx';
 import { useLineActions } from '../line-context.ts';
 
 const HeldFooter = latePart(async () => (await import('./held-footer.tsx')).HeldFooter);
+const FileTrouble = latePart(async () => (await import('./file-trouble.tsx')).FileTrouble);
 
 export function EchoFooter({ row, echo }: { readonly row: EntryRow; readonly echo: EchoState }) {
   const { t } = useLingui();
@@ -45,7 +46,11 @@ export function EchoFooter({ row, echo }: { readonly row: EntryRow; readonly ech
           {isUnknown ? <Trans>Not known whether it arrived</Trans> : <Trans>Not sent</Trans>}
         </Tag>
         <span className={isUnknown ? 'text-meta text-ink-2' : 'text-meta text-danger-text'}>
-          {words(echo.failure as Failure)}
+          {echo.kind === 'not-sent' && echo.file !== undefined ? (
+            <FileTrouble name={echo.file} failure={echo.failure as Failure} />
+          ) : (
+            words(echo.failure as Failure)
+          )}
         </span>
       </p>
       <div className="flex flex-wrap gap-1.5">

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Customer } from '#src/desk/schemas.ts';
 import { inSentence } from '#src/cases/in-sentence.ts';
+import { joined } from '#src/outbox/draft.ts';
 import { Button } from '#src/ui/button.tsx';
 import { isEmpty } from './obstacles.ts';
 import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
@@ -14,12 +15,14 @@ export interface ComposerNoticesProps {
 
 export function ComposerNotices({ composer, customer }: ComposerNoticesProps) {
   const { i18n } = useLingui();
-  const { draft, way, movesFrom, isSaved, meanwhile } = composer;
+  const { draft, way, movesFrom, isSaved, meanwhile, filesStayOn } = composer;
   const { other } = draft;
   useAskBeforeLeaving(!isSaved && !isEmpty(draft.values));
   const { givenName: customerName, pronoun } = customer;
   const from = inSentence(movesFrom ? i18n._(movesFrom.label) : '', i18n.locale);
   const to = inSentence(way ? i18n._(way.channel.label) : '', i18n.locale);
+  const left = filesStayOn ? i18n._(filesStayOn.label) : '';
+  const name = way ? i18n._(way.channel.label) : '';
   return (
     <>
       {!isSaved && (
@@ -30,6 +33,13 @@ export function ComposerNotices({ composer, customer }: ComposerNoticesProps) {
       {movesFrom && (
         <p className="text-meta text-ink-2 mx-3.5 mt-1.5">
           <Moves pronoun={pronoun} name={customerName} from={from} to={to} />
+        </p>
+      )}
+      {filesStayOn && (
+        <p role="status" className="text-meta text-ink-2 mx-3.5 mt-1.5">
+          <Trans>
+            Your files stay with your words on {left}: {name} takes none.
+          </Trans>
         </p>
       )}
       {meanwhile && (
@@ -56,7 +66,8 @@ export function ComposerNotices({ composer, customer }: ComposerNoticesProps) {
           <Button
             size="xs"
             onPress={() => {
-              draft.change({ ...draft.values, text: `${draft.values.text}\n${other.text}`.trim() });
+              const text = other.text === draft.values.text ? '' : other.text;
+              draft.change(joined(draft.values, { text, files: other.files }));
               draft.dropOther();
             }}
           >

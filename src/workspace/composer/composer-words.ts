@@ -41,6 +41,8 @@ export function useComposerWords(
     if (obstacle?.kind === 'unclaimable')
       return t`Nobody owns this case, and you may not claim it. You can write a note.`;
     if (obstacle?.kind === 'off') return t`Nothing can be sent on ${channelName} any more. The text is kept.`;
+    if (obstacle?.kind === 'files')
+      return t`${channelName} takes no files. They stay here until you remove them.`;
     if (obstacle?.kind === 'too-long')
       return t`${plural(obstacle.by, { one: '# character too many', other: '# characters too many' })}. Nothing is cut off.`;
     if (obstacle?.kind === 'unfilled') {

@@ -9,17 +9,19 @@ import { TextQuote } from '#src/ui/icons.ts';
 import { insertText } from '#src/ui/insert-text.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { WaitMenu } from '#src/cases/wait-menu.tsx';
+import type { GivenFiles } from './files/add-files.ts';
 import { ActionsRow } from './actions-row.tsx';
 import { AboveComposer } from './above.tsx';
 import { AddPromise } from './add-promise.tsx';
+import { AttachButton } from './attach-button.tsx';
 import { ChannelTabs } from './channel-tabs.tsx';
 import { ComposerBar } from './composer-bar.tsx';
 import { useComposerWords } from './composer-words.ts';
-import { isEmpty } from './obstacles.ts';
 import { useComposer, type ComposerOf } from './use-composer.ts';
 
 const ComposerNotices = latePart(async () => (await import('./composer-notices.tsx')).ComposerNotices);
 const ReplyPicker = latePart(async () => (await import('./replies/reply-picker.tsx')).ReplyPicker);
+const ComposerFiles = latePart(async () => (await import('./files/composer-files.tsx')).ComposerFiles);
 const GiveDraft = latePart(async () => (await import('./give-draft.tsx')).GiveDraft);
 const NamingBox = latePart(async () => (await import('./naming-box.tsx')).NamingBox);
 const ReplyTo = latePart(async () => (await import('./reply-to.tsx')).ReplyTo);
@@ -39,6 +41,14 @@ export function Composer({ isReading, ...of }: ComposerProps) {
   const isBar = isReading && !isOpen;
   /** Saved replies are open: from the button, or from a slash that is a slash again if one closes them. */
   const [picking, setPicking] = useState<'button' | 'slash'>();
+  const [given, setGiven] = useState<readonly GivenFiles[]>([]);
+  const attach = ({ files }: { readonly files: FileList | null }) => {
+    if (!way || !files?.length) return false;
+    const { place } = composer;
+    const more = { files: [...files], way, place, customerId: of.customer.id };
+    setGiven((before) => [...before, more]);
+    return true;
+  };
   const insert = (said: string) => {
     setPicking(undefined);
     if (text.current) insertText(text.current, said);
@@ -67,7 +77,7 @@ export function Composer({ isReading, ...of }: ComposerProps) {
       <ComposerBar
         way={way}
         customerName={of.customer.givenName}
-        text={draft.values.text}
+        text={draft.values.text || (draft.values.files ?? []).map(({ name }) => name).join(', ')}
         onOpen={() => openOn()}
       />
     );
@@ -104,6 +114,17 @@ export function Composer({ isReading, ...of }: ComposerProps) {
           composer.send();
         }}
         onKeyDown={onKeyDown}
+        onDragOver={(event) => {
+          if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          if (attach(event.dataTransfer)) event.preventDefault();
+        }}
+        onPaste={(event) => {
+          // What was copied as words is pasted as words, whatever picture of them comes along.
+          const { types } = event.clipboardData;
+          if (!types.includes('text/plain') && attach(event.clipboardData)) event.preventDefault();
+        }}
         onBlur={(event) => {
           if (!box.current?.contains(event.relatedTarget)) setOpen(false);
         }}
@@ -156,6 +177,9 @@ export function Composer({ isReading, ...of }: ComposerProps) {
           }}
           className="text-words block field-sizing-content max-h-48 min-h-12 w-full resize-none bg-transparent px-3.5 pt-1.5 pb-0.5 leading-5 outline-none"
         />
+        {given.length > 0 || draft.values.files ? (
+          <ComposerFiles composer={composer} given={given} onRemoved={() => text.current?.focus()} />
+        ) : null}
         <ActionsRow
           words={words}
           canSend={canSend}
@@ -171,6 +195,7 @@ export function Composer({ isReading, ...of }: ComposerProps) {
                   onPress={() => setPicking(picking ? undefined : 'button')}
                 />
               ) : null}
+              {hasReplies && channel.can.attach ? <AttachButton onFiles={attach} /> : null}
               {hasReplies || mode === 'call' ? (
                 <AddPromise
                   text={draft.values.text}
@@ -183,7 +208,7 @@ export function Composer({ isReading, ...of }: ComposerProps) {
             </>
           }
           sends={
-            composer.obstacle?.kind === 'foreign' && of.of.owner && !isEmpty(draft.values) ? (
+            composer.obstacle?.kind === 'foreign' && of.of.owner && draft.values.text.trim() !== '' ? (
               <GiveDraft caseId={of.of.id} channel={channel.id} text={draft.values.text} to={of.of.owner} />
             ) : composer.mayWait ? (
               <WaitMenu
@@ -203,8 +228,18 @@ export function Composer({ isReading, ...of }: ComposerProps) {
   );
 }
 
-const hasNotice = ({ isSaved, movesFrom, meanwhile, draft }: ReturnType<typeof useComposer>): boolean =>
-  !isSaved || movesFrom !== undefined || meanwhile !== undefined || draft.other !== undefined;
+const hasNotice = ({
+  isSaved,
+  movesFrom,
+  filesStayOn,
+  meanwhile,
+  draft,
+}: ReturnType<typeof useComposer>): boolean =>
+  !isSaved ||
+  movesFrom !== undefined ||
+  filesStayOn !== undefined ||
+  meanwhile !== undefined ||
+  draft.other !== undefined;
 
 /** Nothing stands on the line of the caret: a slash there is the beginning of nothing. */
 function isOnEmptyLine({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): boolean {

@@ -6,6 +6,9 @@ import type { Way } from './ways-to-write.ts';
 const channel = channelOf('sms');
 if (!channel) throw new Error('there is no such channel');
 const way: Way = { channel, mode: 'reply', keys: [], isHere: false };
+const mail = channelOf('email') ?? channel;
+const byMail: Way = { ...way, channel: mail };
+const file = { id: 'f', name: 'label.pdf', type: 'application/pdf', size: 1 };
 const asked = {
   way,
   values: { text: 'It leaves at 16:45.' },
@@ -32,6 +35,8 @@ test.each([
     { values: { text: 'Order {{order.number}} leaves today.' } },
     { kind: 'unfilled', place: 'order.number' },
   ],
+  ['there are files and the channel takes none', { values: { text: '', files: [file] } }, { kind: 'files' }],
+  ['files alone go where they can', { values: { text: '', files: [file] }, way: byMail }, undefined],
   ['it is too long', { values: { text: 'x'.repeat(1612) } }, { kind: 'too-long', by: 12 }],
 ])('%s', (_, more, obstacle) => {
   expect(obstacleTo({ ...asked, ...more })).toEqual(obstacle);

@@ -8,9 +8,10 @@ import type { Way } from './ways-to-write.ts';
  * foreign   somebody else owns the case  unclaimable  nobody owns it, and this person may not
  * off       the channel became unusable  too-long     longer than the channel takes
  * unfilled  a place of a saved reply is still to be filled in
+ * files     the channel takes no files, and there are some
  */
 export type Obstacle =
-  | { readonly kind: 'empty' | 'unread' | 'foreign' | 'unclaimable' | 'off' }
+  | { readonly kind: 'empty' | 'unread' | 'foreign' | 'unclaimable' | 'off' | 'files' }
   | { readonly kind: 'too-long'; readonly by: number }
   | { readonly kind: 'unfilled'; readonly place: string };
 
@@ -23,7 +24,7 @@ interface Asked {
   readonly mayClaim: boolean;
 }
 
-export const isEmpty = ({ text }: ComposerValues): boolean => text.trim() === '';
+export const isEmpty = ({ text, files }: ComposerValues): boolean => text.trim() === '' && !files;
 
 /** The first thing in the way; nothing: it can go. */
 export function obstacleTo({ values, way, isRead, owner, mayClaim }: Asked): Obstacle | undefined {
@@ -31,6 +32,7 @@ export function obstacleTo({ values, way, isRead, owner, mayClaim }: Asked): Obs
   if (way.mode === 'reply' && owner === 'somebody') return { kind: 'foreign' };
   if (way.mode === 'reply' && owner === 'nobody' && !mayClaim) return { kind: 'unclaimable' };
   if (!isRead) return { kind: 'unread' };
+  if (values.files && !way.channel.can.attach) return { kind: 'files' };
   const by = values.text.length - (way.channel.can.maxLength ?? Infinity);
   if (by > 0) return { kind: 'too-long', by };
   const [place] = placesIn(values.text);

@@ -11,6 +11,7 @@ import { useLineState, type UsableLine } from '#src/line/use-line.ts';
 import { usePresent } from '#src/line/use-present.ts';
 import { useDraft, type DraftHandle } from '#src/outbox/use-draft.ts';
 import { useOutbox, useOutboxState } from '#src/outbox/use-outbox.ts';
+import type { DraftPlace } from '#src/outbox/draft.ts';
 import { isHeld } from '#src/outbox/send.ts';
 import { takeBackMs } from '#src/outbox/take-back-time.ts';
 import { useMe } from '#src/staff/use-me.ts';
@@ -32,6 +33,7 @@ export interface ComposerOf {
 export interface ComposerState {
   readonly ways: readonly Way[];
   readonly way: Way | undefined;
+  readonly place: DraftPlace;
   readonly choose: (channel: string) => void;
   /** Turns to the next or the previous channel that works. */
   readonly step: (by: 1 | -1) => void;
@@ -45,6 +47,8 @@ export interface ComposerState {
   readonly setOpen: (open: boolean) => void;
   /** The customer is in contact on this other channel now. */
   readonly movesFrom: Channel | undefined;
+  /** Words with files were left on this channel, and the one turned to takes none. */
+  readonly filesStayOn: Channel | undefined;
   readonly isSaved: boolean;
   /** What the customer or a colleague said after this text was begun: sending stops once. */
   readonly meanwhile: Entry | undefined;
@@ -76,6 +80,7 @@ export function useComposer(
   const presentAt = usePresent();
   const { chosen, isOpen } = usePlaceStore();
   const [claiming, setClaiming] = useState(false);
+  const [left, setLeft] = useState<Channel>();
   const [sentLast, setSentLast] = useState<string>();
   const ways = useMemo(
     () => waysToWrite({ identity, held, role: me.role, consent: customer.consent.service, presentAt }),
@@ -121,13 +126,14 @@ export function useComposer(
       visibility: values.visibility,
       fields: values.fields,
       promise: values.promise,
+      ...(values.files && { files: values.files }),
       createdAt: now(),
     };
     const heldMs = way.mode === 'reply' ? takeBackMs() : 0;
     void outbox.send(outgoing, place, { heldMs, caret, waitUntil }).then((isKept) => {
       if (!isKept) return;
       draft.clear(values);
-      holdPlace(of.id, place.channel, draft.current().values.text !== '');
+      holdPlace(of.id, place.channel, !isEmpty(draft.current().values));
       wrote(of.id);
       if (heldMs > 0) setSentLast(outgoing.intentId);
     });
@@ -145,15 +151,20 @@ export function useComposer(
       .finally(() => setClaiming(false));
   };
 
+  const turnTo = (channel: string) => {
+    setLeft(draft.values.files && way?.channel);
+    choosePlace(of.id, channel);
+  };
   const leaving = sends.find(({ outgoing }) => outgoing.intentId === sentLast);
   const takesBack = leaving && isHeld(leaving, systemNow()) ? sentLast : undefined;
   return {
     ways,
     way,
-    choose: (channel) => choosePlace(of.id, channel),
+    place,
+    choose: turnTo,
     step: (by) => {
       const next = neighbour(ways, place.channel, by);
-      if (next) choosePlace(of.id, next.channel.id);
+      if (next) turnTo(next.channel.id);
     },
     toReply: () => first && choosePlace(of.id, first.channel.id),
     toNote: () => {
@@ -177,6 +188,7 @@ export function useComposer(
     movesFrom: isReply
       ? ways.find((one) => one.isHere && one.channel.id !== way.channel.id)?.channel
       : undefined,
+    filesStayOn: left && left !== way?.channel && !way?.channel.can.attach ? left : undefined,
     isSaved,
     meanwhile: meanwhile.word,
     replying: isReply ? replying : undefined,

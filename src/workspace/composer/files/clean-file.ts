@@ -1,0 +1,24 @@
+// What a file is called and said to be, made harmless: both come from outside and go on to the customer.
+import { plain } from '#src/lib/html-text.ts';
+
+/** What turns the direction of writing or has no width: with it `cod.exe` can look like `exe.doc`. */
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const LONGEST = 120;
+
+/** One line without steps into folders; a long name keeps its ending. */
+export function cleanName(name: string): string {
+  const clean = plain(name)
+    .replaceAll(UNSEEN, '')
+    .replaceAll(/[/\\\n\t]+/g, '_')
+    .trim();
+  if (clean === '' || /^\.+$/.test(clean)) return 'file';
+  if (clean.length <= LONGEST) return clean;
+  const ending = /\.[^.]{1,12}$/.exec(clean)?.[0] ?? '';
+  return `${clean.slice(0, LONGEST - ending.length - 1)}…${ending}`.toWellFormed();
+}
+
+/** A media type, or that of mere bytes. */
+export const cleanType = (type: string): string =>
+  /^[a-z0-9!#$&^_.+-]{1,60}\/[a-z0-9!#$&^_.+-]{1,80}$/i.test(type)
+    ? type.toLowerCase()
+    : 'application/octet-stream';
