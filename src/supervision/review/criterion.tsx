@@ -39,7 +39,6 @@ export function Criterion({ criterion, mark, numbers, isActive, onActive, onChan
               checked={mark.mark === value}
               onChange={() => onChange({ mark: value })}
               aria-label={value === null ? t`Not due yet` : words[value]}
-              className="sr-only"
             />
             {value === null ? <Trans>Not due</Trans> : value}
           </label>

@@ -1,0 +1,54 @@
+// E4: what needs a person now is seen by those who look over everybody's work, and assigned where it stands.
+import type { Locator } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { expectNoViolations } from '../pages/accessibility.ts';
+import { openAs } from '../pages/agent.ts';
+import { backstageOf } from '../pages/backstage.ts';
+
+test('a lead assigns what nobody owns from the board; the agent has it, the board moves by itself', async ({
+  page,
+}) => {
+  test.slow();
+  const tom = await openAs(await page.context().newPage(), 'tom', '/');
+  await openAs(page, 'mara', '/');
+  await expect(page.getByRole('link', { name: 'Supervisor' })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  const column = (name: RegExp): Locator => page.getByRole('region', { name });
+  const unowned = column(/^Nobody owns/);
+  await expect(unowned).toHaveAccessibleName('Nobody owns 4');
+  await expect(unowned.getByRole('link')).toHaveText([
+    'Paul Adeyemi',
+    'Greta Holm',
+    'Nils Aker',
+    'Ana Sousa',
+  ]);
+  await expect(
+    column(/^Due within the hour/)
+      .getByRole('link')
+      .first(),
+  ).toHaveText('James Whitcombe');
+  await expect(column(/^Promise broken/)).toContainText('Derek Osei');
+
+  await page.getByRole('button', { name: 'Choose several' }).click();
+  await unowned.getByRole('checkbox', { name: /^Choose Greta Holm/ }).check();
+  await unowned.getByRole('checkbox', { name: /^Choose Ana Sousa/ }).check();
+  await page.getByRole('button', { name: 'Assign 2 cases' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Assign 2 cases' });
+  await dialog.getByRole('radio', { name: /^Tom Keller/ }).check();
+  await expectNoViolations(page);
+  await dialog.getByRole('button', { name: 'Assign', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(unowned).toHaveAccessibleName('Nobody owns 2');
+  await expect(unowned.getByRole('link')).toHaveText(['Paul Adeyemi', 'Nils Aker']);
+  await expect(tom.cases.getByRole('link', { name: /Ana Sousa/ })).toBeVisible();
+
+  await backstageOf(page).act('leila', {
+    do: 'request',
+    method: 'POST',
+    path: '/desk/v1/cases/20428/claim',
+    headers: { 'If-Match': '*' },
+    body: {},
+  });
+  await expect(unowned.getByRole('link')).toHaveText(['Nils Aker']);
+});

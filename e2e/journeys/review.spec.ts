@@ -1,0 +1,56 @@
+// E5: a reviewer reads a case again, scores it with the entries that show it, and the agent is told and answers.
+import { expect, test } from '../fixtures.ts';
+import { expectNoViolations } from '../pages/accessibility.ts';
+import { openAs } from '../pages/agent.ts';
+
+const QUESTIONS = [
+  'One person owned it',
+  'Nothing had to be told again',
+  'Promises were kept or renewed in time',
+  'Each channel was the customer’s choice',
+  'What we said was true',
+  'Plain and kind words',
+] as const;
+
+test('a case is scored with numbered evidence; the agent reads it and answers', async ({ page }) => {
+  test.slow();
+  await openAs(page, 'rene', '/supervision/review');
+  const queue = page.getByRole('region', { name: 'Review queue' });
+  const derek = queue.getByRole('link', { name: /Derek Osei/ });
+  await expect(derek).toContainText('Promise broken');
+  await derek.click();
+  const timeline = page.getByRole('feed', { name: 'Timeline of Derek Osei' });
+  const card = page.getByRole('region', { name: 'Scorecard' });
+  const mark = (question: string, name: string) =>
+    card.getByRole('radiogroup', { name: question }).getByRole('radio', { name });
+
+  const call = timeline.getByRole('article', { name: /^Phone.*12:12/ });
+  for (const question of QUESTIONS.slice(0, 5)) await mark(question, '1, in part').check();
+  await call.hover();
+  await call.getByRole('button', { name: 'Cite for: What we said was true' }).click();
+  await expect(call.getByRole('button', { name: /^Evidence 1/ })).toBeVisible();
+  await card.getByRole('textbox', { name: 'What shows it: What we said was true' }).fill('No word by 14:52.');
+  await card.getByRole('button', { name: /^Save and next/ }).click();
+  await expect(card.getByRole('alert')).toContainText('1 question has no mark.');
+  await mark('Plain and kind words', 'Not due yet').check();
+  await expect(card).toContainText('5 of 10');
+  await expectNoViolations(page);
+  await card.getByRole('button', { name: 'Share with …' }).click();
+  await page.getByRole('menuitem', { name: 'Priya Nair' }).click();
+  await expect(card).toContainText('Shared with Priya Nair');
+  await expect(derek).toContainText('5 of 10');
+
+  const priya = await openAs(await page.context().newPage(), 'priya', '/');
+  await priya.page.getByRole('button', { name: /^Notifications, \d+ unread/ }).click();
+  await priya.page.getByRole('link', { name: /René Fabre read this case again/ }).click();
+  const feedback = priya.page.getByRole('region', { name: /^Derek Osei/ });
+  await expect(feedback).toContainText('No word by 14:52.');
+  await expectNoViolations(priya.page);
+  await feedback.getByRole('textbox', { name: 'Answer René' }).fill('I will set a promise next time.');
+  await feedback.getByRole('button', { name: 'Answer' }).click();
+  await expect(feedback).toContainText('You answered');
+
+  await expect(page.getByRole('button', { name: /^Notifications, 1 unread/ })).toBeVisible();
+  await page.reload();
+  await expect(card).toContainText('I will set a promise next time.');
+});
