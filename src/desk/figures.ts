@@ -99,6 +99,8 @@ export const FigureCase = z.object({
   score: z.optional(z.int()),
   loggedSeconds: z.optional(z.int()),
   saidMinutes: z.optional(z.int()),
+  /** What was promised. */
+  promise: z.optional(z.string()),
 });
 export type FigureCase = z.infer<typeof FigureCase>;
 /** Newest first. */

@@ -14,6 +14,7 @@ import { Reply } from './replies.ts';
 import { SavedFilter } from './saved-filter.ts';
 import { SearchHits } from './search-hits.ts';
 import { Evidence, Mark, QueueItem, Review, ReviewQueue, StaleReview } from './reviews.ts';
+import { PromiseFigures } from './promise-figures.ts';
 import { Presence, PresenceList } from './presence.ts';
 import {
   Brand,
@@ -49,6 +50,7 @@ export const openApiDocument = (): Json =>
       Case,
       CasePage,
       BoardRow,
+      PromiseFigures,
       Evidence,
       Mark,
       Review,

@@ -39,6 +39,10 @@ export const paths = {
   tabPresence: (id: string, tab: string) => `/desk/v1/cases/${seg(id)}/presence/${seg(tab)}`,
   /** GET ?limit= -> Board: what needs a person now. */
   board: '/desk/v1/board',
+  /** GET ?from=&to=&brand=&team= -> PromiseFigures. */
+  promiseFigures: '/desk/v1/figures/promises',
+  /** GET, the same with ?owner=&only=&cursor=&limit= -> FigureCasePage. */
+  promiseFigureCases: '/desk/v1/figures/promises/cases',
   /** GET -> ReviewQueue: today's cases to read again. */
   reviewQueue: '/desk/v1/review-queue',
   /** GET -> {items: Review[]}; POST {marks, change} -> Review: the scorecard of the person asking. */

@@ -4,6 +4,13 @@ import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
 const text = { type: 'string' };
 const stale = { words: 'The scorecard has changed: how it stands.', schema: 'StaleReview' };
 
+const promised = {
+  from: 'First day by which something was due, `2026-03-19`; 90 days with `to` unless told.',
+  to: 'Last day; today unless told.',
+  brand: 'Only cases of this brand.',
+  team: 'Only cases of this team.',
+};
+
 export const supervisionOperations: readonly Operation[] = [
   {
     method: 'GET',
@@ -14,6 +21,30 @@ export const supervisionOperations: readonly Operation[] = [
     query: { limit: 'How many of each column at most.' },
     status: 200,
     answer: { schema: 'Board' },
+  },
+  {
+    method: 'GET',
+    path: '/figures/promises',
+    id: 'getPromiseFigures',
+    summary: 'What was promised and what became of it, by who owes it.',
+    query: promised,
+    status: 200,
+    answer: { schema: 'PromiseFigures' },
+  },
+  {
+    method: 'GET',
+    path: '/figures/promises/cases',
+    id: 'listPromiseFigureCases',
+    summary: 'The promises behind a number, newest first.',
+    query: {
+      ...promised,
+      owner: 'Owed by this colleague.',
+      only: '`due`, `kept`, `broken` or `moved`.',
+      cursor: '`next` of the page before.',
+      limit: 'How many at most.',
+    },
+    status: 200,
+    answer: { schema: 'FigureCasePage' },
   },
   {
     method: 'GET',

@@ -45,6 +45,12 @@ const kinds: Readonly<Record<Tab, TabKind>> = {
     hasFigures: true,
     Content: latePart(async () => (await import('./stores.tsx')).Stores),
   },
+  promises: {
+    label: msg`Promises`,
+    needs: 'supervision.read',
+    hasFigures: true,
+    Content: latePart(async () => (await import('./promises/promises.tsx')).Promises),
+  },
 };
 
 export function Supervision({ place, ways }: ContentProps) {

@@ -12,6 +12,7 @@ import { customerRoutes } from './customers.ts';
 import { densityRoutes } from './density.ts';
 import { entryRoutes } from './entries.ts';
 import { figureRoutes } from './figures/index.ts';
+import { promiseFigureRoutes } from './figures/promises.ts';
 import { followRoutes } from './follow.ts';
 import { givenDraftRoutes } from './given-drafts.ts';
 import { joiningRoutes } from './joining.ts';
@@ -58,6 +59,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...offerRoutes,
       ...densityRoutes(world),
       ...figureRoutes(world),
+      ...promiseFigureRoutes(world),
       ...presenceRoutes,
       ...givenDraftRoutes,
       ...followRoutes,

@@ -10,7 +10,7 @@ import { daysBefore, USUAL_DAYS, type Look } from '../look.ts';
 import type { ContentProps } from '../place.ts';
 import { choicesQuery } from './queries.ts';
 
-export function Filters({ place: { look }, ways }: ContentProps) {
+export function Filters({ place: { tab, look }, ways }: ContentProps) {
   const { t } = useLingui();
   const { data: choices } = useQuery(choicesQuery);
   if (!choices) return null;
@@ -29,13 +29,15 @@ export function Filters({ place: { look }, ways }: ContentProps) {
         chosen={look.brand}
         onChoose={(brand) => choose({ brand, store: undefined })}
       />
-      <Choice
-        label={t`Store`}
-        all={t`All stores`}
-        items={stores.filter(({ brand }) => look.brand === undefined || brand === look.brand)}
-        chosen={look.store}
-        onChoose={(store) => choose({ store })}
-      />
+      {tab === 'promises' ? null : (
+        <Choice
+          label={t`Store`}
+          all={t`All stores`}
+          items={stores.filter(({ brand }) => look.brand === undefined || brand === look.brand)}
+          chosen={look.store}
+          onChoose={(store) => choose({ store })}
+        />
+      )}
       <Choice
         label={t`Team`}
         all={t`All teams`}

@@ -1,0 +1,99 @@
+// Promises by who owes them: due, kept, broken, moved; and the cases behind each number.
+import type { FigureCase } from '#src/desk/figures.ts';
+import { promiseOutcomes, type PromiseFigures, type PromiseOutcome } from '#src/desk/promise-figures.ts';
+import { json, type Call, type Route } from '../../backend.ts';
+import { customersSeenBy } from '../../principals.ts';
+import type { CaseRecord, PromiseRecord, World } from '../../world/records.ts';
+import { londonDate } from '../../world/when.ts';
+import { boardOf } from '../case-index.ts';
+import { badRequest } from '../problems.ts';
+import { staffRef } from '../wire.ts';
+import { askedOf, type Asked } from './asked.ts';
+import { figureCase, pageOf } from './behind.ts';
+
+/** `whole`: the world without anybody's rights laid over it. */
+export function promiseFigureRoutes(whole: () => World): readonly Route[] {
+  const route = (path: string, answer: (found: Found) => unknown): Route => ({
+    method: 'GET',
+    path: `/figures/promises${path}`,
+    needs: 'supervision.read',
+    async answer(call) {
+      const asked = askedOf(call.url.searchParams, call.ctx.now());
+      if (typeof asked === 'string') return badRequest(asked);
+      const answered = answer({ call, asked, promised: await promisedIn(call, whole(), asked) });
+      return typeof answered === 'string' ? badRequest(answered) : json(answered);
+    },
+  });
+  return [route('', figures), route('/cases', behind)];
+}
+
+/** One promise in its case. */
+export interface Promised {
+  readonly one: CaseRecord;
+  readonly promise: PromiseRecord;
+}
+interface Found {
+  readonly call: Call;
+  readonly asked: Asked;
+  readonly promised: readonly Promised[];
+}
+
+async function promisedIn(
+  { ctx, url: { searchParams: query }, principal }: Call,
+  whole: World,
+  { from, to }: Asked,
+): Promise<readonly Promised[]> {
+  const { cases } = await boardOf(ctx, whole);
+  const sees = customersSeenBy(principal, whole);
+  const [brand, team] = [query.get('brand'), query.get('team')];
+  const found: Promised[] = [];
+  for (const one of cases.values()) {
+    if (one.promises.length === 0 || !sees(one.customer)) continue;
+    if ((brand !== null && one.brand !== brand) || (team !== null && one.team !== team)) continue;
+    for (const promise of one.promises) {
+      const day = londonDate(promise.dueAt);
+      if (promise.madeAt <= ctx.now() && day >= from && day <= to) found.push({ one, promise });
+    }
+  }
+  return found;
+}
+
+/** What became of a promise; the one it was moved to counts where it stands now. */
+export function outcomesOf({ state, brokenAt, wasDueAt }: PromiseRecord): readonly PromiseOutcome[] {
+  const isBroken = state === 'broken' || brokenAt !== undefined;
+  const now = isBroken ? 'broken' : state === 'kept' ? 'kept' : 'due';
+  return wasDueAt === undefined ? [now] : [now, 'moved'];
+}
+
+const NONE = { due: 0, kept: 0, broken: 0, moved: 0 };
+const countsOf = (promised: readonly Promised[]) => {
+  const counts = { ...NONE };
+  for (const { promise } of promised) for (const outcome of outcomesOf(promise)) counts[outcome] += 1;
+  return counts;
+};
+
+function figures({ call, asked, promised }: Found): PromiseFigures {
+  const byOwner = Map.groupBy(promised, ({ promise }) => promise.ownerId);
+  const owners = [...byOwner].map(([id, own]) => ({ owner: staffRef(call.ctx.world, id), ...countsOf(own) }));
+  return {
+    from: asked.from,
+    to: asked.to,
+    owners: owners.toSorted((a, b) => (a.owner.name < b.owner.name ? -1 : 1)),
+    total: countsOf(promised),
+  };
+}
+
+function behind({ call: { ctx, url }, promised }: Found): unknown {
+  const [owner, asked] = [url.searchParams.get('owner'), url.searchParams.get('only')];
+  const only = promiseOutcomes.find((one) => one === asked);
+  if (asked !== null && !only) return `\`only\` is one of ${promiseOutcomes.join(', ')}.`;
+  const meant = promised.filter(
+    ({ promise }) =>
+      (owner === null || promise.ownerId === owner) && (!only || outcomesOf(promise).includes(only)),
+  );
+  const cases = meant.map(({ one, promise }): FigureCase => ({
+    ...figureCase(ctx.world, one, promise.dueAt / 1000),
+    promise: promise.text,
+  }));
+  return pageOf(cases, url.searchParams);
+}
