@@ -25,7 +25,7 @@ export function Find(leads: Leads) {
       keys={useCaps('search')}
       inputId={INPUT_ID}
     >
-      {(field) => <Found {...leads} field={field} text={text} onTaken={() => setText('')} />}
+      {(ids) => <Found {...leads} ids={ids} text={text} onTaken={() => setText('')} />}
     </FindBox>
   );
 }

@@ -1,13 +1,13 @@
 // What was found: customers, cases and orders in groups, or why there is nothing.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import type { RefObject } from 'react';
 import { searchQuery } from '#src/customers/queries.ts';
 import type { SearchHits } from '#src/desk/search-hits.ts';
 import { shortDate } from '#src/lib/format.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { now } from '#src/lib/time.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
+import type { FindIds } from '#src/ui/find-box.tsx';
 import { FoundHits } from '#src/ui/found-hits.tsx';
 import type { HitGroup } from '#src/ui/hit-list.tsx';
 import { Inbox, Package, UserRound } from '#src/ui/icons.ts';
@@ -20,12 +20,12 @@ export interface Leads {
 }
 
 export interface FoundProps extends Leads {
-  readonly field: RefObject<HTMLInputElement | null>;
+  readonly ids: FindIds;
   readonly text: string;
   readonly onTaken: () => void;
 }
 
-export function Found({ onCase, onCustomer, field, text, onTaken }: FoundProps) {
+export function Found({ onCase, onCustomer, ids, text, onTaken }: FoundProps) {
   const { t, i18n } = useLingui();
   const failureWords = useFailureWords();
   const words = useSettled(text.trim());
@@ -97,7 +97,7 @@ export function Found({ onCase, onCustomer, field, text, onTaken }: FoundProps) 
   return (
     <>
       {text.trim() === '' ? null : (
-        <FoundHits field={field} label={t`Hits`} groups={groups} onTake={take} empty={empty} />
+        <FoundHits ids={ids} label={t`Hits`} groups={groups} onTake={take} empty={empty} />
       )}
       <span role="status" className="sr-only">
         {data && words !== '' ? <Plural value={count} one="# hit" other="# hits" /> : null}

@@ -100,10 +100,10 @@ test('hits are walked from the search box, taken with Enter, and Esc clears', as
     const hits = ['Ada', 'Ann', 'Abe'].map((label) => ({ id: `id ${label}`, label }));
     return (
       <FindBox label="Search" placeholder="Customer" text={text} onText={setText}>
-        {(field) =>
+        {(ids) =>
           text === '' ? null : (
             <FoundHits
-              field={field}
+              ids={ids}
               label="Hits"
               groups={[
                 { id: '1', title: 'Customers', hits: hits.slice(0, 2) },

@@ -1,22 +1,29 @@
 // A search box with room for what is found below it, while one is here; Esc clears.
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Search } from './icons.ts';
 import { Kbd } from './kbd.tsx';
+
+/** Ids of the text field and of the list of hits it leads to. */
+export interface FindIds {
+  readonly fieldId: string;
+  readonly listId: string;
+}
 
 export interface FindBoxProps {
   readonly label: string;
   readonly placeholder: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Stands below while the focus is in the box, for the text field given: `FoundHits`, once there is text. */
-  readonly children: (field: RefObject<HTMLInputElement | null>) => ReactNode;
+  /** Stands below while the focus is in the box: `FoundHits`, once there is text. */
+  readonly children: (ids: FindIds) => ReactNode;
   /** The key that brings one here. */
   readonly keys?: string | undefined;
   readonly inputId?: string;
 }
 
 export function FindBox({ label, placeholder, text, onText, children, keys, inputId }: FindBoxProps) {
-  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const ids: FindIds = { fieldId: inputId ?? `${id}field`, listId: `${id}hits` };
   const [isHere, setHere] = useState(false);
   return (
     <div
@@ -29,12 +36,12 @@ export function FindBox({ label, placeholder, text, onText, children, keys, inpu
       <div className="rounded-2 border-line bg-surface text-ink-3 focus-within:outline-focus flex h-8 items-center gap-2 border px-2 outline-offset-1 focus-within:outline-2">
         <Search aria-hidden className="icon-s" />
         <input
-          ref={field}
-          id={inputId}
+          id={ids.fieldId}
           role="combobox"
           aria-label={label}
           aria-autocomplete="list"
           aria-expanded={false}
+          aria-controls={ids.listId}
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="search"
@@ -48,7 +55,7 @@ export function FindBox({ label, placeholder, text, onText, children, keys, inpu
         />
         {keys === undefined ? null : <Kbd className="max-sm:hidden">{keys}</Kbd>}
       </div>
-      {isHere ? children(field) : null}
+      {isHere ? children(ids) : null}
     </div>
   );
 }

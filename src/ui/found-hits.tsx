@@ -1,11 +1,12 @@
 // What a search box found, below it: arrow keys walk the hits from the text field, Enter takes one.
-import { useEffect, useEffectEvent, useId, type ReactNode, type RefObject } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import type { FindIds } from './find-box.tsx';
 import { HitList, type HitGroup } from './hit-list.tsx';
 import { useWalk } from './use-walk.ts';
 
 export interface FoundHitsProps {
-  /** Where one types; the focus stays there. */
-  readonly field: RefObject<HTMLInputElement | null>;
+  /** The focus stays in the field. */
+  readonly ids: FindIds;
   /** Names the list of hits. */
   readonly label: string;
   readonly groups: readonly HitGroup[];
@@ -14,8 +15,7 @@ export interface FoundHitsProps {
   readonly empty: ReactNode;
 }
 
-export function FoundHits({ field, label, groups, onTake, empty }: FoundHitsProps) {
-  const listId = useId();
+export function FoundHits({ ids: { fieldId, listId }, label, groups, onTake, empty }: FoundHitsProps) {
   const { at, hit, activeId, walkTo, step } = useWalk(
     groups.flatMap((group) => group.hits),
     listId,
@@ -29,23 +29,21 @@ export function FoundHits({ field, label, groups, onTake, empty }: FoundHitsProp
     event.preventDefault();
   });
   useEffect(() => {
-    const input = field.current;
-    input?.addEventListener('keydown', hear);
-    return () => input?.removeEventListener('keydown', hear);
-  }, [field]);
+    const field = document.getElementById(fieldId);
+    field?.addEventListener('keydown', hear);
+    return () => field?.removeEventListener('keydown', hear);
+  }, [fieldId]);
   // The field was drawn before anybody knew what would be found: it is told here what it leads to.
   useEffect(() => {
-    const input = field.current;
-    if (!input || activeId === undefined) return;
-    input.ariaExpanded = 'true';
-    input.setAttribute('aria-controls', listId);
-    input.setAttribute('aria-activedescendant', activeId);
+    const field = document.getElementById(fieldId);
+    if (!field || activeId === undefined) return;
+    field.setAttribute('aria-expanded', 'true');
+    field.setAttribute('aria-activedescendant', activeId);
     return () => {
-      input.ariaExpanded = 'false';
-      input.removeAttribute('aria-controls');
-      input.removeAttribute('aria-activedescendant');
+      field.setAttribute('aria-expanded', 'false');
+      field.removeAttribute('aria-activedescendant');
     };
-  }, [field, listId, activeId]);
+  }, [fieldId, activeId]);
 
   return (
     <div className="scroll-quiet rounded-3 border-line bg-overlay shadow-3 absolute inset-x-0 top-full z-20 mt-1.5 max-h-[60vh] border p-1">
