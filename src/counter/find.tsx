@@ -13,6 +13,7 @@ import { useSettled } from '#src/ui/use-settled.ts';
 import { MatchPill } from './match-pill.tsx';
 import { matchesOf } from './matches.ts';
 import type { Ways } from './place.ts';
+import { useSeenMatches } from './seen/use-seen-matches.ts';
 
 export interface FindProps {
   readonly customerId: string | undefined;
@@ -31,12 +32,14 @@ export function Find({ customerId, ways }: FindProps) {
   function focusInput() {
     input.current?.focus();
   }
-  const matches = words === typed && words !== '' && data ? matchesOf(data) : undefined;
+  const isCutOff = error !== null && failureOf(error).kind === 'offline';
+  const seen = useSeenMatches(words, isCutOff);
+  const matches = words !== typed || words === '' ? undefined : data ? matchesOf(data) : seen;
   const isHereAlready = matches?.some((match) => match.customerId === customerId) === true;
 
   const take = async () => {
     const hits = await queries.fetchQuery(searchQuery(typed)).catch(() => undefined);
-    const [only, ...others] = hits ? matchesOf(hits) : [];
+    const [only, ...others] = hits ? matchesOf(hits) : (seen ?? []);
     if (only && others.length === 0) ways.toCustomer(only.customerId);
   };
   const clear = () => {
@@ -102,6 +105,8 @@ export function Find({ customerId, ways }: FindProps) {
           <span className="sr-only">
             <Plural value={matches.length} one="# customer found" other="# customers found" />
           </span>
+        ) : matches && isCutOff ? (
+          <NotToday words={words} />
         ) : matches ? (
           <Nobody words={words} />
         ) : error && words !== '' ? (
@@ -119,6 +124,17 @@ function Nobody({ words }: { readonly words: string }) {
         <Trans>Nobody found for “{words}”.</Trans>
       </b>{' '}
       <Trans>Ask for another name, number, order or card. Customers of other brands are not searched.</Trans>
+    </span>
+  );
+}
+
+function NotToday({ words }: { readonly words: string }) {
+  return (
+    <span className="text-ink-2 block pt-2.5">
+      <b className="text-ink">
+        <Trans>Nobody seen here today is found for “{words}”.</Trans>
+      </b>{' '}
+      <Trans>Without a line nobody else can be looked up.</Trans>
     </span>
   );
 }

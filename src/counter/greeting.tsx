@@ -17,6 +17,7 @@ import { HelloCard } from './hello-card.tsx';
 import { LastList } from './last/last-list.tsx';
 import { NobodyHere } from './nobody-here.tsx';
 import type { Place, Ways } from './place.ts';
+import { useSeen } from './seen/use-seen.ts';
 import { useKnown } from './use-known.ts';
 
 const WholeLine = latePart(async () => (await import('./whole-line.tsx')).WholeLine);
@@ -29,6 +30,7 @@ export interface GreetingProps {
 }
 
 export function Greeting({ customerId, store, place, ways }: GreetingProps) {
+  useSeen(customerId);
   const { data: customer, error, refetch } = useQuery(customerQuery(customerId));
   if (error && !customer)
     return <NobodyHere failure={failureOf(error)} onRetry={() => void refetch()} onBack={ways.toNobody} />;

@@ -6,6 +6,7 @@ import { openRows, type Rows } from '#src/lib/storage.ts';
 import { systemNow } from '#src/lib/time.ts';
 import { openOutbox, type Outbox } from './outbox.ts';
 import type { News, OutboxPorts, Sender } from './ports.ts';
+import { openSeenToday, type SeenToday } from './seen-today.ts';
 import { wipe } from './tables.ts';
 import { openVault } from './vault.ts';
 
@@ -98,6 +99,12 @@ const withFiles = (ports: Omit<OutboxPorts, 'files' | 'isDurable'>) => ({
   ...ports,
   files: async () => (await import('./files.ts')).openFiles(ports),
 });
+
+/** What `staffId` looked at today, beside the sends and under their key. Rejects where the browser keeps nothing. */
+export async function openBrowserSeen(staffId: string, today: () => string): Promise<SeenToday> {
+  const rows = await inTime(openRows(DATABASE));
+  return openSeenToday({ rows, vault: await openVault(rows, staffId), staffId, today });
+}
 
 function inTime(opening: Promise<Rows>): Promise<Rows> {
   const late = new Promise<never>((_, reject) =>

@@ -25,9 +25,19 @@ test('without a line visits and collections wait in order; when it is back each 
   // The tab dies with it, and comes back from what this device keeps.
   await page.reload();
   await expect(head).toContainText('2 wait for the line');
+  await press('Clear, the next customer');
+  await page.getByRole('textbox', { name: /^Find a customer/ }).fill('whitcombe');
+  await page
+    .getByRole('list', { name: 'Found' })
+    .getByRole('button', { name: /^James Whitcombe/ })
+    .click();
+  await expect(page.getByRole('heading', { name: 'James Whitcombe', level: 1 })).toBeVisible();
+  await press('Collect order');
+  await expect(page.getByRole('region', { name: 'Order DM-51877' })).toContainText('It was handed over');
+  await press('Close');
   wire.mend();
   await page.clock.fastForward(10_000);
-  await expect(head).not.toContainText('wait for the line');
+  await expect(head).not.toContainText(/waits? for the line/);
   expect(await done(world)).toEqual(['visit logged', 'order collected']);
 });
 

@@ -10,10 +10,12 @@ import { unwrap } from '#src/lib/result.ts';
 const NEWEST = 30;
 type Whose = Pick<Customer, 'id' | 'name' | 'keys'>;
 
+export const ordersKey = (customerId: string): readonly string[] => ['orders', customerId];
+
 /** Each order once, newest first. Nothing for a customer the till does not know. */
 const ordersQuery = ({ id, name, keys }: Whose) =>
   queryOptions({
-    queryKey: ['orders', id],
+    queryKey: ordersKey(id),
     queryFn: async ({ signal }): Promise<readonly OrderBody[]> => {
       const identity: IdentitySet = { customerId: id, name, keys };
       if (orders.keysOf(identity).length === 0) return [];
@@ -33,7 +35,7 @@ export function useOrders(customer: Whose): UseQueryResult<readonly OrderBody[]>
     () =>
       subscribe('channel.changed', (poke) => {
         if (poke.customer === id && poke.subject === orders.id)
-          void queries.invalidateQueries({ queryKey: ['orders', id] });
+          void queries.invalidateQueries({ queryKey: ordersKey(id) });
       }),
     [queries, id],
   );

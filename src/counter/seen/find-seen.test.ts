@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Customer } from '#src/desk/schemas.ts';
+import { findSeen } from './find-seen.ts';
+import type { Seen } from './seen.ts';
+
+const seen = (id: string, name: string, keys: readonly (readonly ['phone' | 'loyalty', string])[]): Seen => ({
+  customer: {
+    id,
+    name,
+    tier: 'Silver',
+    keys: keys.map(([kind, value]) => ({ kind, value, verified: true, source: 'till' })),
+  } as unknown as Customer,
+});
+const all = [
+  seen('james', 'James Whitcombe', [
+    ['phone', '••• 184'],
+    ['loyalty', 'DM-55120'],
+  ]),
+  seen('mireille', 'Mireille Castán', [['phone', '+44 7700 900311']]),
+];
+const found = (words: string) => findSeen(all, words).map(({ customerId }) => customerId);
+
+test.each([
+  ['whit ja', ['james']],
+  ['castan', ['mireille']],
+  ['07700 900 311', ['mireille']],
+  ['184', ['james']],
+  ['dm-55120', ['james']],
+  ['84', []],
+  ['caroline', []],
+])('without a line "%s" finds, of those seen today, %j', (words, ids) => {
+  expect(found(words)).toEqual(ids);
+});
+
+test('what tells people apart stands beside them', () => {
+  expect(findSeen(all, 'james')).toEqual([
+    { customerId: 'james', name: 'James Whitcombe', seen: { phoneEnd: '184', tier: 'Silver' } },
+  ]);
+});
