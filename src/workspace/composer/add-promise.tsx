@@ -28,7 +28,9 @@ export function AddPromise({ text, promise, onChange }: AddPromiseProps) {
       {promise === undefined ? (
         <Button size="sm" tone="quiet" onPress={() => setOpen(true)}>
           <Handshake aria-hidden className="icon-s" />
-          <Trans>Add promise</Trans>
+          <span className="max-sm:sr-only">
+            <Trans>Add promise</Trans>
+          </span>
         </Button>
       ) : (
         <span className="flex min-w-0 items-center">
