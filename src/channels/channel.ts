@@ -178,6 +178,8 @@ export interface CardProps<Body = unknown> {
   readonly place?: Place;
   readonly echo?: EchoState;
   readonly late: boolean;
+  /** Something can be done with it here; without, it is only read. */
+  readonly mayAct?: boolean;
   /** The customer's given name and full name, for headers. */
   readonly customerName: string;
 }

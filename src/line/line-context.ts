@@ -17,6 +17,8 @@ export interface LineWords {
 export interface LineActions {
   readonly retry: (channel: string) => void;
   readonly unfold: (foldKey: string) => void;
+  /** Whether the person may do something with an entry of a channel; absent where the line is only read. */
+  readonly mayAct?: (channel: string) => boolean;
   /** Offers to link an account; absent where the person may not. */
   readonly link?: (channel: string) => void;
   /** Opens the menu of an entry beside its button; absent where there is none. */

@@ -55,6 +55,7 @@ export function CustomerLine({
     () => ({
       ...ours,
       ...(may(role, 'key.link') && { link: setLinking }),
+      mayAct: (channel: string) => may(role, `${channel}.send`),
       menu: (row: EntryRow, button: HTMLElement) => setMenu({ row, button }),
       below: undoingOf(id),
     }),

@@ -10,13 +10,13 @@ import type { Touch } from './wire.ts';
 beforeEach(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 afterEach(() => vi.unstubAllGlobals());
 
-function draw(data: Partial<Touch['data']> = {}) {
+function draw(data: Partial<Touch['data']> = {}, mayAct = true) {
   const event = { ...openedCampaign, data: { ...openedCampaign.data, ...data } };
   const entry = entriesOf([event], identity.keys, 0).find(isTouch);
   if (!entry) throw new Error('unreadable');
   return render(
     <I18nProvider i18n={i18n}>
-      <TouchCard entry={entry} late={false} customerName="James Whitcombe" />
+      <TouchCard entry={entry} late={false} mayAct={mayAct} customerName="James Whitcombe" />
     </I18nProvider>,
   );
 }
@@ -31,6 +31,12 @@ test.each([
   ],
 ] as const)('one faint line: %#', async (data, words) => {
   expect((await draw(data)).container.textContent).toBe(words);
+});
+
+test('who may not hold it back is not offered to', async () => {
+  const { container } = await draw({ state: 'planned' }, false);
+  expect(container.textContent).toBe('Campaign “Members first: 20% off denim”. Planned.');
+  expect(container.querySelector('button')).toBeNull();
 });
 
 test('a planned touch is held back only with a reason', async () => {

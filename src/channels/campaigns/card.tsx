@@ -7,7 +7,7 @@ import { Tag } from '#src/ui/tag.tsx';
 import type { TouchBody } from './map.ts';
 import { MoveTouch } from './move-touch.tsx';
 
-export function TouchCard({ entry }: CardProps<TouchBody>) {
+export function TouchCard({ entry, mayAct }: CardProps<TouchBody>) {
   const { body } = entry;
   const Icon = body.survey === 'not-sent' ? ClipboardX : body.state === 'held' ? Hand : Megaphone;
   return (
@@ -21,9 +21,9 @@ export function TouchCard({ entry }: CardProps<TouchBody>) {
           </Tag>
         )}
       </p>
-      {(body.state === 'planned' || (body.state === 'held' && body.survey === undefined)) && (
+      {mayAct && (body.state === 'planned' || (body.state === 'held' && body.survey === undefined)) ? (
         <MoveTouch entry={entry} />
-      )}
+      ) : null}
     </div>
   );
 }

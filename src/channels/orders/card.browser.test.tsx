@@ -25,7 +25,7 @@ const draw = (order: Order, milestone: 'ordered' | 'ready' = 'ordered') => {
   if (!entry) throw new Error('unreadable');
   return render(
     <I18nProvider i18n={i18n}>
-      <OrderCard entry={entry} late={false} customerName="James Whitcombe" />
+      <OrderCard entry={entry} late={false} mayAct customerName="James Whitcombe" />
     </I18nProvider>,
   );
 };

@@ -20,10 +20,10 @@ const Regret = latePart(
 /** More items than these are counted instead of named. */
 const NAMED = 2;
 
-export function OrderCard({ entry, customerName }: CardProps<OrderBody>) {
+export function OrderCard({ entry, mayAct = false, customerName }: CardProps<OrderBody>) {
   const { body } = entry;
   if (isDone(body) && body.milestone === 'ordered') return <DoneOrder body={body} />;
-  return <OpenOrder body={body} givenName={customerName.split(' ')[0] ?? ''} />;
+  return <OpenOrder body={body} givenName={customerName.split(' ')[0] ?? ''} mayAct={mayAct} />;
 }
 
 function useHead(body: OrderBody) {
@@ -53,7 +53,13 @@ function DoneOrder({ body }: { readonly body: OrderBody }) {
   );
 }
 
-function OpenOrder({ body, givenName }: { readonly body: OrderBody; readonly givenName: string }) {
+interface OpenOrderProps {
+  readonly body: OrderBody;
+  readonly givenName: string;
+  readonly mayAct: boolean;
+}
+
+function OpenOrder({ body, givenName, mayAct }: OpenOrderProps) {
   const { i18n, t } = useLingui();
   const { title, items, price, taken } = useHead(body);
   const state = stateOf(body);
@@ -74,7 +80,7 @@ function OpenOrder({ body, givenName }: { readonly body: OrderBody; readonly giv
       {isPickUp ? <PickUpFacts body={body} /> : reached.length > 1 && <StepsView steps={body.steps} />}
       <Refunds body={body} />
       {body.changeableUntil !== undefined && body.milestone === 'ordered' && (
-        <Regret body={body} until={body.changeableUntil} givenName={givenName} />
+        <Regret body={body} until={body.changeableUntil} givenName={givenName} mayAct={mayAct} />
       )}
     </>
   );

@@ -20,20 +20,21 @@ export interface RegretProps {
   readonly body: OrderBody;
   readonly until: number;
   readonly givenName: string;
+  readonly mayAct: boolean;
 }
 
-export function Regret({ body, until, givenName }: RegretProps) {
+export function Regret({ body, until, givenName, mayAct }: RegretProps) {
   const present = useNow(15 * SECOND);
   const begun = body.steps.find(({ kind, at }) => kind !== 'ordered' && at !== undefined);
   if (body.state !== 'OPEN') return null;
   return present < until && !begun ? (
-    <Open body={body} until={until} givenName={givenName} left={until - present} />
+    <Open body={body} until={until} givenName={givenName} mayAct={mayAct} left={until - present} />
   ) : (
     <Closed until={until} begun={begun} />
   );
 }
 
-function Open({ body, until, givenName, left }: RegretProps & { readonly left: number }) {
+function Open({ body, until, givenName, mayAct, left }: RegretProps & { readonly left: number }) {
   const { i18n, t } = useLingui();
   const [isChanging, setChanging] = useState(false);
   const minutes = Math.ceil(left / MINUTE);
@@ -57,15 +58,17 @@ function Open({ body, until, givenName, left }: RegretProps & { readonly left: n
         <span className="num whitespace-nowrap">
           <Trans>{hoursAndMinutes(left, i18n.locale)} left</Trans>
         </span>
-        <Button
-          tone="quiet"
-          size="xs"
-          className="ml-auto"
-          aria-expanded={isChanging}
-          onPress={() => setChanging(!isChanging)}
-        >
-          <Trans>Change</Trans>
-        </Button>
+        {mayAct ? (
+          <Button
+            tone="quiet"
+            size="xs"
+            className="ml-auto"
+            aria-expanded={isChanging}
+            onPress={() => setChanging(!isChanging)}
+          >
+            <Trans>Change</Trans>
+          </Button>
+        ) : null}
       </div>
       {isChanging && <ChangeForm body={body} onClose={() => setChanging(false)} />}
     </>

@@ -22,7 +22,7 @@ export function EntryRow({ row }: EntryRowProps) {
   'use memo';
   const { i18n } = useLingui();
   const { customerName, Pin } = useLineWords();
-  const { below } = useLineActions();
+  const { below, mayAct } = useLineActions();
   const { entry, place, late, echo } = row;
   const channel = channelOf(entry.channel);
   const shape: Shape = entry.kind === 'unreadable' || !channel ? 'card' : channel.shape(entry);
@@ -71,6 +71,7 @@ export function EntryRow({ row }: EntryRowProps) {
               place={place}
               echo={echo}
               late={late}
+              mayAct={mayAct?.(entry.channel) ?? false}
               customerName={customerName}
             />
           </ErrorCard>
