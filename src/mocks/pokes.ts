@@ -103,12 +103,15 @@ export interface Backlog {
 
 /** Everything for one person past a cursor of the world's list (`''`: all that is kept). */
 export async function pokesFor(storage: Storage, staffId: string, cursor: string): Promise<Backlog> {
+  // Counted first: what is written between the two readings is in the list, and no number is missing from it.
+  const due = await lastPokeOf(storage, staffId);
   const rows = await storage.list<StoredPoke>('poke', 'p/', cursor);
   const pokes = rows.flatMap(({ value: { poke, to } }) => {
     const id = to[staffId];
     return id === undefined ? [] : [{ ...poke, id: String(id) }];
   });
-  return { pokes, cursor: rows.at(-1)?.key ?? cursor, last: await lastPokeOf(storage, staffId) };
+  const last = Math.max(due, Number(pokes.at(-1)?.id ?? 0));
+  return { pokes, cursor: rows.at(-1)?.key ?? cursor, last };
 }
 
 /** Leaves a hole in everybody's sequence, so that whoever listens starts anew: the world is another one. */
