@@ -67,8 +67,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           testTimeout,
-          // Frames are counted in it: in CI a busy machine gets two more tries, as journeys do.
-          retry: process.env['CI'] ? 2 : 0,
           include: ['src/**/*.browser.test.{ts,tsx}'],
           setupFiles: [...setupFiles, './build/product-styles.ts'],
           browser: {

@@ -69,8 +69,17 @@ async function open() {
   if (!(box instanceof HTMLElement)) throw new Error('there is no list');
   const left = () => box.scrollHeight - box.clientHeight - box.scrollTop;
   const rowOf = (key: string) => box.querySelector<HTMLElement>(`[data-row="${key}"]`);
-  await painted();
-  await expect.poll(left).toBeLessThanOrEqual(1);
+  // Every row in sight has been measured: nobody reads before.
+  let height = 0;
+  await expect
+    .poll(async () => {
+      const before = height;
+      await painted(3);
+      height = box.scrollHeight;
+      return height - before;
+    })
+    .toBe(0);
+  expect(left()).toBeLessThanOrEqual(1);
   return {
     left,
     rowOf,
