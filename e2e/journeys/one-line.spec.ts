@@ -75,6 +75,8 @@ test('a switch says why, and a long chat folds', async ({ page }) => {
     await expect(agent.timeline.getByText('Waited 25 min')).toBeVisible();
   });
   await test.step('a long chat is folded and unfolds, moving nothing above it', async () => {
+    // Now the story is folded, the day stands at the very top and the chat in the upper half.
+    await agent.goTo('2026-03-14');
     const fold = agent.row(/folded messages?/);
     await expect(fold).toBeVisible();
     await fold.getByRole('button', { name: /messages more/ }).click();

@@ -63,8 +63,8 @@ function List({ rows }: { readonly rows: readonly Row[] }) {
 }
 
 /** A list at its newest end, and a hand that turns the wheel over it. */
-async function open() {
-  const screen = await render(<List rows={some} />);
+async function open(first = some) {
+  const screen = await render(<List rows={first} />);
   const box = screen.container.querySelector('.line-scroll');
   if (!(box instanceof HTMLElement)) throw new Error('there is no list');
   const left = () => box.scrollHeight - box.clientHeight - box.scrollTop;
@@ -73,10 +73,10 @@ async function open() {
   let height = 0;
   await expect
     .poll(async () => {
-      const before = height;
+      const last = height;
       await painted(3);
       height = box.scrollHeight;
-      return height - before;
+      return height - last;
     })
     .toBe(0);
   expect(left()).toBeLessThanOrEqual(1);
@@ -157,4 +157,24 @@ test.each([
   await list.up(300);
   const read = ['e32', 'e33', 'e34'].find((key) => (list.rowOf(key)?.getBoundingClientRect().top ?? 0) > 0);
   expect(await list.moved(read ?? '', after, some)).toBeLessThanOrEqual(1);
+});
+
+test('a fold that is pressed gives way downwards, wherever on the screen it stands', async () => {
+  const hidden = new Set(['e30', 'e31', 'e32']);
+  const fold: Row = {
+    type: 'fold',
+    key: 'fold/e32',
+    at: at(0, 30),
+    line: null,
+    session: 'letters/1',
+    hidden: some.flatMap((row) => (row.type === 'entry' && hidden.has(row.key) ? [row.entry] : [])),
+  };
+  const folded = before('e33', fold).filter(({ key }) => !hidden.has(key));
+  const list = await open(folded);
+  await list.up(400);
+  const button = list.rowOf(fold.key)?.querySelector('button');
+  button?.focus();
+  expect(document.activeElement).toBe(button);
+  expect(await list.moved('e29', some)).toBeLessThanOrEqual(1);
+  expect(list.rowOf('e30')).not.toBeNull();
 });

@@ -1,6 +1,6 @@
-// Which row stays where it is when others come, go and grow round it: what one jumped to, else the newest entry in
-// sight, and once one has gone away to read the entry in the middle of the screen. The virtual list by itself would
-// hold whatever lies at the upper edge, even a day's ruler that older pages carry away.
+// Which row stays where it is when others come, go and grow round it: what stands above a fold that is pressed, what one
+// jumped to, else the newest entry in sight, and once one has gone away to read the entry in the middle of the screen.
+// The virtual list by itself would hold whatever lies at the upper edge, even a day's ruler that older pages carry away.
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import { anchorAfter, type Instant, type Row } from '#src/timeline/index.ts';
 import { TOP_PX } from './sought.ts';
@@ -66,6 +66,8 @@ export function openReading(): Reading {
 
   /** The row read, at its place, under the key of whoever takes its place when it goes. */
   function itemRead(list: List): VirtualItem | undefined {
+    const above = itemAboveFold(list);
+    if (above) return above;
     const line = lineOf(list);
     const distance = ({ key, start, end }: VirtualItem): number =>
       key === sought ? -1 : Math.max(0, start - line, line - end);
@@ -77,5 +79,20 @@ export function openReading(): Reading {
     if (item === undefined || key === undefined || after.some((row) => row.key === key)) return item;
     const heir = anchorAfter({ kind: 'row', key, offset: 0 }, before, after);
     return heir.kind === 'row' ? { ...item, key: heir.key } : undefined;
+  }
+
+  /** One has pressed a fold, and it goes: what it hid comes below what one had read down to. */
+  function itemAboveFold(list: List): VirtualItem | undefined {
+    const left = new Set(after.map(({ key }) => key));
+    const items = list.getVirtualItems();
+    const pressed = items.findIndex(({ key, index }) => {
+      const row = before[index - 1];
+      return (
+        row?.type === 'fold' &&
+        !left.has(row.key) &&
+        list.elementsCache.get(key)?.contains(document.activeElement)
+      );
+    });
+    return items.slice(0, Math.max(0, pressed)).findLast(({ key }) => left.has(String(key)));
   }
 }
