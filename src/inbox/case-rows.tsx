@@ -103,7 +103,7 @@ export function CaseRows({
                   onClick={(event) => onChoose(row.id, event.shiftKey)}
                   onChange={doNothing}
                   className={cx(
-                    'accent-accent size-3.5',
+                    'accent-accent size-3',
                     cases.size === 0 &&
                       'touched:opacity-100 opacity-0 group-hover:opacity-100 focus:opacity-100',
                   )}

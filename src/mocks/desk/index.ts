@@ -15,7 +15,7 @@ import { figureRoutes } from './figures/index.ts';
 import { promiseFigureRoutes } from './figures/promises.ts';
 import { followRoutes } from './follow.ts';
 import { givenDraftRoutes } from './given-drafts.ts';
-import { joiningRoutes } from './joining.ts';
+import { joiningRoutes } from './joining/index.ts';
 import { keyRoutes } from './keys.ts';
 import { manyActRoutes } from './many-acts.ts';
 import { notificationRoutes } from './notifications.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '#src/desk/schemas.ts';
-import { openGateway, type TestGateway } from '../testing/gateway.ts';
-import { aCase, aNote, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
-import { toyBackend } from '../testing/toy-backend.ts';
-import type { SmsRecord } from '../world/records.ts';
+import { openGateway, type TestGateway } from '../../testing/gateway.ts';
+import { aCase, aNote, BEGINS_AT, HOUR_MS, tinyWorld } from '../../testing/tiny-world.ts';
+import { toyBackend } from '../../testing/toy-backend.ts';
+import type { SmsRecord } from '../../world/records.ts';
 
 const NUMBER = '+447700900184';
 const sms = (id: string, at: number, direction: SmsRecord['direction'] = 'in'): SmsRecord => ({
