@@ -10,7 +10,7 @@ import { openApiOf } from '#src/lib/openapi.ts';
 import { createDesk } from '#src/mocks/desk/index.ts';
 import { tinyWorld } from '#src/mocks/testing/tiny-world.ts';
 import { openApiDocument } from '#src/desk/openapi.ts';
-import { operations } from '#src/desk/operations.ts';
+import { operations } from '#src/desk/operations/index.ts';
 
 const channels = [
   ['visits', visitsApi, visitsBackend],

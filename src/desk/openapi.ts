@@ -8,7 +8,7 @@ import { GivenDraft } from './given-drafts.ts';
 import { KeyRefusal, StaleCustomer } from './keys.ts';
 import { Notification, NotificationPage, Read } from './notifications.ts';
 import { Offer, OfferList } from './offers.ts';
-import { operations } from './operations.ts';
+import { operations } from './operations/index.ts';
 import { Passed } from './passing.ts';
 import { Reply } from './replies.ts';
 import { SavedFilter } from './saved-filter.ts';

@@ -1,7 +1,7 @@
 // What those who look over everybody's work may ask the desk, for the OpenAPI document.
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
+import { cursor, page, text } from './parts.ts';
 
-const text = { type: 'string' };
 const stale = { words: 'The scorecard has changed: how it stands.', schema: 'StaleReview' };
 
 const promised = {
@@ -40,8 +40,8 @@ export const supervisionOperations: readonly Operation[] = [
       ...promised,
       owner: 'Owed by this colleague.',
       only: '`due`, `kept`, `broken` or `moved`.',
-      cursor: '`next` of the page before.',
-      limit: 'How many at most.',
+      ...cursor,
+      ...page,
     },
     status: 200,
     answer: { schema: 'FigureCasePage' },

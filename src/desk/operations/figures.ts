@@ -1,5 +1,6 @@
 // The figures' operations, for the OpenAPI document.
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
+import { cursor, page } from './parts.ts';
 
 const narrowed = {
   from: 'First day, `2026-03-19`; 90 days with `to` unless told.',
@@ -8,7 +9,6 @@ const narrowed = {
   store: 'Only cases with a visit to this store.',
   team: 'Only cases of this team.',
 };
-const page = { cursor: '`next` of the page before.', limit: 'How many at most.' };
 
 const figure = (name: string, schema: string, summary: string): Operation => ({
   method: 'GET',
@@ -29,7 +29,7 @@ const cases = (
   path: `/figures/${name}/cases`,
   id,
   summary,
-  query: { ...narrowed, ...of, ...page },
+  query: { ...narrowed, ...of, ...cursor, ...page },
   status: 200,
   answer: { schema: 'FigureCasePage' },
 });

@@ -1,0 +1,133 @@
+// Customers: by which keys they are known, what happened, where they are passed on to.
+import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
+import { LONGEST_PASSED } from '../passing.ts';
+import { keyKinds } from '../schemas.ts';
+import { page, reason, text } from './parts.ts';
+
+const keyAct = (
+  name: string,
+  summary: string,
+  fields: Readonly<Record<string, unknown>>,
+  required: readonly string[],
+): Operation => ({
+  method: 'POST',
+  path: `/customers/{id}/keys${name === 'link' ? '' : `/${name}`}`,
+  id: `${name}Key`,
+  summary,
+  ifMatch: true,
+  once: true,
+  body: {
+    type: 'object',
+    properties: {
+      kind: { enum: keyKinds },
+      value: { ...text, description: 'As people write it.' },
+      ...fields,
+    },
+    required: ['kind', 'value', ...required],
+  },
+  status: 200,
+  answer: { schema: 'Customer' },
+  refusals: {
+    400: { words: 'It is no key of its kind, or nobody says why (`reason`).', schema: 'KeyRefusal' },
+    409: { words: 'Somebody else has it, or there is nothing to do (`reason`).', schema: 'KeyRefusal' },
+    412: { words: 'The keys have changed: who did it, when, and how they stand.', schema: 'StaleCustomer' },
+  },
+});
+const source = { source: { ...text, maxLength: 500, description: 'Where we have it from.' } };
+
+export const customerOperations: readonly Operation[] = [
+  {
+    method: 'GET',
+    path: '/customers/{id}',
+    id: 'getCustomer',
+    summary: 'Who a customer is and by which key each channel knows them. The version is the ETag.',
+    status: 200,
+    answer: { schema: 'Customer' },
+  },
+  keyAct(
+    'link',
+    'The customer is known by this key from now on. Somebody else’s is only linked as `shared`, never verified.',
+    {
+      ...source,
+      verified: { type: 'boolean', description: 'It is known to be theirs.' },
+      shared: { type: 'boolean', description: 'Although somebody else has it.' },
+    },
+    ['source'],
+  ),
+  keyAct('verify', 'The key is known to be theirs, and only theirs.', source, ['source']),
+  keyAct('unlink', 'The customer is no longer known by this key. Linking it again undoes it.', reason, [
+    'reason',
+  ]),
+  {
+    method: 'GET',
+    path: '/customers/{id}/cases',
+    id: 'listCustomerCases',
+    summary: 'Every case of a customer, newest first.',
+    status: 200,
+    answer: { items: 'Case' },
+  },
+  {
+    method: 'POST',
+    path: '/customers/{id}/pass',
+    id: 'passCustomer',
+    summary:
+      'The counter passes the customer to the contact centre: it joins the case that is open, or opens one that nobody owns. Names no version: it takes nothing away.',
+    once: true,
+    body: {
+      type: 'object',
+      properties: {
+        reason: {
+          ...text,
+          minLength: 1,
+          maxLength: LONGEST_PASSED.reason,
+          description: 'Why, in the clerk’s words.',
+        },
+        story: {
+          ...text,
+          maxLength: LONGEST_PASSED.story,
+          description: 'The story so far, as it goes along.',
+        },
+        intentId: { ...text, description: 'Comes back on the entry, so that the sender knows its own.' },
+      },
+      required: ['reason'],
+    },
+    status: 201,
+    answer: { schema: 'Passed' },
+  },
+  {
+    method: 'GET',
+    path: '/customers/{id}/offers',
+    id: 'listCustomerOffers',
+    summary:
+      'What the customer may be offered, in the words it was promised in; and whether what was for some alone is open to everybody. While nothing is to be sold to them, only what is their right or was sent to them before.',
+    status: 200,
+    answer: { schema: 'OfferList' },
+  },
+  {
+    method: 'GET',
+    path: '/customers/{id}/entries',
+    id: 'listCustomerEntries',
+    summary: 'Notes, ownership changes, promises and survey answers, newest first. Items are DeskEntry.',
+    query: {
+      ...page,
+      before: 'Entries strictly before this instant.',
+      after: 'Entries at or after this instant, oldest page first.',
+      older: '`older` of a page: what comes before it.',
+      newer: '`newer` of a page: what has come since.',
+    },
+    status: 200,
+    answer: { schema: 'DeskEntryPage' },
+  },
+  {
+    method: 'GET',
+    path: '/customers/{id}/density',
+    id: 'getCustomerDensity',
+    summary: 'How much happened on each lane by month, with the lane’s own position at each month’s start.',
+    query: {
+      around:
+        'An instant: positions of its month, the neighbours, and the months of the entries on both sides alone.',
+    },
+    status: 200,
+    answer: { schema: 'Density' },
+  },
+];
