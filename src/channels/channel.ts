@@ -225,6 +225,40 @@ export interface ArticlesAsked {
   readonly query: string;
 }
 
+/** Something a shop sells, in one form of it. */
+export interface Good {
+  readonly id: string;
+  readonly name: string;
+  /** Colour, size, how it is cut. */
+  readonly variation?: string;
+  /** Minor units and ISO 4217 currency, for one. */
+  readonly price?: { readonly minor: number; readonly currency: string };
+}
+export interface GoodsAsked {
+  /** Words it is called by; empty: everything, page by page. */
+  readonly query: string;
+  /** The shops it is to be had at, by id. */
+  readonly places: readonly string[];
+  /** Of the page before; absent: the first. */
+  readonly cursor?: string;
+}
+export interface GoodsPage {
+  readonly goods: readonly Good[];
+  /** Absent: that was the last. */
+  readonly cursor?: string;
+}
+/** A shop in which something can be collected. */
+export interface PickUpPlace {
+  readonly id: string;
+  readonly name: string;
+  /** Id of the brand it belongs to. */
+  readonly brand?: string;
+  /** IANA name of its clock. */
+  readonly zone: string;
+  /** When it is open, by its own clock: 1 is Monday, `HH:MM`. Empty: nobody wrote it down. */
+  readonly hours: readonly { readonly day: number; readonly from: string; readonly to: string }[];
+}
+
 export interface Channel {
   readonly id: string;
   readonly label: MessageDescriptor;
@@ -263,6 +297,10 @@ export interface Channel {
   readonly echo?: (outgoing: Outgoing, us: { readonly name: string }) => Entry | undefined;
   /** Articles of the help centre, where its back end keeps one. */
   readonly articles?: (asked: ArticlesAsked, signal: AbortSignal) => Promise<Result<readonly Article[]>>;
+  /** One page of what is sold, where its back end keeps a catalogue. */
+  readonly goods?: (asked: GoodsAsked, signal: AbortSignal) => Promise<Result<GoodsPage>>;
+  /** The shops in which what is ordered can be collected. */
+  readonly pickUpPlaces?: (signal: AbortSignal) => Promise<Result<readonly PickUpPlace[]>>;
   readonly facts: (entry: Entry) => readonly Fact[];
   readonly shape: (entry: Entry) => Shape;
   readonly Card: ComponentType<CardProps<never>>;

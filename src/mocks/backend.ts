@@ -19,6 +19,7 @@ export type {
   CustomerId,
   CustomerRecord,
   Feed,
+  GoodRecord,
   OrderRecord,
   SmsRecord,
   SocialPostRecord,

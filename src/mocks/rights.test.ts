@@ -55,6 +55,7 @@ GET /gw/visits/v1/visits                                      A S L U R D
 POST /gw/visits/v1/visits                                     A S L - - -
 POST /gw/visits/v1/visits/:id/notes                           A S L - - -
 GET /gw/orders/v2/locations                                   A S L U R D
+POST /gw/orders/v2/catalog/search-catalog-items               A S L U R D
 POST /gw/orders/v2/customers/search                           A S L U R D
 POST /gw/orders/v2/orders/search                              A S L U R D
 GET /gw/orders/v2/orders/:id                                  A S L U R D

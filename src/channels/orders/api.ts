@@ -27,7 +27,7 @@ export async function fetchPage(
   const places = await placesOf(signal);
   if (!places.ok) return places;
   const queries = queriesOf(
-    places.value,
+    places.value.map(({ id }) => id),
     keys.map(({ value }) => value),
   );
   const spot = spotOf(request);

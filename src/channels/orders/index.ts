@@ -1,7 +1,7 @@
 // Orders: what was bought, where it is, until when it may be changed. An order never moves the line.
 import { msg } from '@lingui/core/macro';
 import { defineChannel, notLeft } from '#src/channels/channel.ts';
-import { late } from '#src/lib/late.ts';
+import { late, notHad } from '#src/lib/late.ts';
 import { HOUR } from '#src/lib/time.ts';
 import { Package } from '#src/ui/icons.ts';
 import { fetchPage, keysOf } from './api.ts';
@@ -35,6 +35,8 @@ export const orders = defineChannel({
   link: { kinds: ['square_customer'], label: msg`Link an order account` },
   fetchPage,
   send: late(async () => (await import('./send.ts')).send, notLeft),
+  goods: late(async () => (await import('./goods.ts')).goods, notHad),
+  pickUpPlaces: late(async () => (await import('./places.ts')).pickUpPlaces, notHad),
   facts: factsOf,
   shape: (entry) =>
     isOrder(entry) && isDone(entry.body) && entry.body.milestone === 'ordered' ? 'flow' : 'card',

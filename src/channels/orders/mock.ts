@@ -1,16 +1,26 @@
 // The pretend back end of orders, shaped after the Square API: searches by POST, errors as a list, no rate headers.
-import { defineBackend, json, type Backend, type BackendContext, type Call } from '#src/mocks/backend.ts';
+import {
+  defineBackend,
+  json,
+  type Backend,
+  type BackendContext,
+  type Call,
+  type StoreRecord,
+} from '#src/mocks/backend.ts';
+import { searchCatalog } from './mock-catalog.ts';
 import { searchCustomers } from './mock-customers.ts';
 import { invalid, refusal } from './mock-errors.ts';
 import { orderOf } from './mock-order.ts';
 import { searchOrders } from './mock-search.ts';
 import { updateOrder } from './mock-write.ts';
+import { weekdays } from './wire.ts';
 
 export const ordersBackend: Backend = defineBackend({
   id: 'orders',
   base: '/gw/orders',
   routes: [
     { method: 'GET', path: '/v2/locations', needs: 'orders.read', answer: locations },
+    { method: 'POST', path: '/v2/catalog/search-catalog-items', needs: 'orders.read', answer: searchCatalog },
     { method: 'POST', path: '/v2/customers/search', needs: 'orders.read', answer: searchCustomers },
     { method: 'POST', path: '/v2/orders/search', needs: 'orders.read', answer: searchOrders },
     { method: 'GET', path: '/v2/orders/:id', needs: 'orders.read', answer: oneOrder },
@@ -34,10 +44,23 @@ export const ordersBackend: Backend = defineBackend({
 });
 
 function locations({ ctx }: Call): Response {
-  const stores = ctx.world.stores.map(({ id, name, timeZone }) => ({ id, name, timezone: timeZone }));
-  const web = { id: 'web', name: 'Web shop', timezone: 'Europe/London' };
+  const stores = ctx.world.stores.map(({ id, name, brand, timeZone, hours }) => ({
+    id,
+    name,
+    type: 'PHYSICAL',
+    merchant_id: brand,
+    timezone: timeZone,
+    ...(hours && { business_hours: { periods: hours.map(periodOf) } }),
+  }));
+  const web = { id: 'web', name: 'Web shop', type: 'MOBILE', timezone: 'Europe/London' };
   return json({ locations: [...stores, web].map((place) => ({ ...place, status: 'ACTIVE' })) });
 }
+
+const periodOf = ({ day, from, to }: NonNullable<StoreRecord['hours']>[number]) => ({
+  day_of_week: weekdays[day - 1],
+  start_local_time: `${from}:00`,
+  end_local_time: `${to}:00`,
+});
 
 async function oneOrder({ ctx, params }: Call): Promise<Response> {
   const record = await ctx.find('order', params['id'] ?? '');

@@ -3,7 +3,16 @@ import * as z from 'zod/mini';
 import { ask } from '#src/lib/http.ts';
 import { failed, ok, type Failure, type Result } from '#src/lib/result.ts';
 import type { Spot } from './cursor.ts';
-import { Order, Errors, Locations, MOST_CUSTOMERS, MOST_LOCATIONS, SearchAnswer, VERSION } from './wire.ts';
+import {
+  Order,
+  Errors,
+  Locations,
+  MOST_CUSTOMERS,
+  MOST_LOCATIONS,
+  SearchAnswer,
+  VERSION,
+  type Location,
+} from './wire.ts';
 
 export const BASE = '/gw/orders/v2';
 export const headers = { 'Square-Version': VERSION };
@@ -16,10 +25,10 @@ export interface Found {
   readonly cursor?: string;
 }
 
-let places: Promise<Result<readonly string[]>> | undefined;
+let places: Promise<Result<readonly Location[]>> | undefined;
 
 /** The places orders are taken at; asked once, again only after a failure. */
-export function placesOf(signal: AbortSignal): Promise<Result<readonly string[]>> {
+export function placesOf(signal: AbortSignal): Promise<Result<readonly Location[]>> {
   places ??= askPlaces(signal).then((result) => {
     if (!result.ok) places = undefined;
     return result;
@@ -27,12 +36,12 @@ export function placesOf(signal: AbortSignal): Promise<Result<readonly string[]>
   return places;
 }
 
-async function askPlaces(signal: AbortSignal): Promise<Result<readonly string[]>> {
+async function askPlaces(signal: AbortSignal): Promise<Result<readonly Location[]>> {
   const reply = await ask(`${BASE}/locations`, { headers, signal });
   if (!reply.ok) return reply;
   const read = z.safeParse(Locations, reply.value.body);
   if (!read.success) return failed('malformed', { retryable: true, detail: 'not a list of locations' });
-  return ok((read.data.locations ?? []).map(({ id }) => id));
+  return ok(read.data.locations ?? []);
 }
 
 export interface Query {

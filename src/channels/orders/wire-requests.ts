@@ -37,6 +37,14 @@ export const CustomerSearch = z.object({
   }),
 });
 
+export const CatalogSearch = z.object({
+  text_filter: z.optional(z.string()),
+  enabled_location_ids: z.optional(z.array(z.string())),
+  limit: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+  cursor: z.optional(z.string()),
+});
+export type CatalogSearch = z.infer<typeof CatalogSearch>;
+
 export const OrderUpdate = z.object({
   idempotency_key: z.optional(z.string().check(z.maxLength(192))),
   order: z.object({

@@ -74,7 +74,50 @@ export type Order = z.infer<typeof Order>;
 /** `orders` and `cursor` are absent rather than empty. */
 export const SearchAnswer = z.object({ orders: z.optional(z.array(z.unknown())), cursor: text });
 export const OneOrder = z.object({ order: z.unknown() });
-export const Locations = z.object({ locations: z.optional(z.array(z.object({ id: z.string() }))) });
+export const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
+export const Location = z.object({
+  id: z.string(),
+  name: text,
+  type: z.optional(z.enum(['PHYSICAL', 'MOBILE'])),
+  merchant_id: text,
+  timezone: text,
+  business_hours: z.optional(
+    z.object({
+      periods: z.optional(
+        z.array(
+          z.object({
+            day_of_week: z.enum(weekdays),
+            /** `07:30:00`, by the clock of the place. */
+            start_local_time: z.string(),
+            end_local_time: z.string(),
+          }),
+        ),
+      ),
+    }),
+  ),
+});
+export type Location = z.infer<typeof Location>;
+export const Locations = z.object({ locations: z.optional(z.array(Location)) });
+
+/** Something in the catalogue, with the forms it is sold in. */
+export const CatalogItem = z.object({
+  type: z.literal('ITEM'),
+  id: z.string(),
+  item_data: z.object({
+    name: z.string(),
+    variations: z.optional(
+      z.array(
+        z.object({
+          id: z.string(),
+          item_variation_data: z.object({ name: text, price_money: z.optional(Money) }),
+        }),
+      ),
+    ),
+  }),
+});
+export type CatalogItem = z.infer<typeof CatalogItem>;
+/** `items` and `cursor` are absent rather than empty. */
+export const CatalogAnswer = z.object({ items: z.optional(z.array(z.unknown())), cursor: text });
 export const Errors = z.object({
   errors: z.array(z.object({ category: z.string(), code: z.string(), detail: text, field: text })),
 });

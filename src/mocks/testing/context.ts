@@ -7,6 +7,7 @@ import type {
   CustomerId,
   CustomerRecord,
   Feed,
+  GoodRecord,
   KnownAttachment,
   RecordKind,
   Records,
@@ -28,6 +29,7 @@ export interface Given {
   readonly teams?: readonly TeamRecord[];
   readonly stores?: readonly StoreRecord[];
   readonly brands?: readonly BrandRecord[];
+  readonly catalogue?: readonly GoodRecord[];
   readonly cases?: readonly CaseRecord[];
   readonly conversations?: readonly ChatConversationRecord[];
   readonly records?: Lists;
@@ -189,6 +191,7 @@ function worldOf(
     teams: given.teams ?? [],
     stores: given.stores ?? [],
     brands: given.brands ?? [],
+    catalogue: given.catalogue ?? [],
     customerCount: customers.length,
     customer: (id) => customers.find((customer) => customer.id === id),
     customerAt: (index) => nth(customers, index),

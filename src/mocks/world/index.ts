@@ -1,6 +1,7 @@
 // The one seeded world: forty people written by hand, thousands made from a seed, and one with a million records.
 // Nothing is made before it is asked for; the same seed gives the same bytes.
 import { bytesOf } from './attachments/bytes.ts';
+import { catalogue } from './catalogue.ts';
 import { listFeed } from './feed.ts';
 import { margaretAshdown } from './generate/margaret/chats.ts';
 import { conversationOf } from './generate/margaret/chats.ts';
@@ -100,6 +101,7 @@ export function createWorld({
     teams,
     stores,
     brands,
+    catalogue,
     get planned() {
       return plannedRecords();
     },

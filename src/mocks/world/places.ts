@@ -38,11 +38,20 @@ export function brandOf(id: string): BrandRecord {
   return brand;
 }
 
+const WEEKDAYS = [1, 2, 3, 4, 5];
+const on = (days: readonly number[], from: string, to: string): readonly OpenHours[] =>
+  days.map((day) => ({ day, from, to }));
+/** When a brand's shops are open. */
+const shopHours: Readonly<Record<string, readonly OpenHours[]>> = {
+  rye: [...on([...WEEKDAYS, 6], '07:00', '18:00'), ...on([7], '07:30', '13:00')],
+  dunmore: [...on([...WEEKDAYS, 6], '09:00', '19:00'), ...on([7], '11:00', '17:00')],
+};
 const shop = (id: string, name: string, brand: string): StoreRecord => ({
   id,
   name,
   brand,
   timeZone: 'Europe/London',
+  hours: shopHours[brand] ?? [],
 });
 export const stores: readonly StoreRecord[] = [
   shop('kingsgate', 'Kingsgate', 'dunmore'),
@@ -58,9 +67,6 @@ export const stores: readonly StoreRecord[] = [
 export const CARE = 'Customer care';
 export const CONNECTIVITY = 'Connectivity';
 const MINUTE_MS = 60_000;
-const WEEKDAYS = [1, 2, 3, 4, 5];
-const on = (days: readonly number[], from: string, to: string): readonly OpenHours[] =>
-  days.map((day) => ({ day, from, to }));
 /** England and Wales. */
 const BANK_HOLIDAYS = [
   { day: '2026-01-01', name: 'New Year’s Day' },

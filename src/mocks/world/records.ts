@@ -401,6 +401,16 @@ export interface StoreRecord {
   readonly name: string;
   readonly brand: string;
   readonly timeZone: string;
+  /** When one can come in; absent: nobody wrote it down. */
+  readonly hours?: Calendar['hours'];
+}
+/** Something that is sold, in the forms there are of it. */
+export interface GoodRecord {
+  readonly id: string;
+  readonly brand: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly variations: readonly { readonly id: string; readonly name?: string; readonly minor: number }[];
 }
 export interface BrandRecord {
   readonly id: string;
@@ -547,6 +557,8 @@ export interface World {
   readonly teams: readonly TeamRecord[];
   readonly stores: readonly StoreRecord[];
   readonly brands: readonly BrandRecord[];
+  /** What the shops sell. */
+  readonly catalogue?: readonly GoodRecord[];
   readonly customerCount: number;
   customer(id: CustomerId): CustomerRecord | undefined;
   customerAt(index: number): CustomerRecord;
