@@ -29,7 +29,7 @@ const lineMay = [
   'cases/',
   ...casesMay,
 ];
-const screenMay = ['line/', 'inbox/', ...lineMay];
+const screenMay = ['line/', 'inbox/', 'orders/', ...lineMay];
 
 /** Rules without a screen: the pretend back ends keep them too, so they need nothing but plain code. */
 const rulesOf = (/** @type {string[]} */ ...folders) =>
@@ -96,6 +96,13 @@ export const rooms = [
     packages: [...screen, query],
   },
   {
+    // The orders of a customer, for every screen that tells of them.
+    room: 'orders/',
+    may: ['channels/channel.ts', 'channels/orders/index.ts', 'cases/', ...casesMay],
+    types: ['timeline/'],
+    packages: [...screen, query],
+  },
+  {
     room: 'inbox/',
     may: ['cases/', 'channels/registry.ts', ...casesMay],
     types: casesTypes,
@@ -105,13 +112,7 @@ export const rooms = [
   { room: 'workspace/', may: screenMay, packages: [...screen, query, virtual, 'zustand'] },
   {
     room: 'counter/',
-    // What waits has a door of its own: behind the other one it would be part of everybody's first screen.
-    may: [
-      ...screenMay,
-      'channels/visits/index.ts',
-      'channels/orders/index.ts',
-      'channels/orders/ready-order.ts',
-    ],
+    may: [...screenMay, 'channels/visits/index.ts', 'channels/orders/index.ts'],
     packages: [...screen, query],
   },
   { room: 'supervision/', may: screenMay, packages: [...screen, query] },

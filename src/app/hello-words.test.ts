@@ -3,7 +3,7 @@
 import { setupI18n, type I18n } from '@lingui/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fact, FactKind } from '#src/channels/channel.ts';
-import type { ReadyOrder } from '#src/channels/orders/ready-order.ts';
+import type { ReadyOrder } from '#src/orders/ready-orders.ts';
 import type { HelloFacts } from '#src/counter/hello/facts.ts';
 import { helloOf } from '#src/counter/hello/hello.ts';
 import type { Offer } from '#src/desk/offers.ts';

@@ -3,12 +3,13 @@ import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
-import { orders } from '#src/channels/orders/index.ts';
-import { readyOrders, type ReadyOrder } from '#src/channels/orders/ready-order.ts';
+import type { OrderBody } from '#src/channels/orders/index.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import type { Case, Customer } from '#src/desk/schemas.ts';
 import { useTold } from '#src/line/told.ts';
 import { useLineState, useLineStore, type UsableLine } from '#src/line/use-line.ts';
+import { readyOrders, type ReadyOrder } from '#src/orders/ready-orders.ts';
+import { useOrders } from '#src/orders/use-orders.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import type { Lane } from '#src/timeline/index.ts';
 import { useNow } from '#src/ui/use-now.ts';
@@ -18,6 +19,7 @@ import { helloOf } from './hello/hello.ts';
 import { lastContacts, type LastContact } from './last/last-contacts.ts';
 import { offersQuery } from './queries.ts';
 
+const NONE: readonly OrderBody[] = [];
 /** A source that is silent keeps nobody waiting at the counter. */
 const PATIENCE_MS = 200;
 
@@ -42,12 +44,13 @@ export function useKnown(
   const line = useLineStore(identity);
   const { told } = useTold(line);
   const { lanes, held } = useLineState(line).line;
+  const { data: orders = NONE, isPending, isError } = useOrders(customer);
   const { data: offers } = useQuery(offersQuery(customer.id));
   const isDue = usePatience();
 
   const contacts = useMemo(() => lastContacts(lanes, held), [lanes, held]);
-  const ready = useMemo(() => readyOrders(held), [held]);
-  const isComplete = offers !== undefined && lanes.every(hasSpoken);
+  const ready = useMemo(() => readyOrders(orders), [orders]);
+  const isComplete = offers !== undefined && !isPending && lanes.every(hasSpoken);
   const hello = useMemo(() => {
     if (!cases || !(isComplete || isDue)) return undefined;
     const facts = {
@@ -67,9 +70,7 @@ export function useKnown(
     });
   }, [customer, me, store, present, cases, told, ready, offers, lanes, i18n, isComplete, isDue]);
 
-  const lane = lanes.find(({ channel }) => channel === orders.id);
-  const orderTrouble =
-    lane?.failed !== undefined ? 'failed' : lane && !hasSpoken(lane) ? 'asking' : undefined;
+  const orderTrouble = isError ? 'failed' : isPending ? 'asking' : undefined;
   return { line, hello, contacts, ready, orderTrouble };
 }
 

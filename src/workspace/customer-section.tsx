@@ -1,12 +1,10 @@
 // Who the customer is, with each key in the colour of the channel that asks by it.
-import { useMemo } from 'react';
-import type { IdentitySet } from '#src/channels/channel.ts';
 import { registry } from '#src/channels/registry.ts';
 import { IdentityPanel } from '#src/customers/identity-panel.tsx';
 import type { Case, Customer } from '#src/desk/schemas.ts';
+import { OrdersToCollect } from '#src/orders/orders-to-collect.tsx';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
-import { OrdersToCollect } from './orders-to-collect.tsx';
 
 const linkable = [...new Set(registry.flatMap(({ link }) => link?.kinds ?? []))];
 
@@ -17,8 +15,7 @@ export interface CustomerSectionProps {
 
 export function CustomerSection({ customer, cases }: CustomerSectionProps) {
   const { role } = useMe();
-  const { id: customerId, name, keys } = customer;
-  const identity = useMemo<IdentitySet>(() => ({ customerId, name, keys }), [customerId, name, keys]);
+  const { id: customerId, name } = customer;
   const channelOfKey = (key: Customer['keys'][number]) =>
     registry.find((channel) => channel.keysOf({ customerId, name, keys: [key] }).length > 0)?.id;
   const hasComplaint = cases.some(({ complaint, state }) => complaint && state !== 'resolved');
@@ -27,7 +24,7 @@ export function CustomerSection({ customer, cases }: CustomerSectionProps) {
       customer={customer}
       hasComplaint={hasComplaint}
       channelOfKey={channelOfKey}
-      toCollect={<OrdersToCollect identity={identity} />}
+      toCollect={<OrdersToCollect customer={customer} />}
       kinds={may(role, 'key.link') ? linkable : undefined}
     />
   );

@@ -64,6 +64,12 @@ export interface OrderBody {
 export const stepAt = (body: OrderBody, kind: StepKind): Instant | undefined =>
   body.steps.find((step) => step.kind === kind)?.at;
 
+/** Since when it can be collected; nothing before that, nor once it was collected. */
+export const waitsSince = (body: OrderBody): Instant | undefined =>
+  body.fulfillment?.type === 'PICKUP' && body.state === 'OPEN' && stepAt(body, 'collected') === undefined
+    ? stepAt(body, 'ready')
+    : undefined;
+
 /** Delivered or collected, and nothing wrong with it since: a line on the canvas is enough. */
 export const isDone = (body: OrderBody): boolean =>
   body.state === 'COMPLETED' && body.refunds.length === 0 && stepAt(body, 'returned') === undefined;

@@ -1,7 +1,7 @@
 // What an order states in a fixed form: ordered, stopped, ready to collect, refunded.
 import type { Fact } from '#src/channels/channel.ts';
 import type { Entry } from '#src/timeline/index.ts';
-import { readyLater, stepAt, type OrderBody } from './body.ts';
+import { readyLater, waitsSince, type OrderBody } from './body.ts';
 import { isOrder } from './map.ts';
 
 export function factsOf(entry: Entry): readonly Fact[] {
@@ -48,8 +48,8 @@ type About = Pick<Fact, 'entryKey' | 'channel' | 'reference' | 'item'>;
 
 /** Nothing once it was collected. */
 function ready(about: About, body: OrderBody): readonly Fact[] {
-  const at = body.fulfillment?.type === 'PICKUP' ? stepAt(body, 'ready') : undefined;
-  if (at === undefined || stepAt(body, 'collected') !== undefined || body.state !== 'OPEN') return [];
+  const at = waitsSince(body);
+  if (at === undefined) return [];
   const { place, shelf, keptUntil } = body.pickUp ?? {};
   const where = [place, shelf].filter(Boolean).join(', ');
   return [

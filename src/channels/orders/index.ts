@@ -10,7 +10,7 @@ import { OrderCard } from './card.tsx';
 import { factsOf } from './facts.ts';
 import { CHANNEL, isOrder } from './map.ts';
 
-export type { OrderBody, OrderItem } from './body.ts';
+export { waitsSince, type OrderBody, type OrderItem } from './body.ts';
 export { isOrder } from './map.ts';
 export { itemName } from './words.ts';
 

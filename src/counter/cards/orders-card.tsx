@@ -1,6 +1,6 @@
 // What waits for the customer: what is in it, where it lies, and what to pay at the till.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReadyOrder } from '#src/channels/orders/ready-order.ts';
+import type { ReadyOrder } from '#src/orders/ready-orders.ts';
 import { clockTime, money, shortDate, daysBetween } from '#src/lib/format.ts';
 import { PackageCheck } from '#src/ui/icons.ts';
 import { useNow } from '#src/ui/use-now.ts';

@@ -12,7 +12,7 @@ import { NotKept, Sheet } from '../sheet.tsx';
 import { useDeed } from '../use-deed.ts';
 import { OrderLines } from './order-lines.tsx';
 import { toCollect, type ToCollect } from './to-collect.ts';
-import { useOrders } from './use-orders.ts';
+import { useOrders } from '#src/orders/use-orders.ts';
 
 export function CollectOrder({ customer, store, onDone }: ActProps) {
   const { t } = useLingui();

@@ -3,7 +3,7 @@ import type { Customer } from '#src/desk/schemas.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import type { CounterStore } from '../act.ts';
 import { toCollect } from './to-collect.ts';
-import { useOrders } from './use-orders.ts';
+import { useOrders } from '#src/orders/use-orders.ts';
 
 export function useIsToCollect(customer: Customer, store: CounterStore): boolean {
   const { sends } = useOutboxState();

@@ -1,6 +1,6 @@
 // What is known before one says hello. No spending, no whole numbers: the desk sends none to a shop.
 import type { Fact } from '#src/channels/channel.ts';
-import type { ReadyOrder } from '#src/channels/orders/ready-order.ts';
+import type { ReadyOrder } from '#src/orders/ready-orders.ts';
 import type { Offer } from '#src/desk/offers.ts';
 import type { Case, Customer } from '#src/desk/schemas.ts';
 import type { Instant } from '#src/lib/time.ts';

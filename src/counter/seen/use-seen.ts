@@ -7,7 +7,7 @@ import { customerQuery } from '#src/customers/queries.ts';
 import { isLive, subscribeLive } from '#src/lib/events.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { useMe } from '#src/staff/use-me.ts';
-import { ordersKey } from '../collect/use-orders.ts';
+import { ordersKey } from '#src/orders/use-orders.ts';
 import { seenToday, type Seen } from './seen.ts';
 
 /** Customers who stand here as they were kept: to be asked for anew once there is a line. */

@@ -5,7 +5,7 @@ import { itemName } from '#src/channels/orders/index.ts';
 import type { Customer } from '#src/desk/schemas.ts';
 import { Press } from '#src/ui/button.tsx';
 import { Check, X } from '#src/ui/icons.ts';
-import { useOrders } from '../collect/use-orders.ts';
+import { useOrders } from '#src/orders/use-orders.ts';
 
 export interface VisitItemsProps {
   readonly customer: Customer;

@@ -1,8 +1,6 @@
-// An order that waits to be collected, as the counter needs it: what is in it, where it lies, and what to pay.
-import type { Entry, Instant } from '#src/timeline/index.ts';
-import { stepAt, type OrderBody, type OrderItem, type Price } from './body.ts';
-import { factsOf } from './facts.ts';
-import { isOrder } from './map.ts';
+// Orders that wait to be collected, as whoever tells of them needs them: what is in it, where it lies, what to pay.
+import { waitsSince, type OrderBody, type OrderItem } from '#src/channels/orders/index.ts';
+import type { Instant } from '#src/lib/time.ts';
 
 export interface ReadyOrder {
   readonly number: string;
@@ -17,26 +15,23 @@ export interface ReadyOrder {
   /** How it came, in the order system's words. */
   readonly source?: string;
   readonly takenBy?: string;
-  readonly total?: Price;
+  readonly total?: OrderBody['total'];
   readonly isPaid: boolean;
 }
 
-/** What waits, the longest first; an order that stands on the line twice is there once. */
-export function readyOrders(entries: readonly Entry[]): readonly ReadyOrder[] {
-  const ready = new Map<string, ReadyOrder>();
-  for (const entry of entries)
-    if (isOrder(entry) && factsOf(entry).some(({ kind }) => kind === 'ready'))
-      ready.set(entry.body.number, readyOrder(entry.body, entry.at));
-  return [...ready.values()].toSorted((a, b) => a.readyAt - b.readyAt);
-}
+/** What waits, the longest first. */
+export const readyOrders = (orders: readonly OrderBody[]): readonly ReadyOrder[] =>
+  orders.flatMap((order) => readyOrder(order) ?? []).toSorted((a, b) => a.readyAt - b.readyAt);
 
-function readyOrder(body: OrderBody, at: Instant): ReadyOrder {
+function readyOrder(body: OrderBody): ReadyOrder | undefined {
+  const readyAt = waitsSince(body);
+  if (readyAt === undefined) return undefined;
   const { number, items, location, pickUp, source, takenBy, total, isPaid, createdAt } = body;
   return {
     number,
     items,
     location,
-    readyAt: stepAt(body, 'ready') ?? at,
+    readyAt,
     orderedAt: createdAt,
     isPaid,
     ...(pickUp?.place !== undefined && { place: pickUp.place }),

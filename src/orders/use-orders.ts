@@ -1,4 +1,4 @@
-// The newest orders of a customer, as the counter collects them and names their items.
+// The newest orders of a customer: the one place everybody has them from, the counter, the panel and the hello card.
 import { queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
@@ -10,7 +10,7 @@ import { unwrap } from '#src/lib/result.ts';
 const NEWEST = 30;
 type Whose = Pick<Customer, 'id' | 'name' | 'keys'>;
 
-export const ordersKey = (customerId: string): readonly string[] => ['orders', customerId];
+export const ordersKey = (customerId: string): readonly string[] => ['customer-orders', customerId];
 
 /** Each order once, newest first. Nothing for a customer the till does not know. */
 const ordersQuery = ({ id, name, keys }: Whose) =>
