@@ -7,6 +7,7 @@ import { useMe } from '#src/staff/use-me.ts';
 import { useCommand } from '#src/ui/commands.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Tabs } from '#src/ui/tabs.tsx';
+import { numberIn } from '#src/lib/format.ts';
 import { CaseRows } from './case-rows.tsx';
 import { choose, useChosen, useIsAtWork } from './chosen-store.ts';
 import type { ListLook } from './list-look.ts';
@@ -46,7 +47,7 @@ export function CaseList({ look, onLook, onView, hrefOfList, openId, hrefOf, onO
   const [isFiltering, setFiltering] = useState(false);
   const openFilter = useCallback(() => setFiltering(true), []);
   const narrow = useCallback((to: string) => onLook({ filter: to }), [onLook]);
-  const number = new Intl.NumberFormat(i18n.locale);
+  const number = numberIn(i18n.locale);
 
   const step = useCallback(
     (by: 1 | -1) => {

@@ -1,25 +1,44 @@
 // Times, spans, sizes and money as people say them, by Intl alone, so that French costs nothing.
 import { DAY, HOUR, MINUTE, zoneHere, type Instant } from './time.ts';
 
-const cache = new Map<string, Intl.DateTimeFormat>();
-
-function dateFormat(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}|${zone}|${JSON.stringify(options)}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const format = newFormat(locale, zone, options);
-  cache.set(key, format);
-  return format;
+/** Making a format costs a hundred times what using it does: each is made once. */
+function kept<O, F>(make: (locale: string, options: O) => F): (locale: string, options: O) => F {
+  const made = new Map<string, F>();
+  return (locale, options) => {
+    const key = `${locale}|${JSON.stringify(options)}`;
+    let format = made.get(key);
+    if (format === undefined) made.set(key, (format = make(locale, options)));
+    return format;
+  };
 }
 
 /** A zone comes from outside, a shop's for example: one that does not exist is read as the reader's own. */
-function newFormat(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+const zoned = kept((locale, { timeZone, ...options }: Intl.DateTimeFormatOptions) => {
   try {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
   } catch {
     return new Intl.DateTimeFormat(locale, options);
   }
-}
+});
+const dateFormat = (locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) =>
+  zoned(locale, { ...options, timeZone });
+
+const numbers = kept(
+  (locale, options: Intl.NumberFormatOptions | undefined) => new Intl.NumberFormat(locale, options),
+);
+const relative = kept(
+  (locale, numeric: Intl.RelativeTimeFormatNumeric) => new Intl.RelativeTimeFormat(locale, { numeric }),
+);
+
+/** How numbers are written in a language; made once. */
+export const numberIn = (locale: string, options?: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  numbers(locale, options);
+
+/** How far away something is said to be; `auto` says yesterday, `always` 1 day ago. Made once. */
+export const relativeIn = (
+  locale: string,
+  numeric: Intl.RelativeTimeFormatNumeric,
+): Intl.RelativeTimeFormat => relative(locale, numeric);
 
 /** Said where there is nothing to say. */
 const NOTHING = '–';
@@ -74,9 +93,7 @@ export function daysBetween(at: Instant, present: Instant, zone = zoneHere()): n
 
 /** `today`, `yesterday`, `5 days ago`. */
 export const daysAgo = (days: number, locale: string): string =>
-  Number.isFinite(days)
-    ? new Intl.RelativeTimeFormat(spoken(locale), { numeric: 'auto' }).format(-days, 'day')
-    : NOTHING;
+  Number.isFinite(days) ? relativeIn(spoken(locale), 'auto').format(-days, 'day') : NOTHING;
 
 /** `4 min`, `2 h`, `25 h`, `5 days`, `3 months`: the largest unit that says enough. */
 export function span(ms: number, locale: string): string {
@@ -92,7 +109,7 @@ export function span(ms: number, locale: string): string {
 }
 
 function unit(value: number, name: string, display: 'short' | 'narrow' | 'long', locale: string): string {
-  const text = new Intl.NumberFormat(spoken(locale), {
+  const text = numberIn(spoken(locale), {
     style: 'unit',
     unit: name,
     unitDisplay: display,
@@ -109,7 +126,7 @@ const inWords = (minor: number, currency: string): string => `${String(minor / 1
 /** `£59.00` from minor units. */
 export function money(minor: number, currency: string, locale: string): string {
   if (!isCurrency(currency)) return inWords(minor, currency);
-  const format = new Intl.NumberFormat(spoken(locale), {
+  const format = numberIn(spoken(locale), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -121,7 +138,7 @@ export function money(minor: number, currency: string, locale: string): string {
 export function fileSize(bytes: number, locale: string): string {
   const [value, name] =
     bytes < 1e6 ? [Math.max(1, Math.round(bytes / 1e3)), 'kilobyte'] : [bytes / 1e6, 'megabyte'];
-  return new Intl.NumberFormat(spoken(locale), {
+  return numberIn(spoken(locale), {
     style: 'unit',
     unit: name,
     maximumFractionDigits: 1,
@@ -139,9 +156,9 @@ export const monthAndYear = (at: Instant, locale: string, zone = zoneHere()): st
 /** `£1,264`: money without pennies, where they would only be noise. */
 export function wholeMoney(minor: number, currency: string, locale: string): string {
   if (!isCurrency(currency)) return inWords(minor, currency);
-  const digits = new Intl.NumberFormat(spoken(locale), { style: 'currency', currency }).resolvedOptions()
+  const digits = numberIn(spoken(locale), { style: 'currency', currency }).resolvedOptions()
     .maximumFractionDigits;
-  const whole = new Intl.NumberFormat(spoken(locale), {
+  const whole = numberIn(spoken(locale), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

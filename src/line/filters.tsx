@@ -7,6 +7,7 @@ import { CalendarDays, Search } from '#src/ui/icons.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { Switch } from '#src/ui/switch.tsx';
 import { ToggleChip } from '#src/ui/toggle-chip.tsx';
+import { numberIn } from '#src/lib/format.ts';
 import { channelColours } from './channel-colour.ts';
 
 export interface ChannelCount {
@@ -43,7 +44,7 @@ export function Filters({
 }: FiltersProps) {
   const { t, i18n } = useLingui();
   const number = (count: number, atLeast: boolean) =>
-    `${new Intl.NumberFormat(i18n.locale).format(count)}${atLeast ? '+' : ''}`;
+    `${numberIn(i18n.locale).format(count)}${atLeast ? '+' : ''}`;
   const toggle = (channel: string) => {
     const next = new Set(chosen);
     if (!next.delete(channel)) next.add(channel);

@@ -1,7 +1,7 @@
 // A call on the line: direction, who took it, how long, and what came of it.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CardProps } from '#src/channels/channel.ts';
-import { clockTime, dayName, span } from '#src/lib/format.ts';
+import { clockTime, dayName, numberIn, span } from '#src/lib/format.ts';
 import { MINUTE, SECOND } from '#src/lib/time.ts';
 import { CardHead } from '#src/ui/card-head.tsx';
 import { FactList, type FactItem } from '#src/ui/facts.tsx';
@@ -52,7 +52,7 @@ function lengthOf(ms: number, locale: string): string {
   return parts
     .filter(([value]) => value > 0)
     .map(([value, unit]) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })
+      numberIn(locale, { style: 'unit', unit, unitDisplay: 'short' })
         .format(value)
         .replace(
           /(\d\s)(min|sec|hr)s?$/,

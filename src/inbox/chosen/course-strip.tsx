@@ -9,6 +9,7 @@ import { useFailureWords } from '#src/ui/failure-words.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { Check, CircleAlert, Undo2, X } from '#src/ui/icons.ts';
 import { Strip } from '#src/ui/strip.tsx';
+import { numberIn } from '#src/lib/format.ts';
 import { useChosenStore } from '../chosen-store.ts';
 import { dismiss, rest, type useMany } from './use-many.ts';
 
@@ -42,7 +43,7 @@ function UnderWay({
   readonly stop: () => void;
 }) {
   const { i18n } = useLingui();
-  const number = new Intl.NumberFormat(i18n.locale);
+  const number = numberIn(i18n.locale);
   return (
     <Strip
       tone="plain"

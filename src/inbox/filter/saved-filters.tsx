@@ -8,6 +8,7 @@ import { failureOf, type Failure } from '#src/lib/result.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { X } from '#src/ui/icons.ts';
+import { numberIn } from '#src/lib/format.ts';
 import type { ListLook } from '../list-look.ts';
 import { useViewWords } from '../view-words.ts';
 import { dropFilter, savedFiltersQuery } from './queries.ts';
@@ -55,7 +56,7 @@ export function SavedFilters({ look, hrefOfList, onTake }: SavedFiltersProps) {
                 <span className="truncate">{name}</span>
                 <span className="text-meta text-ink-3">{viewWords(view)}</span>
                 <span className="num text-meta text-ink-2 ml-auto">
-                  {new Intl.NumberFormat(i18n.locale).format(count)}
+                  {numberIn(i18n.locale).format(count)}
                 </span>
               </a>
               <IconButton

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { Board, BoardColumn as Column } from '#src/desk/board.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { CircleAlert, CircleDashed, Timer, type LucideIcon } from '#src/ui/icons.ts';
+import { numberIn } from '#src/lib/format.ts';
 import type { Ways } from '../place.ts';
 import { BoardRow } from './board-row.tsx';
 import type { Choosing } from './use-choosing.ts';
@@ -33,7 +34,7 @@ export function BoardColumn({ column, rows: { count, items }, ways, present, cho
     due: t`Nothing is due within the hour.`,
     broken: t`Every promise was kept, or is not due yet.`,
   }[column];
-  const number = new Intl.NumberFormat(i18n.locale);
+  const number = numberIn(i18n.locale);
   return (
     <section aria-labelledby={titleId} data-column={column} className="board-column">
       <h3 id={titleId} tabIndex={-1}>

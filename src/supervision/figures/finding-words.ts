@@ -3,6 +3,7 @@ import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { inSentence } from '#src/cases/in-sentence.ts';
 import type { Moves } from '#src/desk/figures.ts';
+import { numberIn } from '#src/lib/format.ts';
 import { nameOfChannel } from '../channel-name.tsx';
 import { findingOf, type Finding } from './finding.ts';
 
@@ -18,7 +19,7 @@ const NAMED = 2;
 export function findingWords(moves: Pick<Moves, 'cells' | 'total'>, i18n: I18n): FindingWords {
   const finding = findingOf(moves);
   if (!finding) return { words: i18n._(msg`Nobody changed channel inside a case in this period.`) };
-  const number = (value: number) => new Intl.NumberFormat(i18n.locale).format(value);
+  const number = (value: number) => numberIn(i18n.locale).format(value);
   const { cell, trouble } = finding;
   const count = number(cell.count);
   const leaves = nameOfChannel(cell.leaves, i18n);
@@ -44,7 +45,7 @@ export function findingWords(moves: Pick<Moves, 'cells' | 'total'>, i18n: I18n):
 }
 
 function unloggedWords({ cell: { stores } }: Finding, part: string, i18n: I18n): string {
-  const number = (value: number) => new Intl.NumberFormat(i18n.locale).format(value);
+  const number = (value: number) => numberIn(i18n.locale).format(value);
   const named = stores.slice(0, NAMED).map(({ name, count }) => `${name} ${number(count)}`);
   const rest = stores.slice(NAMED).reduce((sum, { count }) => sum + count, 0);
   const others = number(rest);

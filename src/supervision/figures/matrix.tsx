@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { CSSProperties } from 'react';
 import { registry } from '#src/channels/registry.ts';
 import type { Moves } from '#src/desk/figures.ts';
-import { span } from '#src/lib/format.ts';
+import { numberIn, span } from '#src/lib/format.ts';
 import { ChannelName, nameOfChannel } from '../channel-name.tsx';
 import type { Show } from '../look.ts';
 import type { ContentProps } from '../place.ts';
@@ -21,7 +21,7 @@ export function Matrix({ moves, place, ways }: MatrixProps) {
   const { t, i18n } = useLingui();
   const show = place.look.show ?? 'count';
   const channels = channelsOf(moves);
-  const number = new Intl.NumberFormat(i18n.locale);
+  const number = numberIn(i18n.locale);
   const sum = (cells: readonly Cell[], of: Readonly<Record<string, string>>, label: string) => {
     const words = number.format(cells.reduce((all, cell) => all + valueOf(cell, show), 0));
     return (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Moves } from '#src/desk/figures.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Footprints } from '#src/ui/icons.ts';
+import { numberIn } from '#src/lib/format.ts';
 import { nameOfChannel } from '../channel-name.tsx';
 import type { ContentProps } from '../place.ts';
 import { FigurePanel } from './figure-panel.tsx';
@@ -16,7 +17,7 @@ import { ShowChoice } from './show-choice.tsx';
 export function MovesPanel({ place, ways }: ContentProps) {
   const { t, i18n } = useLingui();
   const query = useQuery(movesQuery(place.look));
-  const total = query.data && new Intl.NumberFormat(i18n.locale).format(query.data.total);
+  const total = query.data && numberIn(i18n.locale).format(query.data.total);
   const file = ({ from, to, cells }: Moves) => ({
     name: `${t`changes-of-channel`}-${from}-${to}`,
     rows: [
@@ -72,7 +73,7 @@ function WhatStandsOut({ moves, place, ways }: ContentProps & { readonly moves: 
   const { lead, words } = findingWords(moves, i18n);
   const finding = findingOf(moves);
   const { cell, trouble } = finding ?? {};
-  const part = cell && trouble ? new Intl.NumberFormat(i18n.locale).format(cell[trouble]) : '';
+  const part = cell && trouble ? numberIn(i18n.locale).format(cell[trouble]) : '';
   return (
     <div className="stands-out" data-quiet={trouble === undefined || undefined}>
       <Footprints aria-hidden className="icon-m" />

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Satisfaction } from '#src/desk/figures.ts';
+import { numberIn } from '#src/lib/format.ts';
 import type { ContentProps } from '../place.ts';
 import { Axis } from './axis.tsx';
 import { FigureButton } from './figure-button.tsx';
@@ -21,8 +22,8 @@ export interface ScoreRowProps extends ContentProps {
 export function ScoreRow({ name, of, score, children, place, ways }: ScoreRowProps) {
   const { t, i18n } = useLingui();
   const { cases, asked, answers, satisfied } = score;
-  const number = new Intl.NumberFormat(i18n.locale);
-  const share = new Intl.NumberFormat(i18n.locale, { style: 'percent' });
+  const number = numberIn(i18n.locale);
+  const share = numberIn(i18n.locale, { style: 'percent' });
   const figure = (only: 'asked' | 'answers' | 'satisfied', label: string, words: string) => (
     <FigureButton
       place={place}
@@ -68,7 +69,7 @@ export function ScoreRow({ name, of, score, children, place, ways }: ScoreRowPro
 
 function Likely({ satisfied, answers }: Pick<Score, 'satisfied' | 'answers'>) {
   const { t, i18n } = useLingui();
-  const share = new Intl.NumberFormat(i18n.locale, { style: 'percent' });
+  const share = numberIn(i18n.locale, { style: 'percent' });
   const isFew = answers < ENOUGH_ANSWERS;
   const { low, high } = likelyRange(satisfied, answers);
   const at = satisfied / answers;

@@ -1,6 +1,7 @@
 // One store: how long its log says people wait, and how long they say they do.
 import { useLingui } from '@lingui/react/macro';
 import type { Waiting } from '#src/desk/figures.ts';
+import { numberIn } from '#src/lib/format.ts';
 import type { ContentProps } from '../place.ts';
 import { Axis, type Dot } from './axis.tsx';
 import { FigureButton } from './figure-button.tsx';
@@ -35,7 +36,7 @@ export function WaitRow({ store, most, isWhole, place, ways }: WaitRowProps) {
   const { t, i18n } = useLingui();
   const { id, name, logged, said, unlogged } = store;
   const { log, felt } = mediansOf(store);
-  const number = new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 0 });
+  const number = numberIn(i18n.locale, { maximumFractionDigits: 0 });
   const minutes = (value: number) => {
     const whole = number.format(value);
     return t`${whole} min`;
@@ -87,7 +88,7 @@ interface WaitsProps {
 
 function Waits({ log, felt, most }: WaitsProps) {
   const { t, i18n } = useLingui();
-  const number = new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 0 });
+  const number = numberIn(i18n.locale, { maximumFractionDigits: 0 });
   const dots: readonly Dot[] = [
     ...(log === undefined ? [] : [{ at: log / most }]),
     ...(felt === undefined ? [] : [{ at: felt / most, isHollow: true }]),

@@ -6,6 +6,7 @@ import { promiseOutcomes, type PromiseFigures, type PromiseOutcome } from '#src/
 import { Blank } from '#src/ui/blank.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Handshake } from '#src/ui/icons.ts';
+import { numberIn } from '#src/lib/format.ts';
 import { Panel } from '../panel.tsx';
 import { PartFailed, PartLoading } from '../part-states.tsx';
 import type { ContentProps } from '../place.ts';
@@ -82,7 +83,7 @@ interface NumbersProps {
 function Numbers({ name, counts, chosen, onOpen }: NumbersProps) {
   const { t, i18n } = useLingui();
   const words = useOutcomeWords();
-  const number = new Intl.NumberFormat(i18n.locale);
+  const number = numberIn(i18n.locale);
   return (
     <tr>
       <th scope="row">{name}</th>
