@@ -13,8 +13,9 @@ const BACK_ENDS = /^\/(?:gw|desk|backstage)(?:\/|$)/;
  */
 export function site({ dir, gateway }) {
   const policy = documentPolicy({ gateway });
-  const page = readFileSync(join(dir, 'index.html'));
   const files = sirv(dir, {
+    // Looked for at each request: a build may take the place of another while this runs.
+    dev: true,
     etag: true,
     extensions: [],
     setHeaders(response, path) {
@@ -37,6 +38,8 @@ export function site({ dir, gateway }) {
       return problem(response, 405, 'Only for reading.');
     files(request, response, () => {
       if (!isNavigation(request, path)) return problem(response, 404, 'No such file.');
+      const page = pageOf(dir);
+      if (!page) return problem(response, 503, 'The app is being built. Try again in a minute.');
       headers(response);
       response.writeHead(200, {
         'content-type': 'text/html;charset=utf-8',
@@ -46,6 +49,15 @@ export function site({ dir, gateway }) {
       response.end(request.method === 'HEAD' ? undefined : page);
     });
   };
+}
+
+/** @param {string} dir */
+function pageOf(dir) {
+  try {
+    return readFileSync(join(dir, 'index.html'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {import('node:http').IncomingMessage} request @param {string} path */
