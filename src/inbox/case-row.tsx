@@ -1,6 +1,5 @@
 // One case in the list: who, since when they wait, about what, the path so far, what is due.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { MouseEvent } from 'react';
 import { DueBadge } from '#src/cases/due-badge.tsx';
 import { shortAgo } from '#src/cases/due-words.ts';
 import { nextDue } from '#src/cases/due.ts';
@@ -10,6 +9,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { cx } from '#src/ui/cx.ts';
 import { Flag } from '#src/ui/icons.ts';
+import { OwnLink } from '#src/ui/own-link.tsx';
 import { Trail } from './trail.tsx';
 
 export interface CaseRowProps {
@@ -27,17 +27,12 @@ export interface CaseRowProps {
 export function CaseRow({ row, href, onOpen, isOpen, present, myId, showOwner, refusal }: CaseRowProps) {
   'use memo';
   const { i18n } = useLingui();
-  const open = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    onOpen();
-  };
   const due = nextDue(row, present);
   const isNew = row.unread > 0;
   return (
-    <a
+    <OwnLink
       href={href}
-      onClick={open}
+      onGo={onOpen}
       aria-current={isOpen ? 'true' : undefined}
       className={cx(
         'relative block h-[83px] rounded-3 border px-2.5 pt-2 pl-4.5 text-ink no-underline outline-offset-[-2px]',
@@ -81,7 +76,7 @@ export function CaseRow({ row, href, onOpen, isOpen, present, myId, showOwner, r
           {showOwner ? <Owner owner={row.owner} myId={myId} /> : null}
         </span>
       </span>
-    </a>
+    </OwnLink>
   );
 }
 

@@ -11,7 +11,7 @@ import { Lock } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Filters } from './figures/filters.tsx';
 import './figures/figures.css';
-import { OwnLink } from './own-link.tsx';
+import { OwnLink } from '#src/ui/own-link.tsx';
 import './supervision.css';
 import { tabs, type ContentProps, type Tab } from './place.ts';
 

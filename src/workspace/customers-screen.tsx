@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useRecentCustomers } from '#src/customers/recent-store.ts';
 import { Find } from '#src/inbox/find.tsx';
 import { UserRound } from '#src/ui/icons.ts';
+import { OwnLink } from '#src/ui/own-link.tsx';
 
 export interface CustomersScreenProps {
   readonly toCase: (caseId: string) => void;
@@ -34,18 +35,14 @@ export function CustomersScreen({ toCase, toCustomer, hrefOfCustomer }: Customer
         <ul className="mt-1 max-w-120">
           {recent.map(({ id, name }) => (
             <li key={id}>
-              <a
+              <OwnLink
                 href={hrefOfCustomer(id)}
-                onClick={(event) => {
-                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                  event.preventDefault();
-                  toCustomer(id);
-                }}
+                onGo={() => toCustomer(id)}
                 className="rounded-2 text-ink hover:bg-hover flex h-8 items-center gap-2.5 px-2 no-underline"
               >
                 <UserRound aria-hidden className="icon-m text-ink-3" />
                 <span className="truncate">{name}</span>
-              </a>
+              </OwnLink>
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { useCommand } from '#src/ui/commands.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { ChevronRight, Link2, Merge } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
+import { OwnLink } from '#src/ui/own-link.tsx';
 import type { Ways } from './place.ts';
 
 const MergeDialog = latePart(async () => (await import('./merge-dialog.tsx')).MergeDialog);
@@ -42,13 +43,9 @@ export function OtherCases({ of: one, cases, ways }: OtherCasesProps) {
       <ul className="-mx-2 space-y-1">
         {cases.slice(0, 5).map(({ id, subject, state, owner }) => (
           <li key={id}>
-            <a
+            <OwnLink
               href={ways.hrefOfCase(id)}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                ways.toCase(id);
-              }}
+              onGo={() => ways.toCase(id)}
               className="rounded-2 bg-sunken text-meta text-ink-2 hover:bg-hover flex items-center gap-1.5 px-2 py-1.5 leading-4 no-underline"
             >
               <Link2 aria-hidden className="icon-s" />
@@ -64,7 +61,7 @@ export function OtherCases({ of: one, cases, ways }: OtherCasesProps) {
                 )}
               </span>
               <ChevronRight aria-hidden className="icon-s" />
-            </a>
+            </OwnLink>
           </li>
         ))}
       </ul>

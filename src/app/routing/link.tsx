@@ -1,5 +1,6 @@
-// A link to an address of ours: the browser's own, but nothing is loaded anew.
+// A link to an address of ours, which this tab goes to without loading anew.
 import type { ComponentProps } from 'react';
+import { OwnLink } from '#src/ui/own-link.tsx';
 import { go } from './address.ts';
 
 export interface LinkProps extends Omit<ComponentProps<'a'>, 'href' | 'onClick'> {
@@ -7,19 +8,4 @@ export interface LinkProps extends Omit<ComponentProps<'a'>, 'href' | 'onClick'>
   readonly to: string;
 }
 
-export function Link({ to, children, ...rest }: LinkProps) {
-  return (
-    <a
-      {...rest}
-      href={to}
-      onClick={(event) => {
-        // New tabs and windows are the browser's business.
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
-        event.preventDefault();
-        go(to);
-      }}
-    >
-      {children}
-    </a>
-  );
-}
+export const Link = ({ to, ...rest }: LinkProps) => <OwnLink {...rest} href={to} onGo={() => go(to)} />;

@@ -1,7 +1,7 @@
 // The filters one keeps, with how many cases each holds now.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type MouseEvent } from 'react';
+import { useState } from 'react';
 import { usualOrder } from '#src/cases/queries.ts';
 import type { View } from '#src/desk/schemas.ts';
 import { failureOf, type Failure } from '#src/lib/result.ts';
@@ -9,6 +9,7 @@ import { useFailureWords } from '#src/ui/failure-words.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { X } from '#src/ui/icons.ts';
 import { numberIn } from '#src/lib/format.ts';
+import { OwnLink } from '#src/ui/own-link.tsx';
 import type { ListLook } from '../list-look.ts';
 import { useViewWords } from '../view-words.ts';
 import { dropFilter, savedFiltersQuery } from './queries.ts';
@@ -43,14 +44,10 @@ export function SavedFilters({ look, hrefOfList, onTake }: SavedFiltersProps) {
         <ul aria-label={t`Kept filters`} className="border-line-faint mt-2 border-b pb-2">
           {data.map(({ id, name, view, filter, count }) => (
             <li key={id} className="flex items-center gap-1">
-              <a
+              <OwnLink
                 href={hrefOfList({ view, order: usualOrder(view), filter })}
                 aria-current={look.view === view && look.filter === filter ? 'true' : undefined}
-                onClick={(event: MouseEvent) => {
-                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                  event.preventDefault();
-                  onTake(view, filter);
-                }}
+                onGo={() => onTake(view, filter)}
                 className="rounded-2 text-ink hover:bg-hover flex h-8 min-w-0 flex-1 items-center gap-2 px-2 no-underline aria-current:font-bold"
               >
                 <span className="truncate">{name}</span>
@@ -58,7 +55,7 @@ export function SavedFilters({ look, hrefOfList, onTake }: SavedFiltersProps) {
                 <span className="num text-meta text-ink-2 ml-auto">
                   {numberIn(i18n.locale).format(count)}
                 </span>
-              </a>
+              </OwnLink>
               <IconButton
                 size="xs"
                 icon={X}

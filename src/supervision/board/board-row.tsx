@@ -8,7 +8,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Button, Press } from '#src/ui/button.tsx';
-import { OwnLink } from '../own-link.tsx';
+import { OwnLink } from '#src/ui/own-link.tsx';
 import type { Ways } from '../place.ts';
 
 export interface BoardRowProps {

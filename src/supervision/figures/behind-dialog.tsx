@@ -7,7 +7,7 @@ import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import type { Behind } from '../look.ts';
-import { OwnLink } from '../own-link.tsx';
+import { OwnLink } from '#src/ui/own-link.tsx';
 import { PartFailed, PartLoading } from '../part-states.tsx';
 import type { ContentProps, Ways } from '../place.ts';
 import { useBehindTitle } from './behind-title.ts';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { dayAndClock } from '#src/cases/due-words.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import type { Look } from '../look.ts';
-import { OwnLink } from '../own-link.tsx';
+import { OwnLink } from '#src/ui/own-link.tsx';
 import { Panel } from '../panel.tsx';
 import { PartFailed, PartLoading } from '../part-states.tsx';
 import type { Ways } from '../place.ts';

@@ -10,7 +10,7 @@ import { useFailureWords } from '#src/ui/failure-words.ts';
 import { TextQuote } from '#src/ui/icons.ts';
 import { TextField } from '#src/ui/text-field.tsx';
 import { useNow } from '#src/ui/use-now.ts';
-import { OwnLink } from '../own-link.tsx';
+import { OwnLink } from '#src/ui/own-link.tsx';
 import { PartFailed, PartLoading } from '../part-states.tsx';
 import type { Ways } from '../place.ts';
 import '../supervision.css';

@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { QueueItem } from '#src/desk/reviews.ts';
 import { Trail } from '#src/inbox/trail.tsx';
 import { Check, ListFilter } from '#src/ui/icons.ts';
-import { OwnLink } from '../own-link.tsx';
+import { OwnLink } from '#src/ui/own-link.tsx';
 import type { Ways } from '../place.ts';
 import { useReasonWords } from './review-words.ts';
 
