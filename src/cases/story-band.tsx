@@ -108,7 +108,11 @@ export function StoryBand({
           onPress={() => onFold(!isFolded)}
         />
       </div>
-      <div className={isFolded ? 'truncate' : 'scroll-quiet max-h-25 text-pretty max-sm:line-clamp-3'}>
+      <div
+        className={
+          isFolded ? 'truncate' : 'scroll-quiet scroll-fading max-h-25 text-pretty max-sm:line-clamp-3'
+        }
+      >
         <h2 id="story" className="mr-1 inline">
           <Trans>Story so far.</Trans>
         </h2>{' '}
@@ -125,7 +129,7 @@ export function StoryBand({
         <dl className="text-meta text-ink-2 mt-1.5 max-sm:hidden">
           {[...Map.groupBy(lines.filter(isBelow), ({ label }) => label)].map(([label, own]) => (
             <div key={label} className="mr-4 inline">
-              <dt className="text-ink-3 mr-2 inline">{label}</dt>
+              <dt className="text-ink-3 mr-2 inline whitespace-nowrap">{label}</dt>
               {own.map(({ pieces }, index) => (
                 <dd key={index} className="num mr-2 inline">
                   {words(pieces)}

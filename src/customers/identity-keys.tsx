@@ -92,9 +92,14 @@ function KeyRow({ of: key, channel, onChange }: KeyRowProps) {
           </span>
           <bdi>{written}</bdi>
         </span>
-        <small className="text-meta text-ink-3 block truncate leading-4">{key.source}</small>
+        {key.verified ? null : (
+          <small className="text-meta text-ink-3 block truncate leading-4">{key.source}</small>
+        )}
       </span>
-      <span className="text-meta text-ink-3 inline-flex flex-none items-center gap-1">
+      <span
+        className="text-meta text-ink-3 inline-flex flex-none items-center gap-1"
+        title={key.verified ? key.source : undefined}
+      >
         {key.verified ? (
           <>
             <Check aria-hidden className="icon-xs text-ok-text" />
