@@ -78,6 +78,15 @@ test('the screen as one opens it: order, panel, story', async ({ page }) => {
     await story.getByRole('button', { name: /^Kingsgate: Store, Sat 12:04/ }).click();
     await expect(agent.row(/^Store, .*Sat 14 March 12:04$/)).toBeInViewport();
   });
+  await test.step('that others were refused the same code is said, and leads to their cases', async () => {
+    const { panel } = agent;
+    await panel.getByText('KG40 refused online: 3 more customers').click();
+    for (const name of ['Priti Shah', 'Marcus Bell', 'Lena Fischer'])
+      await expect(panel.getByRole('link', { name })).toBeVisible();
+    await panel.getByRole('link', { name: 'Priti Shah' }).click();
+    await expect(page.getByRole('heading', { name: 'Priti Shah', level: 1 })).toBeVisible();
+    await expect(panel.getByText('KG40 refused online: 3 more customers')).toBeVisible();
+  });
 });
 
 test('the whole line can be narrowed and searched', async ({ page }) => {

@@ -23,11 +23,11 @@ export interface CasePanelProps {
   /** The path of the case, drawn by whoever knows the channels. */
   readonly path: ReactNode;
   readonly channelName: (channel: string) => string;
-  /** Links to the customer's other cases. */
-  readonly others?: ReactNode;
+  /** What leads to other cases: the customer's own, and of others who met the same. */
+  readonly below: ReactNode;
 }
 
-export function CasePanel({ of: one, acts, path, channelName, others }: CasePanelProps) {
+export function CasePanel({ of: one, acts, path, channelName, below }: CasePanelProps) {
   const { i18n } = useLingui();
   const present = useNow();
   const underWay = useOutboxState().sends.filter((send) => carriesPromise(send, one.id));
@@ -74,7 +74,7 @@ export function CasePanel({ of: one, acts, path, channelName, others }: CasePane
           <Plural value={told} one="Story repeated once" other="Story repeated # times" />
         </p>
       )}
-      {others}
+      {below}
     </section>
   );
 }

@@ -1,9 +1,11 @@
 // Cases as the desk knows them: the lists of the inbox, one case, the cases of one customer.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
+import { RefusedToo } from '#src/desk/refused-too.ts';
 import { Case, CasePage, type View } from '#src/desk/schemas.ts';
 import { ask } from '#src/lib/http.ts';
 import { failed, unwrap } from '#src/lib/result.ts';
+import { MINUTE } from '#src/lib/time.ts';
 
 const PAGE = 50;
 
@@ -54,6 +56,17 @@ export const customerCasesQuery = (customerId: string) =>
         return parsed.success ? [parsed.data] : [];
       });
     },
+  });
+
+const REFUSALS_HOLD_MS = 5 * MINUTE;
+
+/** GET /desk/v1/cases/{id}/refused-too: what others were refused too; a few minutes old at most. */
+export const refusedTooQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['refused-too', id],
+    staleTime: REFUSALS_HOLD_MS,
+    queryFn: async ({ signal }): Promise<RefusedToo['items']> =>
+      read(RefusedToo, unwrap(await ask(paths.refusedToo(id), { signal })).body).items,
   });
 
 interface Schema<T> {

@@ -79,6 +79,8 @@ export interface Abilities {
   readonly mode?: 'call' | 'note' | 'deed';
   /** What was bought is told here: a case is read with what stood here shortly before it. */
   readonly sells?: boolean;
+  /** Customers help themselves here, and may be refused something. */
+  readonly selfService?: boolean;
   /** Its contacts by the customer are stops of the line. */
   readonly stop: boolean;
 }

@@ -10,6 +10,7 @@ import { Notification, NotificationPage, Read } from './notifications.ts';
 import { Offer, OfferList } from './offers.ts';
 import { operations } from './operations/index.ts';
 import { Passed } from './passing.ts';
+import { RefusedToo } from './refused-too.ts';
 import { Reply } from './replies.ts';
 import { SavedFilter } from './saved-filter.ts';
 import { SearchHits } from './search-hits.ts';
@@ -74,6 +75,7 @@ export const openApiDocument = (): Json =>
       PresenceList,
       GivenDraft,
       Reply,
+      RefusedToo,
       Passed,
       Notification,
       NotificationPage,

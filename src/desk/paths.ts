@@ -33,6 +33,8 @@ export const paths = {
    * undo {entry, otherVersion}; 412 StaleCase of whichever case has changed.
    */
   caseEntries: (id: string, act: 'move' | 'split' | 'merge' | 'undo') => `/desk/v1/cases/${seg(id)}/${act}`,
+  /** GET -> RefusedToo: other customers who were refused the same. */
+  refusedToo: (id: string) => `/desk/v1/cases/${seg(id)}/refused-too`,
   /** GET -> PresenceList. */
   casePresence: (id: string) => `/desk/v1/cases/${seg(id)}/presence`,
   /** PUT {doing, channel?} -> PresenceList, again and again; DELETE on leaving. */

@@ -74,6 +74,7 @@ GET /desk/v1/saved-filters                                    A S L U R D
 POST /desk/v1/saved-filters                                   A S L U R D
 DELETE /desk/v1/saved-filters/:id                             A S L U R D
 GET /desk/v1/cases/:id                                        A S L U R D
+GET /desk/v1/cases/:id/refused-too                            A S L U R D
 GET /desk/v1/customers/:id/cases                              A S L U R D
 POST /desk/v1/cases/:id/read                                  A S L U R D
 POST /desk/v1/case-acts                                       A S L U R D

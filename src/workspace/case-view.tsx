@@ -7,6 +7,7 @@ import { Others } from '#src/cases/presence/others.tsx';
 import { CasePanel } from '#src/cases/case-panel.tsx';
 import { caseQuery, customerCasesQuery } from '#src/cases/queries.ts';
 import { useCaseActs } from '#src/cases/use-case-acts.ts';
+import { channelOf } from '#src/channels/registry.ts';
 import { customerQuery } from '#src/customers/queries.ts';
 import { Trail } from '#src/inbox/trail.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
@@ -22,6 +23,7 @@ import { isReplyOn, useChannelName } from './use-channel-name.ts';
 import { useMarkRead } from './use-mark-read.ts';
 
 const OtherCases = latePart(async () => (await import('./other-cases.tsx')).OtherCases);
+const RefusedToo = latePart(async () => (await import('./refused-too.tsx')).RefusedToo);
 const FollowMerge = latePart(async () => (await import('./follow-merge.tsx')).FollowMerge);
 const CameAlong = latePart(async () => (await import('./came-along.tsx')).CameAlong);
 const GiveCase = latePart(async () => (await import('./give-case.tsx')).GiveCase);
@@ -128,7 +130,14 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
             acts={acts}
             path={<Trail stops={one.trail} most={11} />}
             channelName={channelName}
-            others={others.length === 0 ? undefined : <OtherCases of={one} cases={others} ways={ways} />}
+            below={
+              <>
+                {one.trail.some(({ channel }) => channelOf(channel)?.can.selfService) ? (
+                  <RefusedToo caseId={caseId} ways={ways} />
+                ) : null}
+                {others.length === 0 ? null : <OtherCases of={one} cases={others} ways={ways} />}
+              </>
+            }
           />
         ) : null}
         {customer.data ? (

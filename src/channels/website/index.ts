@@ -19,6 +19,7 @@ export const website = defineChannel({
     exactTotal: true,
     newerPaging: true,
     stop: true,
+    selfService: true,
   },
   keysOf,
   link: { kinds: ['web_user'], label: msg`Link a website account` },

@@ -66,6 +66,15 @@ export const caseOperations: readonly Operation[] = [
     status: 200,
     answer: { schema: 'Case' },
   },
+  {
+    method: 'GET',
+    path: '/cases/{id}/refused-too',
+    id: 'refusedToo',
+    summary:
+      'Other customers of the brand who were refused the same (a code a website did not take) in cases opened in the last 30 days.',
+    status: 200,
+    answer: { schema: 'RefusedToo' },
+  },
   act('claim', 'Become the owner. A lead may take over from a colleague.'),
   act('release', 'Give the case back: nobody owns it.'),
   act(

@@ -24,6 +24,7 @@ import { offerRoutes } from './offers.ts';
 import { presenceRoutes } from './presence.ts';
 import { refusals } from './problems.ts';
 import { promiseRoutes } from './promises.ts';
+import { refusedTooRoute } from './refused-too.ts';
 import { replyRoutes } from './replies.ts';
 import { savedFilterRoutes } from './saved-filters.ts';
 import { reviewRoutes } from './reviews.ts';
@@ -51,6 +52,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...joiningRoutes,
       ...absenceRoutes,
       ...caseRoutes,
+      refusedTooRoute(world),
       ...promiseRoutes,
       ...customerRoutes,
       ...keyRoutes(world),
