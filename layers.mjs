@@ -57,9 +57,10 @@ export const rooms = [
     packageTypes: ['react', 'lucide-react', '@lingui/core'],
   },
   { room: 'channels/unreadable.ts', may: ['channels/channel.ts', 'timeline/', 'lib/'] },
+  { room: 'channels/list-spot.ts', may: ['timeline/', 'lib/'], packages: ['zod/mini'] },
   {
     room: 'channels/event-lane.ts',
-    may: ['channels/channel.ts', 'timeline/', 'lib/'],
+    may: ['channels/channel.ts', 'channels/list-spot.ts', 'timeline/', 'lib/'],
     packages: ['zod/mini'],
   },
   { room: 'channels/registry.ts', may: ['channels/channel.ts', 'channels/*/index.ts'] },
@@ -74,6 +75,7 @@ export const rooms = [
     may: [
       'channels/channel.ts',
       'channels/unreadable.ts',
+      'channels/list-spot.ts',
       'channels/event-lane.ts',
       'timeline/',
       'ui/',

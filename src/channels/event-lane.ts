@@ -6,15 +6,7 @@ import { ask } from '#src/lib/http.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import { DAY } from '#src/lib/time.ts';
 import type { Entry, Instant, Page, PageRequest } from '#src/timeline/index.ts';
-
-const Spot = z.object({
-  way: z.enum(['older', 'newer']),
-  /** The back end's own cursor. */
-  cursor: z.optional(z.string()),
-  /** Where the page before ended; what is asked for when the cursor is gone. */
-  edge: z.optional(z.number()),
-});
-type Spot = z.infer<typeof Spot>;
+import { cursorOf, spotOf, type Spot } from './list-spot.ts';
 
 export interface EventLane {
   /** Path of the list, with the keys of the customer as its query. */
@@ -39,22 +31,6 @@ export async function fetchEvents(
   const page = await onePage(lane, spot, request.limit, signal);
   const isGone = !page.ok && page.failure.status === 410 && spot.cursor !== undefined;
   return isGone ? onePage(lane, { ...spot, cursor: undefined }, request.limit, signal) : page;
-}
-
-function spotOf({ direction, cursor, before, after }: PageRequest): Spot {
-  const kept = cursor === undefined ? undefined : parsed(cursor);
-  if (kept) return kept;
-  if (direction === 'newer') return { way: 'newer', edge: after ?? 0 };
-  return before === undefined ? { way: 'older' } : { way: 'older', edge: before };
-}
-
-function parsed(cursor: string): Spot | undefined {
-  try {
-    const read = z.safeParse(Spot, JSON.parse(cursor));
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function onePage(
@@ -83,7 +59,6 @@ async function onePage(
 
 // The bounds of a page are those of its readable events, in the list's own order: a damaged one must not move them.
 const isReadable = ({ kind }: Entry): boolean => kind !== 'unreadable';
-const text = (spot: Spot): string => JSON.stringify(spot);
 
 function olderPage(page: EventPage, entries: readonly Entry[], spot: Spot): Page {
   const to = spot.edge ?? Infinity;
@@ -95,8 +70,8 @@ function olderPage(page: EventPage, entries: readonly Entry[], spot: Spot): Page
   const isNewest = spot.edge === undefined;
   return {
     entries,
-    ...(page.older !== undefined && { older: text({ way: 'older', cursor: page.older, ...edge }) }),
-    newer: text(isNewest ? newsSince(newest) : { way: 'newer', edge: spot.edge ?? 0 }),
+    ...(page.older !== undefined && { older: cursorOf({ way: 'older', cursor: page.older, ...edge }) }),
+    newer: cursorOf(isNewest ? newsSince(newest) : { way: 'newer', edge: spot.edge ?? 0 }),
     atNewest: isNewest,
     covered: { from, to },
     total: page.total,
@@ -110,8 +85,8 @@ function newerPage(page: EventPage, entries: readonly Entry[], spot: Spot): Page
   const news = newest === undefined ? { way: 'newer' as const, edge: from } : newsSince(newest);
   return {
     entries,
-    older: text({ way: 'older', edge: from }),
-    newer: text(page.at_newest ? news : { way: 'newer', cursor: page.newer, edge: to }),
+    older: cursorOf({ way: 'older', edge: from }),
+    newer: cursorOf(page.at_newest ? news : { way: 'newer', cursor: page.newer, edge: to }),
     atNewest: page.at_newest,
     covered: { from, to },
     total: page.total,

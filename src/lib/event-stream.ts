@@ -2,6 +2,7 @@
 // and lets no hole through.
 import * as z from 'zod/mini';
 import { addressOf, backEndsReady, sessionHeaders } from './http.ts';
+import { readJson } from './read-json.ts';
 import { readSentEvents, type SentEvent } from './sent-events.ts';
 
 const PATH = '/desk/v1/events';
@@ -78,7 +79,7 @@ export function keepStream(hearer: Hearer, from: number | undefined): () => void
       if (applied !== undefined && id <= applied) return;
       // A hole: what follows is not applied before what is missing has been fetched.
       if (applied !== undefined && id > applied + 1) return again(0);
-      const poke = read(data);
+      const poke = readJson(schema, data);
       if (poke) hearer.poke(poke);
       move(id);
     }
@@ -134,13 +135,4 @@ async function connect(
   if (ok && body && headers.get('Content-Type')?.startsWith('text/event-stream')) return body;
   await body?.cancel();
   throw new Error('no stream of events');
-}
-
-function read(data: string): Poke | undefined {
-  try {
-    const parsed = schema.safeParse(JSON.parse(data));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
 }

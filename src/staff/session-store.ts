@@ -1,6 +1,7 @@
 // Who is signed in in this tab. The token lives as long as the tab; another tab may be another person.
 import { create } from 'zustand';
 import { Session } from '#src/desk/schemas.ts';
+import { readJson } from '#src/lib/read-json.ts';
 
 const KEY = 'throughline.session';
 
@@ -32,8 +33,7 @@ export function sessionIsOver(): void {
 
 function restored(): Session | undefined {
   try {
-    const parsed = Session.safeParse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
-    return parsed.success ? parsed.data : undefined;
+    return readJson(Session, sessionStorage.getItem(KEY));
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 // Where reading stands in each conversation of a customer: the back end pages one conversation at a time, so the
 // merged history's cursor is a list of places.
 import * as z from 'zod/mini';
+import { readJson } from '#src/lib/read-json.ts';
 import type { Cursor } from '#src/timeline/page.ts';
 
 const Ended = z.enum(['resolved', 'timeout']);
@@ -62,18 +63,6 @@ export type NewerTalk = NewerCursor['talks'][number];
 
 export const cursorOf = (cursor: OlderCursor | NewerCursor): Cursor => JSON.stringify(cursor);
 
-const read =
-  <S extends z.ZodMiniType>(schema: S) =>
-  (cursor: Cursor | undefined): z.infer<S> | undefined => {
-    if (cursor === undefined) return undefined;
-    try {
-      const found = z.safeParse(schema, JSON.parse(cursor));
-      return found.success ? found.data : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-
 /** A cursor read back; nothing for one that is not ours. */
-export const olderOf = read(Older);
-export const newerOf = read(Newer);
+export const olderOf = (cursor: Cursor | undefined): OlderCursor | undefined => readJson(Older, cursor);
+export const newerOf = (cursor: Cursor | undefined): NewerCursor | undefined => readJson(Newer, cursor);

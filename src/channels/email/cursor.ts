@@ -1,5 +1,6 @@
 // Where a page of mail ends: the mail at its edge, its second, and who else stood in that second.
 import * as z from 'zod/mini';
+import { readJson } from '#src/lib/read-json.ts';
 import type { Cursor, Instant } from '#src/timeline/index.ts';
 
 const Edge = z.object({
@@ -19,15 +20,7 @@ export type Edge = z.infer<typeof Edge>;
 export const cursorOf = (edge: Edge): Cursor => JSON.stringify(edge);
 
 /** A cursor read back; nothing for one that is not ours. */
-export function edgeOf(cursor: Cursor | undefined): Edge | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    const read = z.safeParse(Edge, JSON.parse(cursor));
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const edgeOf = (cursor: Cursor | undefined): Edge | undefined => readJson(Edge, cursor);
 
 interface Placed {
   readonly id: string;

@@ -1,6 +1,7 @@
 // Asks the desk for its own entries of a customer.
 import * as z from 'zod/mini';
 import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
+import { cursorOf, spotOf, type Spot } from '#src/channels/list-spot.ts';
 import { ask } from '#src/lib/http.ts';
 import { inAddress } from '#src/lib/in-address.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
@@ -9,14 +10,6 @@ import { entriesOf, isReadable } from './map.ts';
 import { DeskEntryPage } from './wire.ts';
 
 const MOST = 200;
-
-const Spot = z.object({
-  way: z.enum(['older', 'newer']),
-  cursor: z.optional(z.string()),
-  /** Where the page before ended; what is asked for when the cursor is not known any more. */
-  edge: z.optional(z.number()),
-});
-type Spot = z.infer<typeof Spot>;
 
 /** The desk knows every customer by our own id. */
 export const keysOf = (identity: IdentitySet): readonly IdentityKey[] => [
@@ -39,22 +32,6 @@ export async function fetchPage(
   return isUnknown ? onePage(path, { ...spot, cursor: undefined }, limit, signal) : page;
 }
 
-function spotOf({ direction, cursor, before, after }: PageRequest): Spot {
-  const kept = cursor === undefined ? undefined : parsed(cursor);
-  if (kept) return kept;
-  if (direction === 'newer') return { way: 'newer', edge: after ?? 0 };
-  return before === undefined ? { way: 'older' } : { way: 'older', edge: before };
-}
-
-function parsed(cursor: string): Spot | undefined {
-  try {
-    const read = z.safeParse(Spot, JSON.parse(cursor));
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 async function onePage(path: string, spot: Spot, limit: number, signal: AbortSignal): Promise<Result<Page>> {
   const query = new URLSearchParams({ limit: String(limit) });
   if (spot.cursor !== undefined) query.set(spot.way, spot.cursor);
@@ -75,8 +52,6 @@ async function onePage(path: string, spot: Spot, limit: number, signal: AbortSig
   );
 }
 
-const text = (spot: Spot): string => JSON.stringify(spot);
-
 // Pages are newest first whichever way one walks; their bounds are those of the readable entries.
 function olderPage(page: DeskEntryPage, entries: readonly Entry[], spot: Spot): Page {
   const to = spot.edge ?? Infinity;
@@ -91,8 +66,8 @@ function olderPage(page: DeskEntryPage, entries: readonly Entry[], spot: Spot): 
     : { way: 'newer', edge: spot.edge ?? 0 };
   return {
     entries,
-    ...(page.older !== undefined && { older: text({ way: 'older', cursor: page.older, ...edge }) }),
-    newer: text(newer),
+    ...(page.older !== undefined && { older: cursorOf({ way: 'older', cursor: page.older, ...edge }) }),
+    newer: cursorOf(newer),
     atNewest: isNewest,
     covered: { from, to },
     total: page.total,
@@ -105,8 +80,8 @@ function newerPage(page: DeskEntryPage, entries: readonly Entry[], spot: Spot, l
   const atNewest = page.items.length < limit;
   return {
     entries,
-    older: text({ way: 'older', edge: from }),
-    newer: text({ way: 'newer', cursor: page.newer, edge: newest }),
+    older: cursorOf({ way: 'older', edge: from }),
+    newer: cursorOf({ way: 'newer', cursor: page.newer, edge: newest }),
     atNewest,
     covered: { from, to: atNewest ? Infinity : newest },
     total: page.total,

@@ -5,6 +5,7 @@
 // by `created_at`: an order changed years later would be missing there otherwise. In such a window a pick-up that
 // became ready stands on the line once the page with its order is loaded.
 import * as z from 'zod/mini';
+import { readJson } from '#src/lib/read-json.ts';
 import type { Instant, PageRequest } from '#src/timeline/index.ts';
 
 const Spot = z.object({
@@ -26,20 +27,11 @@ export const cursorOf = (spot: Spot): string => JSON.stringify(spot);
 
 /** The spot a request means; a cursor nobody knows counts as none. */
 export function spotOf({ direction, cursor, before, after }: PageRequest): Spot {
-  const kept = cursor === undefined ? undefined : parsed(cursor);
+  const kept = readJson(Spot, cursor);
   if (kept) return kept;
   if (direction === 'newer') return { by: 'created_at', way: 'newer', from: after ?? 0 };
   if (before === undefined) return { by: 'updated_at', way: 'older' };
   return { by: 'created_at', way: 'older', to: before - 1, edge: before };
-}
-
-function parsed(cursor: string): Spot | undefined {
-  try {
-    const read = z.safeParse(Spot, JSON.parse(cursor));
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What changed since: bounds are inclusive, so the last one seen comes again. */

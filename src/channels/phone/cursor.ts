@@ -1,5 +1,6 @@
 // Where the next page of calls starts.
 import * as z from 'zod/mini';
+import { readJson } from '#src/lib/read-json.ts';
 import type { Cursor } from '#src/timeline/index.ts';
 
 /** Walking back: per contact, calls not after an instant, without those of that instant already given. */
@@ -23,17 +24,7 @@ const Spot = z.object({ until: z.number(), skip: z.number() });
 export type Spot = z.infer<typeof Spot>;
 
 export const textOf = (place: Back | Forward | Changes | Spot): Cursor => JSON.stringify(place);
-export const backOf = (cursor: Cursor | undefined): Back | undefined => read(Back, cursor);
-export const forwardOf = (cursor: Cursor | undefined): Forward | undefined => read(Forward, cursor);
-export const changesOf = (cursor: Cursor | undefined): Changes | undefined => read(Changes, cursor);
-export const spotOf = (cursor: Cursor | undefined): Spot | undefined => read(Spot, cursor);
-
-function read<S extends z.ZodMiniType>(schema: S, cursor: Cursor | undefined): z.infer<S> | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    const result = z.safeParse(schema, JSON.parse(cursor));
-    return result.success ? result.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const backOf = (cursor: Cursor | undefined): Back | undefined => readJson(Back, cursor);
+export const forwardOf = (cursor: Cursor | undefined): Forward | undefined => readJson(Forward, cursor);
+export const changesOf = (cursor: Cursor | undefined): Changes | undefined => readJson(Changes, cursor);
+export const spotOf = (cursor: Cursor | undefined): Spot | undefined => readJson(Spot, cursor);

@@ -1,5 +1,6 @@
 // Where the next page of text messages starts, in this back end's words.
 import * as z from 'zod/mini';
+import { readJson } from '#src/lib/read-json.ts';
 import type { Cursor } from '#src/timeline/index.ts';
 
 /** Walking back: where each direction of each number is read next, and what has been given. */
@@ -21,15 +22,5 @@ export type Forward = z.infer<typeof Forward>;
 export const cursorOf = (place: Back | Forward): Cursor => JSON.stringify(place);
 
 /** A cursor of ours read back; undefined for anything else. */
-export const backOf = (cursor: Cursor | undefined): Back | undefined => read(Back, cursor);
-export const forwardOf = (cursor: Cursor | undefined): Forward | undefined => read(Forward, cursor);
-
-function read<S extends z.ZodMiniType>(schema: S, cursor: Cursor | undefined): z.infer<S> | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    const result = z.safeParse(schema, JSON.parse(cursor));
-    return result.success ? result.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const backOf = (cursor: Cursor | undefined): Back | undefined => readJson(Back, cursor);
+export const forwardOf = (cursor: Cursor | undefined): Forward | undefined => readJson(Forward, cursor);

@@ -1,5 +1,6 @@
 // Where the next page of posts starts.
 import * as z from 'zod/mini';
+import { readJson } from '#src/lib/read-json.ts';
 import type { Cursor } from '#src/timeline/index.ts';
 
 /** Walking back through the lists: the id each is read below. */
@@ -24,18 +25,8 @@ const Position = z.object({
 export type Position = z.infer<typeof Position>;
 
 export const textOf = (place: Back | Forward): Cursor => JSON.stringify(place);
-export const backOf = (cursor: Cursor | undefined): Back | undefined => read(Back, cursor);
-export const forwardOf = (cursor: Cursor | undefined): Forward | undefined => read(Forward, cursor);
-
-function read<S extends z.ZodMiniType>(schema: S, cursor: Cursor | undefined): z.infer<S> | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    const result = z.safeParse(schema, JSON.parse(cursor));
-    return result.success ? result.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const backOf = (cursor: Cursor | undefined): Back | undefined => readJson(Back, cursor);
+export const forwardOf = (cursor: Cursor | undefined): Forward | undefined => readJson(Forward, cursor);
 
 export function positionOf(position: unknown): Position {
   const result = z.safeParse(Position, position);

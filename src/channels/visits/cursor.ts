@@ -1,6 +1,7 @@
 // Where the next page of visits starts. Page numbers drift when a visit is logged meanwhile, so a page begins at an
 // instant and a page number is used only inside one instant that fills a whole page.
 import * as z from 'zod/mini';
+import { readJson } from '#src/lib/read-json.ts';
 import { DAY } from '#src/lib/time.ts';
 import type { Entry, Instant, PageRequest } from '#src/timeline/index.ts';
 
@@ -22,19 +23,10 @@ export const cursorOf = (spot: Spot): string => JSON.stringify(spot);
 
 /** The spot a request means; a cursor nobody knows counts as none. */
 export function spotOf({ direction, cursor, before, after }: PageRequest): Spot {
-  const kept = cursor === undefined ? undefined : parsed(cursor);
+  const kept = readJson(Spot, cursor);
   if (kept) return kept;
   if (direction === 'newer') return { after: after ?? 0, page: 1 };
   return before === undefined ? { page: 1 } : { before, page: 1 };
-}
-
-function parsed(cursor: string): Spot | undefined {
-  try {
-    const read = z.safeParse(Spot, JSON.parse(cursor));
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 type Edge = Pick<Entry, 'at' | 'nativeId'>;
