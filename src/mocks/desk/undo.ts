@@ -20,8 +20,9 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What an act changed about one case: the fields that differ, before and after; an absent one was not there. */
 export interface DeedPart {
   readonly id: string;
-  readonly before: Fields;
-  readonly after: Fields;
+  /** What it changed, as it was and as it became; a field that only one of them has came or went. */
+  readonly before: Partial<CaseRecord>;
+  readonly after: Partial<CaseRecord>;
   /** The version it left; the one before where nothing was decided. */
   readonly version: number;
   readonly isDecision: boolean;
@@ -40,10 +41,10 @@ export function differencesOf(before: CaseRecord, after: CaseRecord): DeedPart {
   const names = Object.keys({ ...was, ...is }).filter(
     (name) => name !== 'version' && !same(was[name], is[name]),
   );
-  const only = (fields: Fields): Fields =>
-    Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+  const only = (one: CaseRecord): Partial<CaseRecord> =>
+    Object.fromEntries(Object.entries(one).filter(([name]) => names.includes(name)));
   const { id, version } = after;
-  return { id, before: only(was), after: only(is), version, isDecision: version !== before.version };
+  return { id, before: only(before), after: only(after), version, isDecision: version !== before.version };
 }
 
 export const keepDeed = (tx: Tx, id: string, deed: Deed): Promise<void> => tx.put(DEEDS, id, deed);
@@ -116,11 +117,12 @@ async function undoOne(tx: Tx, part: DeedPart, current: CaseRecord, how: Undoing
 
 /** The case with what the act had changed as it was before; undefined when any of that was changed since. */
 function restored({ before, after, version }: DeedPart, current: CaseRecord): CaseRecord | undefined {
-  const fields: Fields = { ...current };
   const names = Object.keys({ ...before, ...after });
-  if (current.version !== version || names.some((name) => !same(fields[name], after[name]))) return undefined;
-  const kept = Object.entries(fields).filter(([name]) => !names.includes(name));
-  return Object.fromEntries([...kept, ...Object.entries(before)]) as unknown as CaseRecord;
+  const [is, became]: readonly [Fields, Fields] = [{ ...current }, { ...after }];
+  if (current.version !== version || names.some((name) => !same(is[name], became[name]))) return undefined;
+  const back: CaseRecord = { ...current, ...before };
+  for (const name of names) if (!Object.hasOwn(before, name)) Reflect.deleteProperty(back, name);
+  return back;
 }
 
 /** Somebody was faster: who, and when. */
