@@ -110,7 +110,7 @@ export function StoryBand({
       </div>
       <div
         className={
-          isFolded ? 'truncate' : 'scroll-quiet scroll-fading max-h-25 text-pretty max-sm:line-clamp-3'
+          isFolded ? 'truncate' : 'scroll-quiet sm:scroll-fading max-h-25 text-pretty max-sm:line-clamp-3'
         }
       >
         <h2 id="story" className="mr-1 inline">
