@@ -114,7 +114,12 @@ export const rooms = [
   { room: 'workspace/', may: screenMay, packages: [...screen, query, virtual, 'zustand'] },
   {
     room: 'counter/',
-    may: [...screenMay, 'channels/visits/index.ts', 'channels/orders/index.ts'],
+    may: [
+      ...screenMay,
+      'channels/visits/index.ts',
+      'channels/orders/index.ts',
+      'channels/orders/receipts.ts',
+    ],
     packages: [...screen, query],
   },
   { room: 'supervision/', may: screenMay, packages: [...screen, query] },

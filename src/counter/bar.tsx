@@ -1,13 +1,14 @@
 // What can be done for the customer, in a bar that stays. An act that does not exist has no button.
 import { msg } from '@lingui/core/macro';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Customer } from '#src/desk/schemas.ts';
-import { Headset, NotebookPen, PackageCheck } from '#src/ui/icons.ts';
+import { Ellipsis, Headset, NotebookPen, PackageCheck, Store, Undo2 } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import type { Act, CounterStore } from './act.ts';
 import { useIsToCollect } from './collect/use-is-to-collect.ts';
 import { CounterButton } from './counter-button.tsx';
+import { Sheet } from './sheet.tsx';
 import { DoneHere } from './waiting/done-here.tsx';
 
 const COLLECT = 'collect';
@@ -36,6 +37,25 @@ const acts: readonly Act[] = [
   },
 ];
 
+/** What is done less often stands behind one more tap. */
+const rare: readonly Act[] = [
+  {
+    id: 'return',
+    label: msg`Return or exchange`,
+    shortLabel: msg`Return`,
+    icon: Undo2,
+    Part: latePart(async () => (await import('./bring-back/bring-back.tsx')).BringBack),
+  },
+  {
+    id: 'reserve',
+    label: msg`Reserve in a store`,
+    shortLabel: msg`Reserve`,
+    icon: Store,
+    Part: latePart(async () => (await import('./reserve/reserve.tsx')).ReserveElsewhere),
+  },
+];
+const MORE = 'more';
+
 export interface BarProps {
   readonly customer: Customer;
   readonly store: CounterStore;
@@ -44,7 +64,7 @@ export interface BarProps {
 export function Bar({ customer, store }: BarProps) {
   const { t, i18n } = useLingui();
   const [openId, setOpen] = useState<string>();
-  const open = acts.find(({ id }) => id === openId);
+  const open = [...acts, ...rare].find(({ id }) => id === openId);
   const isToCollect = useIsToCollect(customer, store);
   return (
     <>
@@ -66,7 +86,24 @@ export function Bar({ customer, store }: BarProps) {
             <span className="sm:hidden">{i18n._(shortLabel)}</span>
           </CounterButton>
         ))}
+        <CounterButton
+          aria-label={t`More that can be done`}
+          onPress={() => setOpen(MORE)}
+          className="min-h-13 px-0! max-sm:min-h-14"
+        >
+          <Ellipsis aria-hidden className="icon-l mx-4 max-sm:mx-3" />
+        </CounterButton>
       </nav>
+      {openId === MORE ? (
+        <Sheet title={<Trans>What else can be done</Trans>} onClose={() => setOpen(undefined)}>
+          {rare.map(({ id, label, icon: Icon }) => (
+            <CounterButton key={id} onPress={() => setOpen(id)} className="min-h-14 justify-start!">
+              <Icon aria-hidden className="icon-l" />
+              {i18n._(label)}
+            </CounterButton>
+          ))}
+        </Sheet>
+      ) : null}
       {open ? <open.Part customer={customer} store={store} onDone={() => setOpen(undefined)} /> : null}
     </>
   );

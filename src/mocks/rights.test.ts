@@ -60,6 +60,10 @@ POST /gw/orders/v2/customers/search                           A S L U R D
 POST /gw/orders/v2/orders/search                              A S L U R D
 GET /gw/orders/v2/orders/:id                                  A S L U R D
 PUT /gw/orders/v2/orders/:id                                  A S L - - -
+GET /gw/orders/ours/v1/receipts                               A S L U R D
+GET /gw/orders/ours/v1/stock                                  A S L U R D
+POST /gw/orders/ours/v1/returns                               A S L - - -
+POST /gw/orders/ours/v1/reservations                          A S L - - -
 GET /gw/website/v1/events                                     A S L U R D
 GET /gw/campaigns/v1/touches                                  A S L U R D
 POST /gw/campaigns/v1/touches/:id/hold                        A - L - - -

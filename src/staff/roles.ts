@@ -17,7 +17,15 @@ const readLanes = [
 const answerCustomers = ['chat.send', 'email.send', 'phone.send', 'sms.send', 'social.send'] as const;
 /** The words that are kept for those who answer. */
 const answerWith = ['replies.read'] as const;
-const serveInStore = ['visits.send', 'orders.send', 'case.pass'] as const;
+const serveInStore = [
+  'visits.send',
+  'orders.send',
+  'orders.return',
+  'orders.reserve',
+  'offers.use',
+  'offers.report',
+  'case.pass',
+] as const;
 const lookAround = [
   'customer.read',
   'case.read',

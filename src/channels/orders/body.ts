@@ -2,6 +2,7 @@
 import { DAY } from '#src/lib/time.ts';
 import type { Instant } from '#src/timeline/index.ts';
 import type { Fulfillment, Order } from './wire.ts';
+import type { Receipt, Remedy, ReturnReason } from './wire-receipts.ts';
 import type { StepKind } from './wire-steps.ts';
 
 export interface Price {
@@ -33,6 +34,18 @@ export interface PickUp {
   readonly toldBy?: string;
 }
 
+/** Something that was brought back; `returned` names the things. */
+export interface ReturnOf {
+  /** The order's number; absent: it was bought at a till. */
+  readonly number?: string;
+  readonly reason: ReturnReason;
+  readonly remedy: Remedy;
+  readonly tender: Receipt['tender_type'];
+  readonly voucher?: { readonly code: string; readonly worth: Price };
+  /** The size that was handed out for it. */
+  readonly size?: string;
+}
+
 export interface OrderBody {
   readonly orderId: string;
   /** Every write must name it. */
@@ -49,6 +62,12 @@ export interface OrderBody {
   readonly total?: Price;
   readonly isPaid: boolean;
   readonly discountPercent?: number;
+  /** Whoever hands it out need not type it. */
+  readonly discountCode?: string;
+  /** The shop that had it kept here for the customer. */
+  readonly reservedFrom?: string;
+  /** It is no order but a return. */
+  readonly returnOf?: ReturnOf;
   /** In order of time, then what is still to come. */
   readonly steps: readonly OrderStep[];
   readonly fulfillment?: Pick<Fulfillment, 'uid' | 'type' | 'state'>;

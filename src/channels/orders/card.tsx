@@ -17,11 +17,14 @@ const Regret = latePart(
   () => <div className="border-line-faint -mx-3 mt-2 -mb-[9px] min-h-[34px] border-t" />,
 );
 
+const ReturnCard = latePart(async () => (await import('./return-card.tsx')).ReturnCard);
+
 /** More items than these are counted instead of named. */
 const NAMED = 2;
 
 export function OrderCard({ entry, mayAct = false, customerName }: CardProps<OrderBody>) {
   const { body } = entry;
+  if (body.returnOf) return <ReturnCard body={body} returnOf={body.returnOf} />;
   if (isDone(body) && body.milestone === 'ordered') return <DoneOrder body={body} />;
   return <OpenOrder body={body} givenName={customerName.split(' ')[0] ?? ''} mayAct={mayAct} />;
 }
@@ -63,14 +66,17 @@ function OpenOrder({ body, givenName, mayAct }: OpenOrderProps) {
   const { i18n, t } = useLingui();
   const { title, items, price, taken } = useHead(body);
   const state = stateOf(body);
+  const percent = `${String(body.discountPercent ?? 0)}%`;
+  const { discountCode } = body;
   const isPickUp = body.pickUp !== undefined && stepAt(body, 'ready') !== undefined;
   const paid = body.isPaid ? t`paid` : price === undefined ? undefined : t`to pay: ${price}`;
+  const code = discountCode === undefined ? undefined : t`${discountCode}, ${percent} off`;
   const reached = body.steps.filter(({ at }) => at !== undefined);
   return (
     <>
       <CardHead
         title={title}
-        details={isPickUp ? [items, paid] : [items, price, taken]}
+        details={isPickUp ? [items, code, paid] : [items, price, taken]}
         side={
           <Tag tone={state.tone} {...(state.icon && { icon: state.icon })}>
             {i18n._(state.words)}
@@ -95,6 +101,10 @@ function PickUpFacts({ body }: { readonly body: OrderBody }) {
     gone.length > 0 && { term: t`Collected`, value: gone.join(', ') },
     where !== '' && { term: t`Where`, value: where },
     keptUntil !== undefined && { term: t`Kept until`, value: dayName(keptUntil, i18n.locale) },
+    body.reservedFrom !== undefined && {
+      term: t`Reserved at`,
+      value: [body.reservedFrom, body.takenBy].filter(Boolean).join(', '),
+    },
     toldBy !== undefined && { term: t`Told by`, value: <span className="num">{toldBy}</span> },
   ];
   return <FactGrid items={facts.filter((fact) => fact !== false)} />;

@@ -15,6 +15,7 @@ export function factsOf(entry: Entry): readonly Fact[] {
     ...(item !== undefined && { item }),
   };
   if (body.milestone === 'ready') return ready(about, body);
+  if (body.returnOf) return broughtBack(about, body, entry.at);
   const facts: Fact[] = [
     {
       ...about,
@@ -61,6 +62,18 @@ function ready(about: About, body: OrderBody): readonly Fact[] {
       ...(keptUntil !== undefined && { dueAt: keptUntil }),
     },
   ];
+}
+
+/** Money that went back; things that were exchanged or paid by voucher state no sum of their own. */
+function broughtBack(about: About, { refunds, returned }: OrderBody, at: number): readonly Fact[] {
+  const item = returned[0] === undefined ? {} : { item: returned[0] };
+  return refunds.map(({ amount, at: paidAt = at }) => ({
+    ...about,
+    ...item,
+    kind: 'refunded',
+    at: paidAt,
+    amount,
+  }));
 }
 
 function nameOf({ items: [first] }: OrderBody): string | undefined {

@@ -8,6 +8,7 @@ import { sortable } from '#src/lib/ids.ts';
 import { readRecords, type Reading } from '#src/lib/read-records.ts';
 import type { Entry, Instant } from '#src/timeline/index.ts';
 import { readyLater, type OrderBody, type OrderItem, type PickUp, type Price } from './body.ts';
+import { returnIn } from './return-in.ts';
 import { stepsOf } from './steps.ts';
 import { Order, type Money } from './wire.ts';
 import { detailsOf, fulfillmentOf } from './wire-steps.ts';
@@ -34,7 +35,7 @@ function entriesFrom(reading: Reading<Order>, keys: readonly IdentityKey[]): rea
 }
 
 function orderEntries(order: Order, keys: readonly IdentityKey[]): readonly Entry<OrderBody>[] {
-  const body = bodyOf(order);
+  const body = bodyIn(order);
   const via = keys.find(({ value }) => value === order.customer_id);
   const name = detailsOf(fulfillmentOf(order)).recipient?.display_name;
   const entry: Entry<OrderBody> = {
@@ -66,13 +67,15 @@ function orderEntries(order: Order, keys: readonly IdentityKey[]): readonly Entr
   return [entry, ready];
 }
 
-function bodyOf(order: Order): OrderBody {
+/** One order in the words of its card. */
+export function bodyIn(order: Order): OrderBody {
   const fulfillment = fulfillmentOf(order);
   const meta = order.metadata ?? {};
   const due = order.net_amount_due_money;
   const percent = Number(order.discounts?.[0]?.percentage ?? Number.NaN);
   const changeableUntil = Date.parse(meta['changeable_until'] ?? '');
   const pickUp = pickUpOf(order);
+  const returnOf = returnIn(order);
   return {
     orderId: order.id,
     version: order.version,
@@ -86,6 +89,9 @@ function bodyOf(order: Order): OrderBody {
     ...(order.total_money && { total: priceOf(order.total_money) }),
     isPaid: due !== undefined && due.amount === 0,
     ...(Number.isFinite(percent) && { discountPercent: percent }),
+    ...words('discountCode', order.discounts?.[0]?.name),
+    ...words('reservedFrom', meta['reserved_from']),
+    ...(returnOf && { returnOf }),
     steps: stepsOf(order),
     ...(fulfillment && {
       fulfillment: {
@@ -151,7 +157,18 @@ const words = <Name extends string>(
 function wordsOf(body: OrderBody): string {
   const items = body.items.map(({ name, variation }) => [name, variation].filter(Boolean).join(', '));
   const reasons = body.steps.flatMap(({ reason }) => reason ?? []);
-  return [body.number, ...items, ...reasons, body.pickUp?.place, body.pickUp?.shelf, body.takenBy]
+  const { returnOf, returned, discountCode } = body;
+  const back = returnOf ? [...returned, returnOf.number, returnOf.voucher?.code] : [];
+  return [
+    body.number,
+    ...items,
+    ...back,
+    ...reasons,
+    discountCode,
+    body.pickUp?.place,
+    body.pickUp?.shelf,
+    body.takenBy,
+  ]
     .filter(Boolean)
     .join('\n');
 }

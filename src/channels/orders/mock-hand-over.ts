@@ -1,5 +1,6 @@
 // An order handed over at the counter, all of it or some lines, and why it is not.
 import type { OrderRecord, StaffRecord, StoreRecord } from '#src/mocks/backend.ts';
+import { isHeld } from './mock-held.ts';
 import type { OrderUpdate } from './wire-requests.ts';
 
 type Wanted = NonNullable<OrderUpdate['order']['fulfillments']>[number];
@@ -28,6 +29,7 @@ export function whyNotHandedOver(
   lines: Lines,
   staff: StaffRecord | undefined,
   stores: readonly StoreRecord[],
+  now: number,
 ): string | undefined {
   const { fulfillment, state, steps, location } = record;
   const collected = steps.find(({ kind }) => kind === 'collected');
@@ -35,6 +37,8 @@ export function whyNotHandedOver(
   if (state !== 'OPEN') return 'The order is closed.';
   if (fulfillment?.type !== 'PICKUP') return 'It is not to be collected: it is sent.';
   if (fulfillment.state !== 'PREPARED') return 'It is not ready yet.';
+  if (record.reserved && !isHeld(record, now))
+    return `It was kept until ${new Date(fulfillment.keptUntil ?? now).toISOString()}, and went back on the shelf.`;
   const store = stores.find(({ id }) => id === location);
   if (store && staff?.store !== undefined && staff.store !== store.id) return `It waits at ${store.name}.`;
   return 'wrong' in lines ? lines.wrong : undefined;

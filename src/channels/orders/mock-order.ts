@@ -31,7 +31,15 @@ function wireOf(record: OrderRecord, customerName: string | undefined): Order {
       quantity,
       total_money: money(Math.round(minor * Number(quantity))),
     })),
-    ...(discountPercent !== undefined && { discounts: [{ uid: 'd1', percentage: String(discountPercent) }] }),
+    ...(discountPercent !== undefined && {
+      discounts: [
+        {
+          uid: 'd1',
+          ...(record.reserved?.code !== undefined && { name: record.reserved.code }),
+          percentage: String(discountPercent),
+        },
+      ],
+    }),
     total_money: money(record.totalMinor),
     net_amount_due_money: money(record.paid ? 0 : record.totalMinor),
     ...(fulfillment && { fulfillments: fulfillmentsOf(record, fulfillment, customerName) }),
@@ -89,18 +97,28 @@ function fulfillmentOf(
   return { uid: 'f1', type, state, [name[type]]: details };
 }
 
-function returnsOf({ returns = [], currency }: OrderRecord): Partial<Order> {
-  if (returns.length === 0) return {};
+function returnsOf({ returns = [], broughtBack = [], returnOf, currency }: OrderRecord): Partial<Order> {
+  const things = [
+    ...returns.map(({ item, minor }) => ({
+      name: item,
+      quantity: '1',
+      total_money: { amount: minor, currency },
+    })),
+    // Their money stands in the return itself.
+    ...broughtBack.map(({ item, quantity }) => ({ name: item, quantity: String(quantity) })),
+  ];
+  if (things.length === 0) return {};
+  const isPaidBack = returnOf === undefined || returnOf.remedy === 'refund';
   return {
-    returns: returns.map(({ item, minor }, index) => ({
-      uid: `r${index + 1}`,
-      return_line_items: [{ name: item, quantity: '1', total_money: { amount: minor, currency } }],
-    })),
-    refunds: returns.map(({ at, minor }, index) => ({
-      id: `rf${index + 1}`,
-      created_at: iso(at),
-      amount_money: { amount: minor, currency },
-    })),
+    returns: things.map((thing, index) => ({ uid: `r${index + 1}`, return_line_items: [thing] })),
+    ...(isPaidBack &&
+      returns.length > 0 && {
+        refunds: returns.map(({ at, minor }, index) => ({
+          id: `rf${index + 1}`,
+          created_at: iso(at),
+          amount_money: { amount: minor, currency },
+        })),
+      }),
   };
 }
 
@@ -118,5 +136,23 @@ function metadataOf(record: OrderRecord): Record<string, string> {
   if (fulfillment?.place !== undefined) meta['place'] = fulfillment.place;
   if (fulfillment?.shelf !== undefined) meta['shelf'] = fulfillment.shelf;
   if (fulfillment?.toldBy !== undefined) meta['told_by'] = fulfillment.toldBy;
-  return meta;
+  if (record.reserved) meta['reserved_from'] = record.reserved.from;
+  return { ...meta, ...returnMeta(record) };
+}
+
+/** What a return says of itself, on top of the things that came back. */
+function returnMeta({ returnOf, returns = [] }: OrderRecord): Record<string, string> {
+  if (!returnOf) return {};
+  const { number, reason, remedy, tender, voucher, size } = returnOf;
+  return {
+    return_reason: reason,
+    return_remedy: remedy,
+    return_tender: tender,
+    ...(number !== undefined && { return_of: number }),
+    ...(voucher !== undefined && {
+      return_voucher: voucher,
+      return_voucher_minor: String(returns.reduce((sum, { minor }) => sum + minor, 0)),
+    }),
+    ...(size !== undefined && { return_size: size }),
+  };
 }

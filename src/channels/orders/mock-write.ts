@@ -2,16 +2,12 @@
 import { json, type Call, type OrderRecord, type Tx } from '#src/mocks/backend.ts';
 import { errorBody, invalid, parsed, refusal } from './mock-errors.ts';
 import { collectedWord, handedOver, linesOf, whyNotHandedOver } from './mock-hand-over.ts';
+import { keyedOnce, type Answer } from './mock-keyed.ts';
 import { orderOf } from './mock-order.ts';
 import { LAG_MS, LAG_TABLE, type Lagging } from './mock-search.ts';
 import { OrderUpdate } from './wire-requests.ts';
 
-const KEPT_MS = 86_400_000;
 type Wanted = OrderUpdate['order'];
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
 
 export async function updateOrder(call: Call): Promise<Response> {
   const { ctx, params } = call;
@@ -26,11 +22,7 @@ export async function updateOrder(call: Call): Promise<Response> {
     const answer = await ctx.write(run);
     return json(answer.body, answer.status);
   }
-  const done = await ctx.once(`orders ${record.id} ${idempotency_key}`, text, KEPT_MS, run);
-  if ('status' in done) return json(done.body, done.status);
-  if (done.outcome === 'running')
-    return refusal(409, 'INVALID_REQUEST_ERROR', 'CONFLICT', 'This very request is still being worked on.');
-  return invalid('IDEMPOTENCY_KEY_REUSED', 'This key was used for another request.', 'idempotency_key');
+  return keyedOnce(ctx, `${record.id} ${idempotency_key}`, text, run);
 }
 
 async function change(
@@ -47,7 +39,7 @@ async function change(
     return refuse(409, 'VERSION_MISMATCH', `The order is at version ${record.version}.`);
   const handOver = wanted.fulfillments?.[0];
   const closed = handOver
-    ? whyNotHandedOver(record, linesOf(record, handOver), principal.staff, ctx.world.stores)
+    ? whyNotHandedOver(record, linesOf(record, handOver), principal.staff, ctx.world.stores, ctx.now())
     : whyClosed(record, ctx.now());
   if (closed !== undefined) return refuse(400, 'BAD_REQUEST', closed);
   const next = handOver
@@ -68,8 +60,13 @@ async function change(
 }
 
 /** Why an order may no longer be changed or cancelled; undefined while it may. */
-function whyClosed({ steps, state, changeableUntil }: OrderRecord, now: number): string | undefined {
+function whyClosed(
+  { steps, state, changeableUntil, reserved }: OrderRecord,
+  now: number,
+): string | undefined {
   if (state !== 'OPEN') return 'The order is closed.';
+  // What is only kept can be let go as long as it is kept.
+  if (reserved) return undefined;
   const begun = steps.find(({ kind }) => kind !== 'ordered');
   if (begun) return `It went on to the next step (${begun.kind}) at ${new Date(begun.at).toISOString()}.`;
   if (changeableUntil === undefined) return 'Orders of this kind cannot be changed.';

@@ -253,7 +253,7 @@ describe('handing an order over', () => {
     const clerk = { store: 'harbour-walk' } as StaffRecord;
     const record = orderRecord('b1', noon, { location: 'kingsgate', fulfillment: ready });
     const why = (staff: StaffRecord | undefined) =>
-      whyNotHandedOver(record, { uids: ['l1'] }, staff, [kingsgate]);
+      whyNotHandedOver(record, { uids: ['l1'] }, staff, [kingsgate], noon);
     expect([why(clerk), why({ ...clerk, store: 'kingsgate' }), why(undefined)]).toEqual([
       'It waits at Kingsgate.',
       undefined,

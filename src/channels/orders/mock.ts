@@ -11,7 +11,11 @@ import { searchCatalog } from './mock-catalog.ts';
 import { searchCustomers } from './mock-customers.ts';
 import { invalid, refusal } from './mock-errors.ts';
 import { orderOf } from './mock-order.ts';
+import { listReceipts } from './mock-receipts.ts';
+import { reserve } from './mock-reserve.ts';
+import { takeBack } from './mock-return.ts';
 import { searchOrders } from './mock-search.ts';
+import { listStock } from './mock-stock.ts';
 import { updateOrder } from './mock-write.ts';
 import { weekdays } from './wire.ts';
 
@@ -25,6 +29,10 @@ export const ordersBackend: Backend = defineBackend({
     { method: 'POST', path: '/v2/orders/search', needs: 'orders.read', answer: searchOrders },
     { method: 'GET', path: '/v2/orders/:id', needs: 'orders.read', answer: oneOrder },
     { method: 'PUT', path: '/v2/orders/:id', needs: 'orders.send', writes: true, answer: updateOrder },
+    { method: 'GET', path: '/ours/v1/receipts', needs: 'orders.read', answer: listReceipts },
+    { method: 'GET', path: '/ours/v1/stock', needs: 'orders.read', answer: listStock },
+    { method: 'POST', path: '/ours/v1/returns', needs: 'orders.return', writes: true, answer: takeBack },
+    { method: 'POST', path: '/ours/v1/reservations', needs: 'orders.reserve', writes: true, answer: reserve },
   ],
   refusals: {
     rateLimited: () => refusal(429, 'RATE_LIMIT_ERROR', 'RATE_LIMITED'),

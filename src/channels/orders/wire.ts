@@ -59,7 +59,7 @@ export const Order = z.object({
   updated_at: instant,
   closed_at: z.optional(instant),
   line_items: z.optional(z.array(LineItem)),
-  discounts: z.optional(z.array(z.object({ uid: text, percentage: text }))),
+  discounts: z.optional(z.array(z.object({ uid: text, name: text, percentage: text }))),
   total_money: z.optional(Money),
   net_amount_due_money: z.optional(Money),
   fulfillments: z.optional(z.array(Fulfillment)),

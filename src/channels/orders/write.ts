@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { ask } from '#src/lib/http.ts';
 import { inAddress } from '#src/lib/in-address.ts';
-import { failed, ok, type Result } from '#src/lib/result.ts';
+import { failed, ok, type Failure, type Result } from '#src/lib/result.ts';
 import type { OrderBody } from './body.ts';
 import { BASE, headers } from './search.ts';
 import { Errors, OneOrder, Order } from './wire.ts';
@@ -39,16 +39,25 @@ export async function changeOrder(
     },
     ...(signal && { signal }),
   });
-  if (!reply.ok) {
-    const read = z.safeParse(Errors, reply.failure.problem);
-    const detail = read.success ? read.data.errors[0]?.detail : undefined;
-    return failed(reply.failure.kind, { ...reply.failure, ...(detail !== undefined && { detail }) });
-  }
-  const answer = z.safeParse(OneOrder, reply.value.body);
+  if (!reply.ok) return failed(reply.failure.kind, withReason(reply.failure));
+  const written = orderIn(reply.value.body);
+  if (!written) return failed('malformed', { retryable: true, detail: 'not an order' });
+  remember(written);
+  return ok({ version: written.version });
+}
+
+/** With the back end's reason in words, where it gave one. */
+export function withReason(failure: Failure): Failure {
+  const read = z.safeParse(Errors, failure.problem);
+  const detail = read.success ? read.data.errors[0]?.detail : undefined;
+  return { ...failure, ...(detail !== undefined && { detail }) };
+}
+
+/** The order that a write answered with. */
+export function orderIn(body: unknown): Order | undefined {
+  const answer = z.safeParse(OneOrder, body);
   const read = z.safeParse(Order, answer.success ? answer.data.order : undefined);
-  if (!read.success) return failed('malformed', { retryable: true, detail: 'not an order' });
-  remember(read.data);
-  return ok({ version: read.data.version });
+  return read.success ? read.data : undefined;
 }
 
 function wanted(change: Change): object {

@@ -15,7 +15,7 @@ export interface OrderLinesProps {
 
 export function OrderLines({ one: { order, items, whyNot }, left, keyOf, onLeft }: OrderLinesProps) {
   const { t, i18n } = useLingui();
-  const { number, pickUp, total, isPaid } = order;
+  const { number, pickUp, total, isPaid, discountCode, discountPercent } = order;
   const shelf = pickUp?.shelf;
   const where = [pickUp?.place, shelf !== undefined && t`shelf ${shelf}`].filter(Boolean).join(', ');
   return (
@@ -57,6 +57,13 @@ export function OrderLines({ one: { order, items, whyNot }, left, keyOf, onLeft 
           );
         })}
       </ul>
+      {discountCode === undefined ? null : (
+        <p className="num text-ink-2">
+          <Trans>
+            {discountCode} is attached: {discountPercent}% off
+          </Trans>
+        </p>
+      )}
       {total ? (
         <p className="border-line-faint mt-1 flex border-t pt-2 font-semibold">
           {isPaid ? (

@@ -43,7 +43,7 @@ function whyNot(
   return fulfillment?.state === 'PREPARED' ? undefined : 'not-ready';
 }
 
-/** The order a deed hands over, if it does. */
-function handsOver({ outgoing: { deed } }: Send): unknown {
+/** The order a deed hands over or lets go, if it does. */
+export function handsOver({ outgoing: { deed } }: Send): unknown {
   return typeof deed === 'object' && deed !== null && 'orderId' in deed ? deed.orderId : undefined;
 }

@@ -6,9 +6,16 @@ import type { Send } from '#src/outbox/send.ts';
 
 export function useDeedWords(): (send: Send) => string {
   const { t } = useLingui();
-  return ({ outgoing: { channel, text } }) => {
+  return ({ outgoing: { channel, text, deed } }) => {
     if (channel === visits.id) return t`Visit: ${text}`;
+    const does = doesOf(deed);
+    if (does === 'take-back') return t`Taken back: ${text}`;
+    if (does === 'reserve') return t`Reserved: ${text}`;
+    if (does === 'let-go') return t`Let go: ${text}`;
     if (channel === orders.id) return t`Collected: ${text}`;
     return t`Passed to the contact centre: ${text}`;
   };
 }
+
+const doesOf = (deed: unknown): unknown =>
+  typeof deed === 'object' && deed !== null && 'does' in deed ? deed.does : undefined;

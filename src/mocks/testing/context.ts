@@ -34,6 +34,7 @@ export interface Given {
   readonly conversations?: readonly ChatConversationRecord[];
   readonly records?: Lists;
   readonly attachment?: World['attachment'];
+  readonly onShelf?: World['onShelf'];
 }
 
 interface Poke {
@@ -190,6 +191,7 @@ function worldOf(
     staff: given.staff ?? [],
     teams: given.teams ?? [],
     stores: given.stores ?? [],
+    ...(given.onShelf && { onShelf: given.onShelf }),
     brands: given.brands ?? [],
     catalogue: given.catalogue ?? [],
     customerCount: customers.length,

@@ -25,6 +25,7 @@ import type {
   Records,
   World,
 } from './records.ts';
+import { onShelf } from './shelves.ts';
 import { deeds } from './story/afternoon.ts';
 import { chapters } from './story/chapters.ts';
 import type { Story } from './story/draft.ts';
@@ -102,6 +103,7 @@ export function createWorld({
     stores,
     brands,
     catalogue,
+    onShelf: (...asked) => onShelf(seed, ...asked),
     get planned() {
       return plannedRecords();
     },

@@ -11,6 +11,7 @@ export const brands: readonly BrandRecord[] = [
     sms: '+447700900901',
     phone: '+448081570001',
     acct: 'ryeanddaughters',
+    returns: { days: 0, faultyDays: 3, hygiene: [''] },
   },
   {
     id: 'dunmore',
@@ -20,6 +21,7 @@ export const brands: readonly BrandRecord[] = [
     sms: '+447700900902',
     phone: '+448081570002',
     acct: 'dunmore',
+    returns: { days: 28, faultyDays: 183, hygiene: ['sock', 'underwear', 'swim', 'tights', 'earring'] },
   },
   {
     id: 'northline',
@@ -29,6 +31,7 @@ export const brands: readonly BrandRecord[] = [
     sms: '+447700900903',
     phone: '+448081570003',
     acct: 'northline',
+    returns: { days: 14, faultyDays: 183, hygiene: ['earphone'] },
   },
 ];
 

@@ -228,6 +228,21 @@ export interface OrderRecord extends WorldRecord {
   readonly changeableUntil?: number;
   readonly discountPercent?: number;
   readonly returns?: readonly { readonly at: number; readonly item: string; readonly minor: number }[];
+  /** Lines that came back later: each return is an order of its own. */
+  readonly broughtBack?: readonly { readonly item: string; readonly quantity: number }[];
+  /** It is such a return: of what, why, and what the customer got for it. `returns` says which things. */
+  readonly returnOf?: {
+    /** The order; absent: something bought at a till. */
+    readonly number?: string;
+    readonly reason: string;
+    readonly remedy: string;
+    readonly tender: string;
+    readonly voucher?: string;
+    /** The size that was handed out for it. */
+    readonly size?: string;
+  };
+  /** It is kept for the customer in another shop than the one that promised it. */
+  readonly reserved?: { readonly from: string; readonly code?: string };
   readonly wire?: unknown;
 }
 
@@ -422,6 +437,15 @@ export interface BrandRecord {
   readonly acct: string;
   /** Where it is at home; Great Britain unless told. */
   readonly region?: 'GB' | 'FR';
+  /** What its shops take back; absent: nothing. */
+  readonly returns?: ReturnPolicy;
+}
+export interface ReturnPolicy {
+  /** Days from when the customer had it in hand, and days if something is wrong with it. */
+  readonly days: number;
+  readonly faultyDays: number;
+  /** Words in the names of things that come back only when something is wrong with them. */
+  readonly hygiene: readonly string[];
 }
 export interface PromiseRecord {
   readonly id: string;
@@ -576,6 +600,8 @@ export interface World {
   find<K extends RecordKind>(kind: K, id: string): Records[K] | undefined;
   conversations(customer: CustomerId): readonly ChatConversationRecord[];
   conversation(id: number): ChatConversationRecord | undefined;
+  /** How many of an article of one size lay on a shop's shelves when the world began. */
+  onShelf?(store: string, article: string, size: string): number;
   /** Orders by the number people say (`DM-51902`), for search. */
   orderByNumber?(number: string): OrderRecord | undefined;
   /**
