@@ -50,3 +50,76 @@ test('an order that waits is handed over where it waits, which closes it', async
   await expect(counter.sheet).toContainText('There is nothing to collect for James.');
   expect(JSON.stringify(await backstageOf(page).journal('orders'))).toContain('"did":"order collected","id"');
 });
+
+test('D1: brought back on a phone; none here, so kept in another store with the code that failed online; handed out there', async ({
+  page,
+}) => {
+  await openAs(page, 'nadia', '/counter/james-whitcombe');
+  const counter = counterOn(page);
+  await test.step('what was bought at the till comes back, once, against its receipt', async () => {
+    await counter.tap('More that can be done');
+    await expectNoViolations(page);
+    await counter.tap('Return or exchange');
+    await counter.tap('Changed their mind');
+    const receipt = counter.sheet.getByRole('region', { name: /^Receipt, Kingsgate, 21 February$/ });
+    await expect(receipt.getByRole('listitem').filter({ hasText: 'Slim chino' })).toContainText(
+      'Came back before',
+    );
+    await counter.tap(counter.sheet.getByText(/receipts of which nothing can come back/));
+    const shirts = counter.sheet.getByRole('region', { name: /^DM-47310/ });
+    await expect(shirts).toContainText('Too late: until 26 December 2025');
+    await expect(counter.sheet.getByRole('region', { name: /^DM-52010/ })).toContainText(
+      'Not collected or delivered yet',
+    );
+    await expect(counter.sheet.getByRole('region', { name: /^DM-33086/ })).toContainText(
+      'Only if something is wrong with it',
+    );
+    // What has a fault comes back for longer.
+    await counter.tap('Faulty');
+    await counter.tap(shirts.getByRole('checkbox'));
+    await counter.tap('One less');
+    await counter.tap(receipt.getByRole('checkbox'));
+    await counter.tap('£97.00 to the card it was paid with');
+    await expectNoViolations(page);
+    await counter.tap('Take 2 items back');
+    await expect(counter.sheet).toContainText('£65.00 goes back to the card James paid with.');
+    await expect(counter.sheet).toContainText('£32.00 goes back to the card James paid with.');
+  });
+  await test.step('the replacement is not here: another store keeps it, its discount attached', async () => {
+    await counter.tap('Reserve one in a store');
+    await counter.tap('Slim chino, navy');
+    await counter.tap('W32');
+    await expect(counter.sheet.getByRole('button', { name: 'Here: none' })).toBeDisabled();
+    await counter.tap('Harbour Walk: 2');
+    await expect(counter.sheet.getByRole('button', { name: /^KG40, 40%/, pressed: true })).toBeVisible();
+    await expect(counter.sheet).toContainText('£35.40 to pay at Harbour Walk, KG40 attached.');
+    await expectNoViolations(page);
+    await counter.tap('Reserve at Harbour Walk');
+    await expect(counter.sheet).toContainText(
+      /Tell James: Harbour Walk keeps it until Sun 18:00\..*RV-52301/,
+    );
+    await counter.tap('Close');
+    await expect(counter.done('Reserved: Slim chino, navy, W32, Harbour Walk')).toContainText('Arrived');
+  });
+  await test.step('the other store sees it on the line, with the discount, and hands it out', async () => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await openAs(page, 'jonas', '/counter/james-whitcombe');
+    const orders = page.getByRole('region', { name: 'Orders to collect' });
+    await expect(orders).toContainText('RV-52301');
+    await counter.tap('Whole timeline');
+    const line = page.getByRole('feed');
+    await expect(line.getByRole('article').filter({ hasText: 'Return RT-61002' })).toContainText(
+      '£32.00 to the card',
+    );
+    const kept = line.getByRole('article').filter({ hasText: 'Order RV-52301' });
+    await expect(kept).toContainText('Kingsgate, Nadia Petrov');
+    await expect(kept).toContainText('KG40, 40% off');
+    await counter.tap('Back');
+    await counter.tap('Collect order');
+    const order = counter.sheet.getByRole('region', { name: 'Order RV-52301' });
+    await expect(order).toContainText('KG40 is attached: 40% off');
+    await expect(order).toContainText('£35.40');
+    await counter.tap('Hand 1 item over');
+    await expect(counter.done('Collected: RV-52301')).toContainText('Arrived');
+  });
+});

@@ -98,9 +98,14 @@ export function ReserveElsewhere({ customer, store, onDone }: ActProps) {
       why={
         standing === 'failed' ? (
           <NotKept />
-        ) : place === undefined ? undefined : (
+        ) : place === undefined ? undefined : grant ? (
           <Trans>
-            {sum} to pay at {placeName}. It is off the shelf there until the evening of the third day.
+            {sum} to pay at {placeName}, {grant.code} attached. Off the shelf there until the evening of the
+            third day.
+          </Trans>
+        ) : (
+          <Trans>
+            {sum} to pay at {placeName}. Off the shelf there until the evening of the third day.
           </Trans>
         )
       }
