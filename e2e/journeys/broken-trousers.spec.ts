@@ -50,7 +50,7 @@ test('the screen as one opens it: order, panel, story', async ({ page }) => {
       'Story repeated 3 times',
       '9 stops',
       '£1,264',
-      '£52 this case',
+      '£86',
       'Don’t sell now: open complaint.',
       'Orders to collect',
       'DM-51877',

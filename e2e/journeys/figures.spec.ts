@@ -52,3 +52,60 @@ test('figures are narrowed in the address, found again by it, and saved as they 
   expect(lines[0]).toBe('\ufeffRow,Cases,Asked,Answers,Satisfied,Likely from,Likely to');
   expect(lines.find((line) => line.startsWith('Email,'))?.split(',')[3]).toBe(here);
 });
+
+test('promises by who owes them: any days, each number its cases, the table, one page of paper', async ({
+  page,
+}) => {
+  test.slow();
+  await openAs(page, 'sam', '/supervision/promises');
+  const panel = page.getByRole('region', { name: 'Promises' });
+  await expect(panel.getByRole('row', { name: /^Priya Nair/ })).toBeVisible();
+  await expectNoViolations(page);
+  const waiting = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Promises: save as a table' }).click();
+  const lines = (await readFile(await (await waiting).path(), 'utf8')).split('\r\n');
+  expect(lines[0]).toBe('\ufeffOwner,Due,Kept,Broken,Moved');
+  expect(lines.find((line) => line.startsWith('Priya Nair,'))).toBe('Priya Nair,3,1,1,0');
+
+  await page.getByRole('button', { name: /^Period:/ }).click();
+  await page.getByRole('menuitem', { name: 'Other days …' }).click();
+  const days = page.getByRole('dialog', { name: 'Other days' });
+  await days.getByLabel('First day').fill('2026-03-20');
+  await expect(days).toContainText('The last day is before the first.');
+  await days.getByLabel('First day').fill('2026-03-17');
+  await days.getByLabel('Last day').fill('2026-03-18');
+  await expectNoViolations(page);
+  await days.getByRole('button', { name: 'Show these days' }).click();
+  await expect(page).toHaveURL(/from=2026-03-17&to=2026-03-18/);
+  await panel.getByRole('button', { name: 'Priya Nair, Kept: 1' }).click();
+  const cases = page.getByRole('dialog', { name: 'Priya Nair, kept' });
+  await expect(cases.getByRole('link')).toHaveText(/James Whitcombe.*Write to James yourself/);
+
+  await cases.getByRole('button', { name: 'Journey of James Whitcombe, case 20418' }).click();
+  const journey = page.getByRole('dialog', { name: 'Journey of James Whitcombe, case 20418' });
+  await expect(journey.getByRole('list', { name: 'Channels in order' }).getByRole('listitem')).toHaveCount(9);
+  await expect(journey.getByRole('region', { name: 'Where it could have ended' })).toContainText(
+    /Chat.*09:41.*sent the customer elsewhere/,
+  );
+  await expectNoViolations(page);
+  await journey.getByText(/^Refunds £59.00$/).click();
+  await journey
+    .getByRole('list', { name: 'Refunds' })
+    .getByRole('button', { name: /^Store/ })
+    .click();
+  await expect(page).toHaveURL(/\/cases\/20418\?at=2026-03-14T12/);
+  await expect(page.getByRole('article', { name: /^Store visit|^Store/ }).first()).toBeVisible();
+  // Whoever looks over everybody's work has it on the case itself.
+  await page.getByRole('button', { name: 'Journey of this case' }).click();
+  await expect(journey).toContainText('£26.00 an hour');
+  await page.keyboard.press('Escape');
+  await expect(journey).toBeHidden();
+});
+
+test('the overview on paper is one page', async ({ page }) => {
+  await openAs(page, 'sam', '/supervision');
+  await expect(page.getByRole('region', { name: 'Waiting in store' }).getByRole('row')).not.toHaveCount(0);
+  await expect(page.getByRole('region', { name: /^Nobody owns/ })).toBeVisible();
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(paper.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+});

@@ -2,6 +2,7 @@
 import { expect, test } from '../fixtures.ts';
 import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
+import { keptRows } from '../pages/kept.ts';
 
 const QUESTIONS = [
   'One person owned it',
@@ -51,6 +52,15 @@ test('a case is scored with numbered evidence; the agent reads it and answers', 
   await expect(feedback).toContainText('You answered');
 
   await expect(page.getByRole('button', { name: /^Notifications, 1 unread/ })).toBeVisible();
-  await page.reload();
+  // What was said elsewhere shows by itself; what is written and not saved is there after a reload.
   await expect(card).toContainText('I will set a promise next time.');
+  await card.getByRole('textbox', { name: /^What should change/ }).fill('Say by when, always.');
+  // What is promised is every key older than 100 ms; the machine may be busy.
+  await expect.poll(() => keptRows(page)).toContain('"sealed"');
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+  await page.reload();
+  await expect(card.getByRole('textbox', { name: /^What should change/ })).toHaveValue(
+    'Say by when, always.',
+  );
+  await expect(card).toContainText('5 of 10');
 });

@@ -6,8 +6,6 @@ import { wholeMoney } from '#src/lib/format.ts';
 export function MoneyFigures({ customer: { value, cost } }: { readonly customer: Customer }) {
   const { i18n } = useLingui();
   if (!value && !cost) return null;
-  const inCase =
-    cost?.caseMinor === undefined ? undefined : wholeMoney(cost.caseMinor, cost.currency, i18n.locale);
   return (
     <dl className="num mt-2 grid grid-cols-2 gap-3">
       {value ? (
@@ -29,12 +27,7 @@ export function MoneyFigures({ customer: { value, cost } }: { readonly customer:
             <Trans>Cost to serve</Trans>
           </dt>
           <dd>
-            <b className="text-title">{wholeMoney(cost.minor, cost.currency, i18n.locale)}</b>{' '}
-            {inCase === undefined ? null : (
-              <span className="text-meta text-ink-3">
-                <Trans>{inCase} this case</Trans>
-              </span>
-            )}
+            <b className="text-title">{wholeMoney(cost.minor, cost.currency, i18n.locale)}</b>
           </dd>
         </div>
       ) : null}

@@ -5,6 +5,7 @@ import { Board, BoardRow } from './board.ts';
 import { CaseOutcome, CaseVersion, CaseVersions, ManyOutcome } from './case-acts.ts';
 import { FigureCase, FigureCasePage, FigureChoices, Moves, Satisfaction, Waiting } from './figures.ts';
 import { GivenDraft } from './given-drafts.ts';
+import { Journey, JourneyEntry, ServiceRates } from './journey.ts';
 import { KeyRefusal, StaleCustomer } from './keys.ts';
 import { Notification, NotificationPage, Read } from './notifications.ts';
 import { Offer, OfferList } from './offers.ts';
@@ -80,6 +81,9 @@ export const openApiDocument = (): Json =>
       Notification,
       NotificationPage,
       Read,
+      Journey,
+      JourneyEntry,
+      ServiceRates,
       FigureChoices,
       Moves,
       Satisfaction,

@@ -2,6 +2,8 @@
 // Idempotency-Key.
 import { inAddress as seg } from '#src/lib/in-address.ts';
 
+type FigureName = 'moves' | 'satisfaction' | 'waiting' | 'promises';
+
 export const paths = {
   /** POST {staffId} -> Session; DELETE ends it. */
   session: '/desk/v1/session',
@@ -35,16 +37,14 @@ export const paths = {
   caseEntries: (id: string, act: 'move' | 'split' | 'merge' | 'undo') => `/desk/v1/cases/${seg(id)}/${act}`,
   /** GET -> RefusedToo: other customers who were refused the same. */
   refusedToo: (id: string) => `/desk/v1/cases/${seg(id)}/refused-too`,
+  /** GET -> Journey: what the case took. */
+  caseJourney: (id: string) => `/desk/v1/cases/${seg(id)}/journey`,
   /** GET -> PresenceList. */
   casePresence: (id: string) => `/desk/v1/cases/${seg(id)}/presence`,
   /** PUT {doing, channel?} -> PresenceList, again and again; DELETE on leaving. */
   tabPresence: (id: string, tab: string) => `/desk/v1/cases/${seg(id)}/presence/${seg(tab)}`,
   /** GET ?limit= -> Board: what needs a person now. */
   board: '/desk/v1/board',
-  /** GET ?from=&to=&brand=&team= -> PromiseFigures. */
-  promiseFigures: '/desk/v1/figures/promises',
-  /** GET, the same with ?owner=&only=&cursor=&limit= -> FigureCasePage. */
-  promiseFigureCases: '/desk/v1/figures/promises/cases',
   /** GET -> ReviewQueue: today's cases to read again. */
   reviewQueue: '/desk/v1/review-queue',
   /** GET -> {items: Review[]}; POST {marks, change} -> Review: the scorecard of the person asking. */
@@ -90,10 +90,10 @@ export const paths = {
   replies: '/desk/v1/replies',
   /** GET -> FigureChoices. */
   figures: '/desk/v1/figures',
-  /** GET ?from=&to=&brand=&store=&team= -> Moves, Satisfaction, Waiting. */
-  figure: (name: 'moves' | 'satisfaction' | 'waiting') => `/desk/v1/figures/${name}`,
+  /** GET ?from=&to=&brand=&store=&team= -> Moves, Satisfaction, Waiting, PromiseFigures. */
+  figure: (name: FigureName) => `/desk/v1/figures/${name}`,
   /** GET, with the same and what the figure counts -> FigureCasePage. */
-  figureCases: (name: 'moves' | 'satisfaction' | 'waiting') => `/desk/v1/figures/${name}/cases`,
+  figureCases: (name: FigureName) => `/desk/v1/figures/${name}/cases`,
   /** GET ?q= -> SearchHits. */
   search: '/desk/v1/search',
   /** GET, text/event-stream of Poke. */

@@ -95,7 +95,7 @@ export const Customer = z.object({
   tier: z.optional(z.string()),
   /** Absent for roles that may not see it. */
   value: z.optional(z.object({ ...money.shape, orders: z.int() })),
-  cost: z.optional(z.object({ ...money.shape, caseMinor: z.optional(z.int()) })),
+  cost: z.optional(money),
   consent: z.object({
     service: z.boolean(),
     offersEmail: z.boolean(),
@@ -371,8 +371,9 @@ export const Poke = z.object({
     'presence.changed',
     'notifications.changed',
     'staff.changed',
+    'review.changed',
   ]),
-  /** `chat`, `20418`, `priya`: the channel, case or person. */
+  /** `chat`, `20418`, `priya`: the channel, the case (also of a scorecard), or the person. */
   subject: z.string(),
   /** Ids of the customer concerned, if any. */
   customer: z.optional(z.string()),

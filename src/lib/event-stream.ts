@@ -19,6 +19,7 @@ const schema = z.object({
     'presence.changed',
     'notifications.changed',
     'staff.changed',
+    'review.changed',
   ]),
   subject: z.string(),
   customer: z.optional(z.string()),

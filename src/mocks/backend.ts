@@ -76,7 +76,8 @@ export interface Tx {
       | 'customer.changed'
       | 'presence.changed'
       | 'notifications.changed'
-      | 'staff.changed',
+      | 'staff.changed'
+      | 'review.changed',
     subject: string,
     customer?: CustomerId,
   ): void;

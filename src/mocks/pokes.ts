@@ -61,6 +61,7 @@ function mayKnow(
     'presence.changed': 'presence',
     'notifications.changed': 'notifications',
     'staff.changed': 'staff.read',
+    'review.changed': 'review.read',
   }[type];
   const brand = customer === undefined ? undefined : world.customer(customer)?.brand;
   return (

@@ -1,109 +1,18 @@
 // Every figure again, from the pages anybody may ask for: cases, customers and what each channel hands out of them.
 // Nothing here is shared with whoever counts the figures.
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { registry } from '#src/channels/registry.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FigureCasePage, Moves, Satisfaction, Waiting } from '#src/desk/figures.ts';
-import { Case, CasePage, Customer, type CaseRow } from '#src/desk/schemas.ts';
-import { wire } from '#src/lib/http.ts';
-import { channelBackends } from '#src/mocks/backends.ts';
-import { openGateway, type TestGateway } from '#src/mocks/testing/gateway.ts';
-import { createWorld } from '#src/mocks/world/index.ts';
 import type { Entry } from '#src/timeline/index.ts';
+import { casesSeen, ENDS, FROM, openDemo, second, STARTS, TO, type Seen } from './testing/cases-seen.ts';
 
-const FROM = '2026-02-20';
-const TO = '2026-03-19';
-/** Winter time: days of London are days of UTC. */
-const STARTS = Date.parse(`${FROM}T00:00:00Z`);
-const ENDS = Date.parse(`${TO}T00:00:00Z`) + 86_400_000;
-const never = new AbortController().signal;
-
-interface Seen {
-  readonly one: Case;
-  readonly entries: readonly Entry[];
-}
-let gateway: TestGateway;
-let ask: Awaited<ReturnType<TestGateway['as']>>;
+let demo: Awaited<ReturnType<typeof openDemo>>;
 let seen: readonly Seen[];
-
 beforeAll(async () => {
-  gateway = await openGateway({ world: createWorld({ seed: 1, size: 'demo' }), channels: channelBackends });
-  const session = await gateway.send('/desk/v1/session', { method: 'POST', json: { staffId: 'sam' } });
-  const { token } = (await session.json()) as { token: string };
-  wire({ origin: 'http://gateway.test', ready: Promise.resolve(), token: () => token });
-  vi.stubGlobal(
-    'fetch',
-    async (url: string, init: RequestInit) =>
-      (await gateway.runtime.answer(new Request(url, init))) ?? Response.error(),
-  );
-  ask = await gateway.as('sam');
-  const rows = await everyCase();
-  const all: Seen[] = [];
-  for (const { id } of rows.filter(
-    ({ openedAt, resolvedAt }) =>
-      Date.parse(openedAt) < ENDS && (resolvedAt === undefined || Date.parse(resolvedAt) >= STARTS),
-  )) {
-    const one = Case.parse((await ask(`/desk/v1/cases/${id}`)).body);
-    all.push({ one, entries: await entriesOf(one) });
-  }
-  seen = all;
+  demo = await openDemo();
+  seen = await casesSeen(demo.ask);
 }, 120_000);
-afterAll(() => {
-  wire({ token: () => undefined });
-  vi.unstubAllGlobals();
-});
+afterAll(() => demo.done());
 
-async function everyCase(): Promise<readonly CaseRow[]> {
-  const rows = new Map<string, CaseRow>();
-  for (const view of ['unowned', 'team', 'waiting', 'resolved'])
-    for (let cursor: string | undefined = ''; cursor !== undefined;) {
-      const { body } = await ask(
-        `/desk/v1/cases?view=${view}&limit=200&cursor=${encodeURIComponent(cursor)}`,
-      );
-      const page = CasePage.parse(body);
-      for (const row of page.items) rows.set(row.id, row);
-      cursor = page.next;
-    }
-  return [...rows.values()];
-}
-
-/** What the channels say of a case, until it was closed, and what was answered since; by second and channel. */
-async function entriesOf(one: Case): Promise<readonly Entry[]> {
-  const customer = Customer.parse((await ask(`/desk/v1/customers/${one.customer.id}`)).body);
-  const identity = { customerId: customer.id, name: customer.name, keys: customer.keys };
-  const all: Entry[] = [];
-  for (const channel of registry) {
-    if (channel.keysOf(identity).length === 0) continue;
-    for (let cursor: string | undefined; ;) {
-      const page = await channel.fetchPage(
-        identity,
-        { direction: 'older', limit: 200, ...(cursor !== undefined && { cursor }) },
-        never,
-      );
-      if (!page.ok) throw new Error(`${channel.id}: ${JSON.stringify(page.failure)}`);
-      all.push(...page.value.entries);
-      cursor = page.value.older;
-      if (cursor === undefined) break;
-    }
-  }
-  const opened = Date.parse(one.openedAt);
-  const closed = one.resolvedAt === undefined ? Infinity : Date.parse(one.resolvedAt);
-  const belongs = ({ channel, nativeId, thread, at }: Entry): boolean => {
-    if (channel === 'notes') return thread === one.id;
-    if (one.entries.some((entry) => entry.channel === channel && entry.id === nativeId)) return at <= closed;
-    return (
-      at >= opened &&
-      at <= closed &&
-      one.threads.some((held) => held.channel === channel && held.thread === thread)
-    );
-  };
-  return all
-    .filter(belongs)
-    .toSorted(
-      (a, b) => second(a.at) - second(b.at) || (a.channel < b.channel ? -1 : a.channel > b.channel ? 1 : 0),
-    );
-}
-
-const second = (at: number): number => Math.floor(at / 1000);
 const isIn = (at: number): boolean => at >= STARTS && at < ENDS;
 const middle = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -186,7 +95,7 @@ const isAsking = ({ channel, body }: Entry): boolean =>
 
 const inPeriod = `from=${FROM}&to=${TO}`;
 async function figure<T>(path: string, schema: { parse: (value: unknown) => T }): Promise<T> {
-  const { status, body } = await ask(`/desk/v1/figures/${path}`);
+  const { status, body } = await demo.ask(`/desk/v1/figures/${path}`);
   expect(status).toBe(200);
   return schema.parse(body);
 }

@@ -13,7 +13,8 @@ test.each<Look>([
   { from: '2026-02-20', to: '2026-03-19', brand: 'dunmore', store: 'kingsgate', team: 'Customer care' },
   { show: 'between' },
   { behind: { figure: 'moves', of: { leaves: 'visits', reaches: 'phone', only: 'unlogged' } } },
-  { behind: { figure: 'waiting', of: {} } },
+  { behind: { figure: 'promises', of: { owner: 'priya', only: 'kept' } } },
+  { behind: { figure: 'waiting', of: {} }, journey: '20418' },
 ])('a look comes back out of its address: %j', (look) => {
   expect(readLook(asAddress(look))).toEqual(look);
 });

@@ -13,7 +13,7 @@ export interface Narrowed {
   readonly store?: string;
   readonly team?: string;
 }
-export const figures = ['moves', 'satisfaction', 'waiting'] as const;
+export const figures = ['moves', 'satisfaction', 'waiting', 'promises'] as const;
 /** Which figure's cases are open: the figure, and what of it. */
 export interface Behind {
   readonly figure: (typeof figures)[number];
@@ -22,11 +22,13 @@ export interface Behind {
 export interface Look extends Narrowed {
   readonly show?: Show;
   readonly behind?: Behind;
+  /** The case whose journey is open. */
+  readonly journey?: string;
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 /** What the desk can be asked for besides the period. */
-const OF = ['leaves', 'reaches', 'channel', 'channels', 'in', 'only'];
+const OF = ['leaves', 'reaches', 'channel', 'channels', 'in', 'owner', 'only'];
 
 /** What an address says; what is not understood is left out. */
 export function readLook(search: URLSearchParams): Look {
@@ -40,6 +42,7 @@ export function readLook(search: URLSearchParams): Look {
     brand: text('brand'),
     store: text('store'),
     team: text('team'),
+    journey: text('journey'),
   };
   return { ...given(look), ...(show && { show }), ...(behind && { behind }) };
 }

@@ -21,6 +21,8 @@ export interface Ways {
   /** A case in the workspace; at an instant of its timeline. */
   readonly hrefOfCase: (caseId: string) => string;
   readonly toCase: (caseId: string, at?: Instant) => void;
+  /** What a case took, over this very screen. */
+  readonly toJourney: (caseId: string) => void;
   /** A case under review. */
   readonly hrefOfReview: (caseId: string) => string;
   readonly toReview: (caseId: string) => void;

@@ -4,6 +4,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ComponentType } from 'react';
 import { useLiveCases } from '#src/cases/use-live-cases.ts';
+import { JourneyOf } from '#src/inbox/journey-of.tsx';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Blank } from '#src/ui/blank.tsx';
@@ -53,6 +54,13 @@ const kinds: Readonly<Record<Tab, TabKind>> = {
   },
 };
 
+function OpenJourney({ place: { look }, ways }: ContentProps) {
+  const { journey, ...closed } = look;
+  return journey === undefined ? null : (
+    <JourneyOf caseId={journey} onClose={() => ways.toLook(closed)} onGo={(at) => ways.toCase(journey, at)} />
+  );
+}
+
 export function Supervision({ place, ways }: ContentProps) {
   const { t, i18n } = useLingui();
   const { role, team } = useMe();
@@ -90,7 +98,10 @@ export function Supervision({ place, ways }: ContentProps) {
         {hasFigures && may(role, needs) ? <Filters place={place} ways={ways} /> : null}
       </header>
       {may(role, needs) ? (
-        <Content place={place} ways={ways} />
+        <>
+          <Content place={place} ways={ways} />
+          <OpenJourney place={place} ways={ways} />
+        </>
       ) : (
         <Blank icon={Lock} title={<Trans>Your role does not look over everybody’s work</Trans>} />
       )}

@@ -67,6 +67,7 @@ export {
   Repeat,
   RotateCcw,
   RotateCw,
+  Route,
   Search,
   SearchX,
   SlidersHorizontal,

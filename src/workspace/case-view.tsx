@@ -10,6 +10,8 @@ import { useCaseActs } from '#src/cases/use-case-acts.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import { customerQuery } from '#src/customers/queries.ts';
 import { Trail } from '#src/inbox/trail.tsx';
+import { may } from '#src/staff/roles.ts';
+import { useMe } from '#src/staff/use-me.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { CaseBar } from './case-bar.tsx';
 import type { Came } from './came-along.tsx';
@@ -26,6 +28,7 @@ const OtherCases = latePart(async () => (await import('./other-cases.tsx')).Othe
 const RefusedToo = latePart(async () => (await import('./refused-too.tsx')).RefusedToo);
 const FollowMerge = latePart(async () => (await import('./follow-merge.tsx')).FollowMerge);
 const CameAlong = latePart(async () => (await import('./came-along.tsx')).CameAlong);
+const JourneyButton = latePart(async () => (await import('./journey-button.tsx')).JourneyButton);
 const GiveCase = latePart(async () => (await import('./give-case.tsx')).GiveCase);
 
 export interface CaseViewProps {
@@ -42,6 +45,7 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
   const cases = useQuery({ ...customerCasesQuery(customerId ?? ''), enabled: customerId !== undefined });
   const acts = useCaseActs(one);
   const channelName = useChannelName();
+  const { role } = useMe();
   const [isPanelOpen, setPanelOpen] = useState(false);
   const [isReading, setReading] = useState(false);
   const [giving, setGiving] = useState<'hand-over' | 'assign'>();
@@ -132,6 +136,9 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
             channelName={channelName}
             below={
               <>
+                {may(role, 'supervision.read') ? (
+                  <JourneyButton caseId={caseId} onGo={(at) => ways.toLook({ ...place.look, at })} />
+                ) : null}
                 {one.trail.some(({ channel }) => channelOf(channel)?.can.selfService) ? (
                   <RefusedToo caseId={caseId} ways={ways} />
                 ) : null}

@@ -11,8 +11,11 @@ import type { ScreenProps } from '../routing/router.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { caseAt, FEEDBACK, reviewAt, supervisionAt } from './addresses.ts';
 
-const hrefOfPlace = (tab: Tab, look: Look) =>
-  hrefOf(supervisionAt(tab === 'overview' ? undefined : tab), searchOf(look));
+const hrefOfPlace = (tab: Tab, look: Look, id?: string) =>
+  hrefOf(
+    id === undefined ? supervisionAt(tab === 'overview' ? undefined : tab) : reviewAt(id),
+    searchOf(look),
+  );
 const hrefOfCase = (id: string) => hrefOf(caseAt(id));
 const hrefOfReview = (id: string) => hrefOf(reviewAt(id));
 
@@ -22,18 +25,20 @@ export function SupervisionScreen({ params: { tab: asked = 'overview', id }, sea
   const look = useMemo(() => readLook(search), [search]);
   const ways = useMemo<Ways>(() => {
     // What one looks at goes along to another tab, an open figure does not.
-    const { behind: _open, ...kept } = look;
+    const { behind: _open, journey: _told, ...kept } = look;
     const hrefOfTab = (to: Tab) => hrefOfPlace(to, kept);
+    const toLook = (next: Look) => go(hrefOfPlace(tab ?? 'overview', next, id));
     return {
       hrefOfTab,
       toTab: (to) => go(hrefOfTab(to)),
-      toLook: (next) => go(hrefOfPlace(tab ?? 'overview', next)),
+      toLook,
+      toJourney: (journey) => toLook({ ...look, journey }),
       hrefOfCase,
       toCase: (to, at) => go(hrefOf(caseAt(to), at === undefined ? {} : { at: new Date(at).toISOString() })),
       hrefOfReview,
       toReview: (to) => go(hrefOfReview(to)),
     };
-  }, [look, tab]);
+  }, [look, tab, id]);
   if (supervisionAt(asked) === FEEDBACK && may(role, 'review.feedback')) return <Feedback ways={ways} />;
   return tab ? (
     <Supervision place={{ tab, look, ...(id !== undefined && { id }) }} ways={ways} />

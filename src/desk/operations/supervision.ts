@@ -24,6 +24,15 @@ export const supervisionOperations: readonly Operation[] = [
   },
   {
     method: 'GET',
+    path: '/cases/{id}/journey',
+    id: 'getJourney',
+    summary:
+      'What a case took until it was closed: contacts, channels in order, time, money given back, cost, and where it could have ended, each with its entries.',
+    status: 200,
+    answer: { schema: 'Journey' },
+  },
+  {
+    method: 'GET',
     path: '/figures/promises',
     id: 'getPromiseFigures',
     summary: 'What was promised and what became of it, by who owes it.',

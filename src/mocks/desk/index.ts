@@ -16,6 +16,7 @@ import { promiseFigureRoutes } from './figures/promises.ts';
 import { followRoutes } from './follow.ts';
 import { givenDraftRoutes } from './given-drafts.ts';
 import { joiningRoutes } from './joining/index.ts';
+import { journeyRoute } from './journey/index.ts';
 import { keyRoutes } from './keys.ts';
 import { manyActRoutes } from './many-acts.ts';
 import { notificationRoutes } from './notifications.ts';
@@ -62,6 +63,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...densityRoutes(world),
       ...figureRoutes(world),
       ...promiseFigureRoutes(world),
+      journeyRoute(world),
       ...presenceRoutes,
       ...givenDraftRoutes,
       ...followRoutes,

@@ -41,6 +41,7 @@ export const reviewIn = (tx: Pick<Tx, 'get'>, id: string): Promise<ReviewRecord 
 export async function putReview(tx: Tx, one: ReviewRecord): Promise<ReviewRecord> {
   const next = { ...one, version: one.version + 1 };
   await tx.put(REVIEWS, keyOfId(reviewId(one)), next);
+  tx.poke('review.changed', one.caseId, one.customer);
   return next;
 }
 

@@ -1,4 +1,5 @@
 // A world over plain arrays for tests of single back ends: what a route is given, without storage or a browser.
+import { rates } from '../world/places.ts';
 import type { BackendContext, Tx } from '../backend.ts';
 import type {
   BrandRecord,
@@ -194,6 +195,7 @@ function worldOf(
     ...(given.onShelf && { onShelf: given.onShelf }),
     brands: given.brands ?? [],
     catalogue: given.catalogue ?? [],
+    rates,
     customerCount: customers.length,
     customer: (id) => customers.find((customer) => customer.id === id),
     customerAt: (index) => nth(customers, index),

@@ -14,7 +14,7 @@ import {
 import { people } from './generate/people.ts';
 import { placeOfOrder } from './generate/plan.ts';
 import { homeOf, numberOf, numberOfConversation } from './native-ids.ts';
-import { brands, staff, stores, teams } from './places.ts';
+import { brands, rates, staff, stores, teams } from './places.ts';
 import type {
   CaseRecord,
   CustomerRecord,
@@ -104,6 +104,7 @@ export function createWorld({
     brands,
     catalogue,
     onShelf: (...asked) => onShelf(seed, ...asked),
+    rates,
     get planned() {
       return plannedRecords();
     },

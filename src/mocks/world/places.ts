@@ -1,5 +1,6 @@
 // The group: its three brands, their shops, and the people who work there.
 import type { OpenHours } from '#src/cases/calendar-rules.ts';
+import type { ServiceRates } from '#src/desk/journey.ts';
 import type { BrandRecord, StaffRecord, StoreRecord, TeamRecord } from './records.ts';
 
 export const brands: readonly BrandRecord[] = [
@@ -102,6 +103,21 @@ export const teams: readonly TeamRecord[] = [
     replyWithinMs: { chat: 15 * MINUTE_MS },
   },
 ];
+/** A setting of the group: shown beside every figure that comes of it. */
+export const rates: ServiceRates = {
+  perHour: [
+    { minor: 2600, currency: 'GBP' },
+    { minor: 3000, currency: 'EUR' },
+  ],
+  pauseSeconds: 300,
+  writing: [
+    { channel: 'email', customerSeconds: 300, staffSeconds: 360 },
+    { channel: 'sms', customerSeconds: 60, staffSeconds: 60 },
+    { channel: 'social', customerSeconds: 180, staffSeconds: 240 },
+    { channel: 'website', customerSeconds: 120 },
+    { channel: 'notes', staffSeconds: 60 },
+  ],
+};
 const ALL = ['rye', 'dunmore', 'northline'];
 
 function person(

@@ -4,6 +4,7 @@
 import type { Calendar } from '#src/cases/calendar-rules.ts';
 import type { Shared } from '#src/cases/joining-rules.ts';
 import type { EntryName, HeldThread } from '#src/cases/placing-rules.ts';
+import type { ServiceRates } from '#src/desk/journey.ts';
 import type { CaseName, OwnershipAct, PlacingAct, Priority } from '#src/desk/schemas.ts';
 
 export type CustomerId = string;
@@ -382,7 +383,7 @@ export interface CustomerRecord {
   readonly unlinked?: readonly Pick<IdentityKeyRecord, 'kind' | 'value'>[];
   readonly tier?: string;
   readonly value?: { readonly minor: number; readonly currency: string; readonly orders: number };
-  readonly cost?: { readonly minor: number; readonly caseMinor?: number };
+  readonly cost?: { readonly minor: number };
   readonly consent: {
     readonly service: boolean;
     readonly offersEmail: boolean;
@@ -583,6 +584,8 @@ export interface World {
   readonly brands: readonly BrandRecord[];
   /** What the shops sell. */
   readonly catalogue?: readonly GoodRecord[];
+  /** What staff time costs and writing takes, as the group counts it. */
+  readonly rates: ServiceRates;
   readonly customerCount: number;
   customer(id: CustomerId): CustomerRecord | undefined;
   customerAt(index: number): CustomerRecord;

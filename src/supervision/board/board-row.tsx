@@ -9,6 +9,7 @@ import { channelOf } from '#src/channels/registry.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Button, Press } from '#src/ui/button.tsx';
 import { OwnLink } from '#src/ui/own-link.tsx';
+import { JourneyButton } from '../journey-button.tsx';
 import type { Ways } from '../place.ts';
 
 export interface BoardRowProps {
@@ -45,6 +46,7 @@ export function BoardRow({ column, row, ways, present, onAssign, onChoose, isCho
         >
           {name}
         </OwnLink>
+        <JourneyButton caseId={one.id} who={name} ways={ways} />
       </span>
       <When column={column} at={Date.parse(row.at)} present={present} />
       <What row={row} column={column} />

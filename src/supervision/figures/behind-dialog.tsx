@@ -6,6 +6,7 @@ import { clockTime, shortDate, span } from '#src/lib/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { useNow } from '#src/ui/use-now.ts';
+import { JourneyButton } from '../journey-button.tsx';
 import type { Behind } from '../look.ts';
 import { OwnLink } from '#src/ui/own-link.tsx';
 import { PartFailed, PartLoading } from '../part-states.tsx';
@@ -55,6 +56,8 @@ export function BehindDialog({ behind, place: { look }, ways }: BehindDialogProp
               <Plural value={total} one="# change of channel" other="# changes of channel" />
             ) : behind.figure === 'waiting' ? (
               <Plural value={total} one="# visit" other="# visits" />
+            ) : behind.figure === 'promises' ? (
+              <Plural value={total} one="# promise" other="# promises" />
             ) : (
               <Plural value={total} one="# case" other="# cases" />
             )}
@@ -64,6 +67,7 @@ export function BehindDialog({ behind, place: { look }, ways }: BehindDialogProp
               // A case may have moved twice at the very same second; the list is never reordered.
               <li key={`${item.caseId} ${item.at} ${String(place)}`}>
                 <BehindRow item={item} ways={ways} />
+                <JourneyButton caseId={item.caseId} who={item.customer.name} ways={ways} />
               </li>
             ))}
           </ol>
@@ -81,11 +85,13 @@ export function BehindDialog({ behind, place: { look }, ways }: BehindDialogProp
 function BehindRow({ item, ways }: { readonly item: FigureCase; readonly ways: Ways }) {
   const { t, i18n } = useLingui();
   const present = useNow();
-  const { caseId, customer, subject, at, afterSeconds, store, score, loggedSeconds, saidMinutes } = item;
+  const { caseId, customer, subject, at, afterSeconds, store, score, loggedSeconds, saidMinutes, promise } =
+    item;
   const instant = Date.parse(at);
   const later = afterSeconds === undefined ? '' : span(afterSeconds * 1000, i18n.locale);
   const logged = loggedSeconds === undefined ? '' : span(loggedSeconds * 1000, i18n.locale);
   const facts = [
+    promise,
     store,
     ...(afterSeconds === undefined ? [] : [t`${later} later`]),
     ...(item.sent === true ? [t`sent by us`] : []),

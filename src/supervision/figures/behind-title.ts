@@ -1,14 +1,16 @@
 // What the cases behind a figure have in common, as the title over them.
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { staffQuery } from '#src/staff/queries.ts';
 import { inSentence } from '#src/cases/in-sentence.ts';
-import { nameOfChannel } from '../channel-name.tsx';
+import { nameOfChannel } from '#src/inbox/channel-name.tsx';
 import type { Behind } from '../look.ts';
 import { choicesQuery } from './queries.ts';
 
 export function useBehindTitle({ figure, of }: Behind): string {
   const { t, i18n } = useLingui();
   const { data: choices } = useQuery(choicesQuery);
+  const { data: staff } = useQuery({ ...staffQuery, enabled: figure === 'promises' });
   const only: Readonly<Record<string, string>> = {
     toldAgain: t`told again`,
     sent: t`sent by us`,
@@ -18,6 +20,10 @@ export function useBehindTitle({ figure, of }: Behind): string {
     satisfied: t`satisfied`,
     logged: t`logged`,
     said: t`what visitors say`,
+    due: t`due`,
+    kept: t`kept`,
+    broken: t`broken`,
+    moved: t`moved`,
   };
   const what = subjectOf();
   const narrowed = Object.hasOwn(only, of['only'] ?? '') ? only[of['only'] ?? ''] : undefined;
@@ -27,6 +33,10 @@ export function useBehindTitle({ figure, of }: Behind): string {
     if (figure === 'waiting') {
       const store = choices?.stores.find(({ id }) => id === of['in'])?.name ?? of['in'];
       return store === undefined ? t`Waiting in store` : t`${store}: waiting`;
+    }
+    if (figure === 'promises') {
+      const owner = of['owner'];
+      return owner === undefined ? t`Promises` : (staff?.find(({ id }) => id === owner)?.name ?? owner);
     }
     if (figure === 'satisfaction') {
       if (of['channel'] !== undefined) return nameOfChannel(of['channel'], i18n);

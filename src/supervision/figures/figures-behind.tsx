@@ -5,6 +5,7 @@ import type { ContentProps } from '../place.ts';
 const BehindDialog = latePart(async () => (await import('./behind-dialog.tsx')).BehindDialog);
 
 export function FiguresBehind({ place, ways }: ContentProps) {
-  const { behind } = place.look;
-  return behind ? <BehindDialog behind={behind} place={place} ways={ways} /> : null;
+  const { behind, journey } = place.look;
+  // The journey of one of them stands over its list.
+  return behind && journey === undefined ? <BehindDialog behind={behind} place={place} ways={ways} /> : null;
 }

@@ -1,14 +1,19 @@
 // What all figures of the screen are narrowed to: period, brand, store, team. And the screen on paper.
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { shortDate } from '#src/lib/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { CalendarDays, ChevronDown, Printer } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { Menu } from '#src/ui/menu.tsx';
 import { daysBefore, USUAL_DAYS, type Look } from '../look.ts';
 import type { ContentProps } from '../place.ts';
+import { News } from './news.tsx';
 import { choicesQuery } from './queries.ts';
+
+const PeriodDialog = latePart(async () => (await import('./period-dialog.tsx')).PeriodDialog);
 
 export function Filters({ place: { tab, look }, ways }: ContentProps) {
   const { t } = useLingui();
@@ -22,6 +27,7 @@ export function Filters({ place: { tab, look }, ways }: ContentProps) {
   };
   return (
     <div className="narrowing">
+      <News />
       <Choice
         label={t`Brand`}
         all={t`All brands`}
@@ -99,6 +105,7 @@ const PERIODS = [1, 7, 28, USUAL_DAYS, 364] as const;
 
 function Period({ today, look, onChoose }: PeriodProps) {
   const { t, i18n } = useLingui();
+  const [isChoosing, setChoosing] = useState(false);
   const to = look.to ?? today;
   const from = look.from ?? daysBefore(to, USUAL_DAYS - 1);
   const names: Readonly<Record<number, string>> = {
@@ -113,25 +120,37 @@ function Period({ today, look, onChoose }: PeriodProps) {
   const [first, last] = [date(from), date(to)];
   const words = from === to ? last : t`${first} to ${last}`;
   return (
-    <Menu
-      label={t`Period`}
-      trigger={
-        <Button size="sm" aria-label={t`Period: ${words}`} className="num">
-          <CalendarDays aria-hidden className="icon-s" />
-          {words}
-          <ChevronDown aria-hidden className="icon-xs" />
-        </Button>
-      }
-      groups={[
-        {
-          items: PERIODS.map((days) => ({
-            id: String(days),
-            label: names[days] ?? '',
-            chosen: to === today && from === daysBefore(today, days - 1),
-            onAction: () => onChoose({ from: daysBefore(today, days - 1), to: today }),
-          })),
-        },
-      ]}
-    />
+    <>
+      <Menu
+        label={t`Period`}
+        trigger={
+          <Button size="sm" aria-label={t`Period: ${words}`} className="num">
+            <CalendarDays aria-hidden className="icon-s" />
+            {words}
+            <ChevronDown aria-hidden className="icon-xs" />
+          </Button>
+        }
+        groups={[
+          {
+            items: PERIODS.map((days) => ({
+              id: String(days),
+              label: names[days] ?? '',
+              chosen: to === today && from === daysBefore(today, days - 1),
+              onAction: () => onChoose({ from: daysBefore(today, days - 1), to: today }),
+            })),
+          },
+          { items: [{ id: 'other', label: t`Other days …`, onAction: () => setChoosing(true) }] },
+        ]}
+      />
+      {isChoosing ? (
+        <PeriodDialog
+          from={from}
+          to={to}
+          today={today}
+          onChoose={onChoose}
+          onClose={() => setChoosing(false)}
+        />
+      ) : null}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { msg } from '@lingui/core/macro';
 import { inSentence } from '#src/cases/in-sentence.ts';
 import type { Moves } from '#src/desk/figures.ts';
 import { numberIn } from '#src/lib/format.ts';
-import { nameOfChannel } from '../channel-name.tsx';
+import { nameOfChannel } from '#src/inbox/channel-name.tsx';
 import { findingOf, type Finding } from './finding.ts';
 
 export interface FindingWords {

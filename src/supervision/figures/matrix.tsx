@@ -4,7 +4,7 @@ import type { CSSProperties } from 'react';
 import { registry } from '#src/channels/registry.ts';
 import type { Moves } from '#src/desk/figures.ts';
 import { numberIn, span } from '#src/lib/format.ts';
-import { ChannelName, nameOfChannel } from '../channel-name.tsx';
+import { ChannelName, nameOfChannel } from '#src/inbox/channel-name.tsx';
 import type { Show } from '../look.ts';
 import type { ContentProps } from '../place.ts';
 import { FigureButton } from './figure-button.tsx';

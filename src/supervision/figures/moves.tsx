@@ -5,7 +5,7 @@ import type { Moves } from '#src/desk/figures.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Footprints } from '#src/ui/icons.ts';
 import { numberIn } from '#src/lib/format.ts';
-import { nameOfChannel } from '../channel-name.tsx';
+import { nameOfChannel } from '#src/inbox/channel-name.tsx';
 import type { ContentProps } from '../place.ts';
 import { FigurePanel } from './figure-panel.tsx';
 import { findingOf } from './finding.ts';

@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { FigureCasePage, FigureChoices, Moves, Satisfaction, Waiting } from '#src/desk/figures.ts';
 import { paths } from '#src/desk/paths.ts';
+import { PromiseFigures } from '#src/desk/promise-figures.ts';
 import { ask } from '#src/lib/http.ts';
 import { failed, unwrap } from '#src/lib/result.ts';
 import { queryOf, type Behind, type Narrowed } from '../look.ts';
@@ -38,6 +39,8 @@ export const movesQuery = (narrowed: Narrowed) =>
   queryOptions({ ...asked('moves', Moves, narrowed), placeholderData });
 export const satisfactionQuery = (narrowed: Narrowed) =>
   queryOptions({ ...asked('satisfaction', Satisfaction, narrowed), placeholderData });
+export const promisesQuery = (narrowed: Narrowed) =>
+  queryOptions({ ...asked('promises', PromiseFigures, narrowed), placeholderData });
 export const waitingQuery = (narrowed: Narrowed) =>
   queryOptions({ ...asked('waiting', Waiting, narrowed), placeholderData });
 

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { registry } from '#src/channels/registry.ts';
 import type { Satisfaction } from '#src/desk/figures.ts';
-import { ChannelName, nameOfChannel } from '../channel-name.tsx';
+import { ChannelName, nameOfChannel } from '#src/inbox/channel-name.tsx';
 import type { ContentProps } from '../place.ts';
 import { Scale } from './axis.tsx';
 import { FigurePanel } from './figure-panel.tsx';

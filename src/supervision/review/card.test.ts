@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { criteria, type Evidence } from '#src/desk/reviews.ts';
+import { cardFrom, fieldsOf } from './card-draft.ts';
 import { cardOf, cited, marksOf, numbersOf, unmarked, withMark } from './card.ts';
 
 const entry = (key: string, minute: number): Evidence => ({
@@ -34,4 +35,19 @@ test('it can be saved once something was said of everything; not due yet is some
   expect([marksOf(card), unmarked(card)]).toEqual([undefined, 1]);
   const whole = withMark(card, 'one-owner', { mark: null });
   expect([marksOf(whole)?.map(({ mark }) => mark), unmarked(whole)]).toEqual([[null, 2, 2, 2, 2, 2], 0]);
+});
+
+test('a card that is not saved comes back out of its draft; what cannot be read is as it was saved', () => {
+  const call = entry('call/1', 12);
+  let card = cited(cardOf(undefined), 'true-words', call);
+  card = withMark(card, 'true-words', { mark: 0, words: 'No word by 14:52.' });
+  card = { ...withMark(card, 'kind-words', { mark: null }), change: 'Promise less.' };
+  expect(cardFrom(fieldsOf(card), cardOf(undefined))).toEqual(card);
+  expect(cardFrom({ 'true-words/evidence': '[{', 'true-words/mark': '7' }, card).marks['true-words']).toEqual(
+    {
+      mark: undefined,
+      words: 'No word by 14:52.',
+      evidence: [call],
+    },
+  );
 });

@@ -9,26 +9,30 @@ import type { CaseRow, Customer } from '#src/desk/schemas.ts';
 import { Line, type LineLook, type LineProps } from '#src/line/line.tsx';
 import { useLineStore } from '#src/line/use-line.ts';
 import { PartFailed, PartLoading } from '../part-states.tsx';
+import { JourneyButton } from '../journey-button.tsx';
+import type { Ways } from '../place.ts';
 import { CitePin } from './evidence.tsx';
 
 export interface ReadingProps {
   readonly of: CaseRow;
   readonly look: LineLook;
   readonly onLook: (look: LineLook) => void;
+  readonly ways: Ways;
 }
 
-export function Reading({ of: one, look, onLook }: ReadingProps) {
+export function Reading({ of: one, look, onLook, ways }: ReadingProps) {
   const { t } = useLingui();
   const { name } = one.customer;
   const { data: customer, error, refetch } = useQuery(customerQuery(one.customer.id));
   return (
     <section aria-label={t`What happened with ${name}`} className="review-reading">
-      <header className="flex h-12 flex-none items-center gap-2 px-4">
-        <h2 className="text-title flex-none">{name}</h2>
+      <header className="flex min-h-12 flex-none flex-wrap items-center gap-x-2 px-4 py-1">
+        <h2 className="text-title">{name}</h2>
         <span className="text-ink-2 min-w-0 truncate">{one.subject}</span>
-        <span className="num text-meta text-ink-3 ml-auto flex-none">
+        <span className="num text-meta text-ink-3 ml-auto">
           <Trans>Case {one.id}, read only</Trans>
         </span>
+        <JourneyButton caseId={one.id} who={name} ways={ways} />
       </header>
       {customer ? (
         <ReadOnlyLine customer={customer} caseId={one.id} look={look} onLook={onLook} />

@@ -14,10 +14,11 @@ import { cited, numbersOf } from './card.ts';
 import { CitingContext, type Citing } from './evidence.tsx';
 import { Queue } from './queue.tsx';
 import { queueQuery } from './queries.ts';
+import { useLiveReviews } from './use-live-reviews.ts';
 import { Reading } from './reading.tsx';
 import { criterionWords } from './review-words.ts';
 import { Scorecard } from './scorecard.tsx';
-import { useCard, useDrafts, type DraftsInHand } from './use-card.ts';
+import { useCard } from './use-card.ts';
 
 /** The next to read after one: further down, else from the top. */
 export function nextOf(items: readonly QueueItem[], after?: string): QueueItem | undefined {
@@ -30,7 +31,7 @@ export function nextOf(items: readonly QueueItem[], after?: string): QueueItem |
 export function Review({ place, ways }: ContentProps) {
   const { t } = useLingui();
   const { data: queue, error, refetch } = useQuery(queueQuery);
-  const drafts = useDrafts();
+  useLiveReviews();
   const isWide = useMedia('(width >= 1280px)');
   if (!queue)
     return error ? (
@@ -53,7 +54,6 @@ export function Review({ place, ways }: ContentProps) {
           key={open.case.id}
           item={open}
           items={items}
-          drafts={drafts}
           ways={ways}
           onQueue={isWide ? undefined : () => ways.toTab('review')}
         />
@@ -78,15 +78,14 @@ export function Review({ place, ways }: ContentProps) {
 interface OpenProps {
   readonly item: QueueItem;
   readonly items: readonly QueueItem[];
-  readonly drafts: DraftsInHand;
   readonly ways: Ways;
   /** Undefined: the queue is in sight. */
   readonly onQueue: (() => void) | undefined;
 }
 
-function Open({ item, items, drafts, ways, onQueue }: OpenProps) {
+function Open({ item, items, ways, onQueue }: OpenProps) {
   const { i18n } = useLingui();
-  const hand = useCard(item, drafts);
+  const hand = useCard(item);
   const { card, change } = hand;
   const [active, setActive] = useState<Criterion>(criteria[0]);
   const [look, setLook] = useState<LineLook>({ channels: [], caseOnly: true });
@@ -113,7 +112,7 @@ function Open({ item, items, drafts, ways, onQueue }: OpenProps) {
           </div>
         ) : null}
         <CitingContext value={citing}>
-          <Reading of={item.case} look={look} onLook={setLook} />
+          <Reading of={item.case} look={look} onLook={setLook} ways={ways} />
         </CitingContext>
       </div>
       <Scorecard

@@ -1,8 +1,10 @@
-// The scorecard of one case in the reader's hands: as it was saved, until something is changed; kept while one looks at
-// another case.
+// The scorecard of one case in the reader's hands: as it was saved, until something is changed; then kept like every
+// other draft until it is saved.
 import { useState } from 'react';
 import type { QueueItem, Review } from '#src/desk/reviews.ts';
 import type { Failure } from '#src/lib/result.ts';
+import { useDraft } from '#src/outbox/use-draft.ts';
+import { cardFrom, fieldsOf } from './card-draft.ts';
 import { cardOf, marksOf, unmarked, type Card } from './card.ts';
 import { useReviewWrites, type ReviewOutcome } from './mutations.ts';
 
@@ -22,34 +24,17 @@ export interface CardInHand {
   readonly share: (staffId: string) => Promise<void>;
 }
 
-/** Cards that were changed and not saved, by case. */
-export type Drafts = ReadonlyMap<string, Card>;
+/** Says of a draft that it is a scorecard; its words are in its fields. */
+const TEXT = 'scorecard';
 
-export interface DraftsInHand {
-  readonly drafts: Drafts;
-  readonly put: (caseId: string, card: Card | undefined) => void;
-}
-
-export function useDrafts(): DraftsInHand {
-  const [drafts, setDrafts] = useState<Drafts>(new Map());
-  return {
-    drafts,
-    put: (caseId, card) =>
-      setDrafts((before) => {
-        const next = new Map(before);
-        if (card) next.set(caseId, card);
-        else next.delete(caseId);
-        return next;
-      }),
-  };
-}
-
-export function useCard({ case: one, mine }: QueueItem, { drafts, put }: DraftsInHand): CardInHand {
+export function useCard({ case: one, mine }: QueueItem): CardInHand {
   const writes = useReviewWrites();
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
-  const draft = drafts.get(one.id);
-  const card = draft ?? cardOf(mine);
+  const draft = useDraft({ caseId: `review-${one.id}`, channel: 'review', mode: 'note' }, one.customer.id);
+  const { fields } = draft.values;
+  const isChanged = draft.values.text !== '';
+  const card = isChanged && fields ? cardFrom(fields, cardOf(mine)) : cardOf(mine);
 
   const told = (outcome: ReviewOutcome): Review | undefined => {
     if (outcome.kind === 'done') return outcome.review;
@@ -66,21 +51,21 @@ export function useCard({ case: one, mine }: QueueItem, { drafts, put }: DraftsI
     setTrouble(undefined);
     const saved = told(await writes.save(one.id, { marks, change: card.change }, mine?.version ?? 0));
     setBusy(false);
-    if (saved) put(one.id, undefined);
+    if (saved) draft.change({ text: '' });
     return saved;
   };
   return {
     card,
     change: (next) => {
       setTrouble(undefined);
-      put(one.id, next);
+      draft.change({ text: TEXT, fields: fieldsOf(next) });
     },
-    isChanged: draft !== undefined,
+    isChanged,
     isBusy,
     trouble,
     save,
     async share(staffId) {
-      const review = draft === undefined && mine ? mine : await save();
+      const review = !isChanged && mine ? mine : await save();
       if (!review) return;
       setBusy(true);
       told(await writes.share(review, staffId));

@@ -27,7 +27,7 @@ export const margaretAshdown = introduce(NUMBER, {
   more: {
     tier: 'Gold',
     value: { minor: 9_123_400, currency: 'GBP', orders: 30_000 },
-    cost: { minor: 2_104_000, caseMinor: 900 },
+    cost: { minor: 2_104_000 },
   },
 });
 const HER = margaretAshdown.id;

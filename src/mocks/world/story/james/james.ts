@@ -21,7 +21,7 @@ export const james = chapter(
     more: {
       tier: 'Silver',
       value: { minor: 126_400, currency: 'GBP', orders: 14 },
-      cost: { minor: 8600, caseMinor: 5200 },
+      cost: { minor: 8600 },
       consent: { service: true, offersEmail: true, offersPhone: false, offersSms: false },
       doNotSell: 'Sales calls and offers to James are held until this case is resolved.',
     },

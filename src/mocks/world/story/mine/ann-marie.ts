@@ -13,7 +13,7 @@ export const annMarie = chapter(
     email: 'am.doyle@example.ie',
     phone: '+447700900246',
     web: 'amdoyle',
-    more: { value: { minor: 52_300, currency: 'GBP', orders: 8 }, cost: { minor: 1900, caseMinor: 700 } },
+    more: { value: { minor: 52_300, currency: 'GBP', orders: 8 }, cost: { minor: 1900 } },
   },
   (t) => {
     t.order('2020-11-27 18:20', {

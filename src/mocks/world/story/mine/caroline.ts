@@ -17,7 +17,7 @@ export const caroline = chapter(
     more: {
       tier: 'Loaf card 9 of 10',
       value: { minor: 96_800, currency: 'GBP', orders: 71 },
-      cost: { minor: 1200, caseMinor: 200 },
+      cost: { minor: 1200 },
       consent: { service: true, offersEmail: true, offersPhone: false, offersSms: true },
     },
   },

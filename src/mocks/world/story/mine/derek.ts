@@ -24,7 +24,7 @@ export const derek = chapter(
     web: 'dosei',
     more: {
       value: { minor: 241_200, currency: 'GBP', orders: 3 },
-      cost: { minor: 4800, caseMinor: 2600 },
+      cost: { minor: 4800 },
       doNotSell: 'Nothing is sold to Derek while his fault is open. One call slipped through on 19 March.',
     },
   },

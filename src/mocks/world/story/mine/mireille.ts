@@ -17,7 +17,7 @@ export const mireille = chapter(
     more: {
       tier: 'Gold',
       value: { minor: 418_000, currency: 'GBP', orders: 37 },
-      cost: { minor: 5200, caseMinor: 1400 },
+      cost: { minor: 5200 },
       doNotSell: 'Offers to Mireille are held until this case is resolved.',
     },
   },

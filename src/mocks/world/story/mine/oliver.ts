@@ -16,7 +16,7 @@ export const oliver = chapter(
     web: 'obrandt',
     more: {
       value: { minor: 98_400, currency: 'GBP', orders: 1 },
-      cost: { minor: 6100, caseMinor: 3900 },
+      cost: { minor: 6100 },
       doNotSell: 'Nothing is sold to Oliver while his line is faulty.',
     },
   },

@@ -13,7 +13,7 @@ export const yusuf = chapter(
     phone: '+447700900268',
     acct: 'ydemir@elsewhere.example',
     web: 'ydemir',
-    more: { value: { minor: 27_400, currency: 'GBP', orders: 5 }, cost: { minor: 1100, caseMinor: 600 } },
+    more: { value: { minor: 27_400, currency: 'GBP', orders: 5 }, cost: { minor: 1100 } },
   },
   (t) => {
     t.order('2023-12-09 22:11', {

@@ -13,7 +13,7 @@ export function ChannelName({ channel }: { readonly channel: string }) {
   const { i18n } = useLingui();
   const Icon = channelOf(channel)?.icon;
   return (
-    <span data-ch={channel} className="channel-name">
+    <span data-ch={channel} className="channel-name inline-flex items-center gap-1.5">
       {Icon ? <Icon aria-hidden className="icon-s text-ch-text" /> : null}
       <span>{nameOfChannel(channel, i18n)}</span>
     </span>

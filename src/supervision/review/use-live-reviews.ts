@@ -1,0 +1,15 @@
+// A scorecard that a colleague saved, shared or answered reaches the queue and the card by itself.
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { subscribe } from '#src/lib/events.ts';
+
+export function useLiveReviews(): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      subscribe('review.changed', () => {
+        void client.invalidateQueries({ queryKey: ['reviews'] });
+      }),
+    [client],
+  );
+}
