@@ -24,6 +24,10 @@ export function documentPolicy({ gateway } = {}) {
   ].join('; ');
 }
 
+/** The counter may ask for the camera, to read a code; nothing else is ever asked for, and no page in a frame may ask. */
+export const devicePolicy =
+  'camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), payment=()';
+
 /** The empty pages foreign HTML is shown in: no scripts, no network; the second one may show remote pictures. */
 export const framePolicies = {
   '/frame.html': framePolicy('data: blob:'),

@@ -1,7 +1,7 @@
 // What the policy lets in, word for word, and that the framed pages say the same in their own heads.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { documentPolicy, framePolicies } from './csp.mjs';
+import { devicePolicy, documentPolicy, framePolicies } from './csp.mjs';
 
 test('every kind of content is named, and nothing but our own origin may run, style or frame', () => {
   expect(
@@ -34,6 +34,10 @@ test('a gateway elsewhere may be asked, and nobody else', () => {
   expect(documentPolicy({ gateway: 'https://gw.example/base' })).toContain(
     `connect-src 'self' https://gw.example;`,
   );
+});
+
+test('of what a device has, the camera alone may be asked for, by our own pages', () => {
+  expect(devicePolicy.split(', ').filter((rule) => !rule.endsWith('=()'))).toEqual(['camera=(self)']);
 });
 
 test.each(Object.entries(framePolicies))('%s says the same in its own head', async (path, policy) => {

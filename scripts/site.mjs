@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { documentPolicy, framePolicies } from './csp.mjs';
+import { devicePolicy, documentPolicy, framePolicies } from './csp.mjs';
 
 const BACK_ENDS = /^\/(?:gw|desk|backstage)(?:\/|$)/;
 
@@ -72,6 +72,7 @@ function isNavigation(request, path) {
 function headers(response) {
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('permissions-policy', devicePolicy);
 }
 
 /** RFC 9457. @param {import('node:http').ServerResponse} response @param {number} status @param {string} title */

@@ -5,6 +5,15 @@ import type { Match } from '../matches.ts';
 import { findSeen } from './find-seen.ts';
 import { seenToday, type Seen } from './seen.ts';
 
+/** Whom of those seen here today the words may mean; nobody where this device keeps nothing. */
+export async function seenMatches(staffId: string, words: string): Promise<readonly Match[]> {
+  try {
+    return findSeen(await (await seenToday(staffId)).all<Seen>(), words);
+  } catch {
+    return [];
+  }
+}
+
 /** Nothing while there is a line, or while this device is still looking. */
 export function useSeenMatches(words: string, isCutOff: boolean): readonly Match[] | undefined {
   const { id } = useMe();
@@ -13,7 +22,7 @@ export function useSeenMatches(words: string, isCutOff: boolean): readonly Match
     enabled: isCutOff && words !== '',
     gcTime: 0,
     staleTime: 0,
-    queryFn: async () => findSeen(await (await seenToday(id)).all<Seen>(), words),
+    queryFn: () => seenMatches(id, words),
   });
   return isCutOff ? data : undefined;
 }
