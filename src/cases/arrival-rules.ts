@@ -17,6 +17,20 @@ interface Contact {
   readonly thread?: string;
 }
 
+/** What of a visit says whether anything is left to be done. */
+interface VisitEnd {
+  readonly reason?: string;
+  readonly outcome?: { readonly kind: string } | undefined;
+}
+
+const SETTLED: readonly string[] = ['bought', 'collected', 'refunded', 'exchanged', 'advised'];
+/** Why somebody comes who wants nothing else from us. */
+const ERRANDS: readonly string[] = ['pickup', 'shopping'];
+
+/** Nothing is left of it: it ended well, or was an errand of which nobody says otherwise. */
+export const isSettledVisit = ({ reason = '', outcome }: VisitEnd): boolean =>
+  outcome ? SETTLED.includes(outcome.kind) : ERRANDS.includes(reason);
+
 const REOPENS_FOR_MS = 14 * 24 * 3_600_000;
 
 /** Whether a case, or one that was put into it, holds the thread of a contact still. */

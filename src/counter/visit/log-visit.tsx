@@ -1,8 +1,12 @@
 // Logging the visit of the customer at the counter: five questions, each one tap; only the first must be answered.
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { isSettledVisit } from '#src/cases/arrival-rules.ts';
+import { customerCasesQuery } from '#src/cases/queries.ts';
 import { registry } from '#src/channels/registry.ts';
 import { reasonWords, visits } from '#src/channels/visits/index.ts';
+import type { Customer } from '#src/desk/schemas.ts';
 import { span } from '#src/lib/format.ts';
 import { MINUTE, now, zoneHere } from '#src/lib/time.ts';
 import { announce } from '#src/ui/announce.tsx';
@@ -89,7 +93,9 @@ export function LogVisit({ customer, store, onDone }: ActProps) {
           <NotKept />
         ) : form.reason === undefined ? (
           <Trans>Say why {customer.givenName} came; the rest may stay open.</Trans>
-        ) : undefined
+        ) : (
+          <WhatBecomes customer={customer} form={form} />
+        )
       }
       act={{
         words: <Trans>Log it</Trans>,
@@ -126,7 +132,12 @@ export function LogVisit({ customer, store, onDone }: ActProps) {
         chosen={form.outcome}
         onChoose={(outcome) => change({ outcome })}
       />
-      <VisitItems customer={customer} items={form.items} onChange={(items) => change({ items })} />
+      <VisitItems
+        customer={customer}
+        store={store}
+        items={form.items}
+        onChange={(items) => change({ items })}
+      />
       <Choices
         question={t`Was sent here by`}
         options={registry
@@ -143,4 +154,16 @@ export function LogVisit({ customer, store, onDone }: ActProps) {
       <TextField label={t`Note`} lines={2} value={form.note} onChange={(note) => change({ note })} />
     </Sheet>
   );
+}
+
+/** Which case it joins, or that it opens one; a settled visit without one needs no word. */
+function WhatBecomes({ customer, form }: { readonly customer: Customer; readonly form: VisitForm }) {
+  const { data: cases } = useQuery(customerCasesQuery(customer.id));
+  const { reason, outcome } = form;
+  if (!cases || reason === undefined) return null;
+  const joins = cases.find(({ state }) => state !== 'resolved');
+  if (joins) return <Trans>It joins the open case: {joins.subject}</Trans>;
+  if (isSettledVisit({ reason, outcome: outcome && { kind: outcome } }))
+    return <Trans>Nothing is left to be done, so it opens no case.</Trans>;
+  return <Trans>It opens a case for the contact centre.</Trans>;
 }

@@ -1,31 +1,38 @@
-// The things a visit was about: tapped where an order names them, else typed or scanned.
+// The things a visit was about: tapped where an order or the catalogue names them, else typed or scanned.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { itemName } from '#src/channels/orders/index.ts';
 import type { Customer } from '#src/desk/schemas.ts';
 import { Press } from '#src/ui/button.tsx';
 import { Check, X } from '#src/ui/icons.ts';
+import { ScanButton } from '../scan/scan-button.tsx';
+import type { CounterStore } from '../act.ts';
+import { useGoods } from './use-goods.ts';
 import { useOrders } from '#src/orders/use-orders.ts';
 
 export interface VisitItemsProps {
   readonly customer: Customer;
+  readonly store: CounterStore;
   readonly items: readonly string[];
   readonly onChange: (items: readonly string[]) => void;
 }
 
 /** More would be slower than typing. */
-const OFFERED = 3;
+const OFFERED = 4;
 
-export function VisitItems({ customer, items, onChange }: VisitItemsProps) {
+export function VisitItems({ customer, store, items, onChange }: VisitItemsProps) {
   const { t } = useLingui();
   const id = useId();
   const [typed, setTyped] = useState('');
   const { data: orders = [] } = useOrders(customer);
-  const known = [...new Set(orders.flatMap((order) => order.items.map(itemName)))].filter(
-    (name) => name !== '' && !items.includes(name),
-  );
+  const goods = useGoods(store, typed.trim());
   const words = typed.trim().toLocaleLowerCase();
-  const offered = known.filter((name) => name.toLocaleLowerCase().includes(words)).slice(0, OFFERED);
+  // What they ordered comes first: that is mostly what they came about.
+  const theirs = orders
+    .flatMap((order) => order.items.map(itemName))
+    .filter((name) => name.toLocaleLowerCase().includes(words));
+  const known = [...new Set([...theirs, ...(words === '' ? [] : goods)])];
+  const offered = known.filter((name) => name !== '' && !items.includes(name)).slice(0, OFFERED);
   const add = (name: string) => {
     if (name !== '' && !items.includes(name)) onChange([...items, name]);
     setTyped('');
@@ -41,13 +48,16 @@ export function VisitItems({ customer, items, onChange }: VisitItemsProps) {
       <label htmlFor={id} className="text-words text-ink-2">
         <Trans>Items: type, or scan</Trans>
       </label>
-      <input
-        id={id}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        enterKeyHint="done"
-        className="rounded-3 border-line-strong bg-surface text-words focus:outline-focus mt-1 block h-12 w-full border px-3.5 outline-offset-1 focus:outline-2"
-      />
+      <span className="mt-1 flex gap-2">
+        <input
+          id={id}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          enterKeyHint="done"
+          className="rounded-3 border-line-strong bg-surface text-words focus:outline-focus block h-12 min-w-0 flex-1 border px-3.5 outline-offset-1 focus:outline-2"
+        />
+        <ScanButton onCode={add} />
+      </span>
       <ul aria-label={t`Items`} className="mt-2 flex flex-wrap gap-2 empty:hidden">
         {items.map((name) => (
           <li key={name}>

@@ -156,11 +156,16 @@ describe('when the next reply is due', () => {
   });
 });
 
+const visit = (record: object): Told => ({ kind: 'visit', record }) as Told;
+
 test.each<[string, Told, boolean]>([
   ['a mail', { kind: 'mail', record: {} } as Told, true],
   ['an automatic mail', { kind: 'mail', record: { automatic: true } } as Told, false],
   ['a call', { kind: 'call', record: {} } as Told, true],
   ['a visit', { kind: 'visit', record: {} } as Told, true],
+  ['a visit that came to nothing', visit({ outcome: { kind: 'nothing', text: '' } }), true],
+  ['a visit that ended well', visit({ outcome: { kind: 'refunded', text: '' } }), false],
+  ['an errand', visit({ reason: 'pickup' }), false],
   [
     'self-service that failed',
     { kind: 'web-event', record: { action: 'self-service-failed' } } as Told,

@@ -1,6 +1,6 @@
 // A contact finds its case by itself: what a customer writes joins the case it belongs to or opens one that nobody owns
 // yet; what the owner answers takes the reply off the list. All inside the transaction that wrote the contact.
-import { caseFor } from '#src/cases/arrival-rules.ts';
+import { caseFor, isSettledVisit } from '#src/cases/arrival-rules.ts';
 import { placesIn, type HeldThread } from '#src/cases/placing-rules.ts';
 import { seesBrand } from '#src/staff/roles.ts';
 import type { Principal, Tx } from '../backend.ts';
@@ -36,8 +36,7 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
   const contact = { channel: stop.channel, ...(thread !== undefined && { thread }) };
   const found = caseFor({ ...contact, at }, cases);
   const current = cases.find(({ id }) => id === found?.id);
-  // Looking around on the website is no problem of its own.
-  if (!current && told.kind === 'web-event') return;
+  if (!current && !isProblem(told)) return;
   const team = current?.team ?? teamFor(world, customer);
   const reply = wantsReply(told) ? replyTo(world, team, stop.channel, now) : undefined;
   const joined = joining(stop, newThread(told, contact, current, cases), current ?? undefined, {
@@ -75,6 +74,10 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
       entryId: told.record.id,
     });
 }
+
+/** Looking around on the website is no problem of its own, nor is a visit after which nothing is left to be done. */
+const isProblem = (told: Told): boolean =>
+  told.kind !== 'web-event' && !(told.kind === 'visit' && isSettledVisit(told.record));
 
 /** The thread a case has to hold from now on for the contact to belong to it; undefined: it does as it is. */
 function newThread(

@@ -1,4 +1,5 @@
 // When the next reply is due: so much of the time a team is there, by the channel the customer came on.
+import { isSettledVisit } from '#src/cases/arrival-rules.ts';
 import { dueAfter } from '#src/cases/calendar-rules.ts';
 import type { TeamRecord, World } from '../world/records.ts';
 import type { Told } from '../world/threads.ts';
@@ -39,5 +40,6 @@ export function wantsReply({ kind, record }: Told): boolean {
   if (kind === 'web-event')
     return record.action === 'self-service-failed' || record.action === 'code-refused';
   if (kind === 'chat-message') return record.csat === undefined;
+  if (kind === 'visit') return !isSettledVisit(record);
   return kind !== 'desk-entry';
 }

@@ -45,9 +45,10 @@ export function WaitingPanel({ place, ways, isWhole = false }: WaitingPanelProps
       file={file}
       definition={
         <Trans>
-          Of store visits that belong to a case, by the day of the visit. The store’s own log says when
-          somebody joined the queue and when they were served. What visitors say is noted in the visit or in a
-          later contact. Half waited longer. Fewer than 10: no median.
+          Of store visits that belong to a case, by the day of the visit: one that settled what it was about
+          opens none. The store’s own log says when somebody joined the queue and when they were served. What
+          visitors say is noted in the visit or in a later contact. Half waited longer. Fewer than 10: no
+          median.
         </Trans>
       }
     >
