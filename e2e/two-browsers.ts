@@ -30,12 +30,9 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   backEnds: [
     async ({ playwright: _playwright }, provide) => {
-      const server = spawn(process.execPath, ['scripts/backends.mjs', '--no-build'], {
-        env: { ...process.env, PORT: '0' },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      await provide({ port: await portOf(server.stdout) });
-      server.kill();
+      const backEnds = await startBackEnds();
+      await provide(backEnds);
+      backEnds.kill();
     },
     { scope: 'worker' },
   ],
@@ -72,6 +69,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
   },
 });
+
+export interface BackEnds {
+  readonly port: number;
+  /** The process dies at once, and everything in its memory with it. */
+  readonly kill: () => void;
+}
+
+/** Starts the back ends in a process of their own, on a port that is free, or on a certain one. */
+export async function startBackEnds(port = 0): Promise<BackEnds> {
+  const server = spawn(process.execPath, ['scripts/backends.mjs', '--no-build'], {
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return { port: await portOf(server.stdout), kill: () => server.kill('SIGKILL') };
+}
 
 /** The port it says it answers on. It needs the builds: `npm run build:gateway`, and the back ends' own. */
 async function portOf(said: NodeJS.ReadableStream): Promise<number> {

@@ -1,7 +1,8 @@
 // Ties the program's ends together: which origin is asked, when, as whom, and what happens when a session ends.
 import { QueryClient } from '@tanstack/react-query';
-import { wire } from '#src/lib/http.ts';
+import { watchRequests, wire } from '#src/lib/http.ts';
 import { failureOf } from '#src/lib/result.ts';
+import { hearServerTime } from '#src/lib/server-time.ts';
 import { currentSession, sessionIsOver } from '#src/staff/session-store.ts';
 import { watchSources } from '#src/workspace/sources/sources-store.ts';
 import { backendsReady } from './backends-ready.ts';
@@ -19,6 +20,10 @@ wire({
   onSignedOut: sessionIsOver,
 });
 watchSources();
+if (!__EMBEDDED__)
+  watchRequests((backEnd, outcome) => {
+    if (backEnd === 'desk' && outcome.ok) hearServerTime(outcome.value.headers.get('Date'));
+  });
 
 /** News come by the event stream: nothing goes stale by itself. */
 export const queryClient = new QueryClient({

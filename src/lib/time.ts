@@ -5,6 +5,7 @@ export type Instant = number;
 
 type Clock = () => Instant;
 let clock: Clock = systemNow;
+const ticks = new Set<() => void>();
 
 /** The machine's own clock, for waits that are real whatever time the world shows. */
 export function systemNow(): Instant {
@@ -17,12 +18,22 @@ export const now = (): Instant => clock();
 /** Puts another clock in force (the world's, a test's); without an argument the system's. */
 export function setClock(next: Clock = systemNow): void {
   clock = next;
+  for (const tick of ticks) tick();
 }
 
-/** Runs `tick` every `everyMs` of real time; returns the stop. Countdown and "ago" texts hang on it. */
+/**
+ * Runs `tick` every `everyMs` of real time, and when another clock is put in force; returns the stop. Countdown and "ago"
+ * texts hang on it.
+ */
 export function every(everyMs: number, tick: () => void): () => void {
-  const id = setInterval(tick, everyMs);
-  return () => clearInterval(id);
+  // The same function may be given twice.
+  const own = () => tick();
+  const id = setInterval(own, everyMs);
+  ticks.add(own);
+  return () => {
+    clearInterval(id);
+    ticks.delete(own);
+  };
 }
 
 export const SECOND = 1000;

@@ -40,10 +40,16 @@ export async function answer(request: Request): Promise<Response | undefined> {
   running ??= start();
   const { runtime, backstage } = await running;
   const { pathname } = new URL(request.url);
-  if (!pathname.startsWith(BACKSTAGE)) return runtime.answer(request);
+  if (!pathname.startsWith(BACKSTAGE)) return dated(await runtime.answer(request), runtime.clock.now());
   return request.method === 'POST'
     ? behindTheStage(backstage, pathname.slice(BACKSTAGE.length), request)
     : problem(405, 'Backstage functions are called by POST.');
+}
+
+/** By the world's clock, as a server dates its answers: whoever reads them has the world's present from it. */
+function dated(answered: Response | undefined, at: number): Response | undefined {
+  if (answered && answered.type !== 'error') answered.headers.set('Date', new Date(at).toUTCString());
+  return answered;
 }
 
 /** The body is the list of arguments, as JSON; the answer is what the function gives. */
