@@ -8,8 +8,11 @@ import type { Send } from '#src/outbox/send.ts';
 
 export type Deed = Pick<Outgoing, 'channel' | 'text' | 'deed' | 'fields'>;
 
+/** For a customer; `id` is empty for whoever is not one yet. */
+type Whose = Pick<Customer, 'id' | 'name'>;
+
 /** Answers the intent once it is safe on this device; nothing when it could not be kept. */
-export function useDeed({ id, name }: Customer): (deed: Deed) => Promise<string | undefined> {
+export function useDeed({ id, name }: Whose): (deed: Deed) => Promise<string | undefined> {
   const outbox = useOutbox();
   return async (deed) => {
     const intentId = freshId();

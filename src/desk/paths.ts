@@ -67,6 +67,8 @@ export const paths = {
     `/desk/v1/cases/${seg(caseId)}/promises/${seg(promiseId)}/${act}`,
   /** POST {text} -> DeskEntry. */
   caseNotes: (id: string) => `/desk/v1/cases/${seg(id)}/notes`,
+  /** POST {name, kind, value} -> Customer; 409 KeyRefusal where somebody is known by it. */
+  customers: '/desk/v1/customers',
   customer: (id: string) => `/desk/v1/customers/${seg(id)}`,
   /** POST {kind, value, source, verified?, shared?} -> Customer; 412 StaleCustomer, 400 and 409 KeyRefusal. */
   customerKeys: (id: string) => `/desk/v1/customers/${seg(id)}/keys`,

@@ -27,6 +27,8 @@ export interface Ground {
   readonly settle: Settle;
   /** Keys of `once` whose first run has not ended. */
   readonly running: Set<string>;
+  /** Lets the world know who has been made a customer meanwhile. */
+  readonly meet: (storage: Storage) => Promise<void>;
 }
 
 interface Kept {
@@ -42,6 +44,7 @@ export async function contextFor(
   principal: Principal,
 ): Promise<BackendContext> {
   const { storage, clock, running } = ground;
+  await ground.meet(storage);
   const world = withKeys(worldFor(principal, ground.world), await keyStandings(storage));
   const now = () => clock.now();
   const sees = (customer: CustomerId) => seesCustomer(principal, ground.world, customer);

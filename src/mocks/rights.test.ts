@@ -117,6 +117,7 @@ POST /desk/v1/cases/:id/drafts/:draft/decline                 A - L - - D
 PUT /desk/v1/cases/:id/follow                                 A - L U R D
 DELETE /desk/v1/cases/:id/follow                              A - L U R D
 GET /desk/v1/customers/:id                                    A S L U R D
+POST /desk/v1/customers                                       A S L - - -
 POST /desk/v1/customers/:id/keys                              A - L - - D
 POST /desk/v1/customers/:id/keys/verify                       A - L - - D
 POST /desk/v1/customers/:id/keys/unlink                       A - L - - D

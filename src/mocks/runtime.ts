@@ -7,6 +7,7 @@ import { createDesk } from './desk/index.ts';
 import { settle } from './desk/attach.ts';
 import { perform } from './deeds.ts';
 import { openDials, type Dials } from './dials.ts';
+import { withMade } from './made-customers.ts';
 import { numberMask } from './numbers.ts';
 import { breakSequences, pokeCounts } from './pokes.ts';
 import { service, SESSIONS } from './principals.ts';
@@ -58,18 +59,21 @@ export async function openRuntime(parts: Parts): Promise<Runtime> {
     if (!stored) await tx.put('world', 'seed', parts.seed);
     return stored ?? parts.seed;
   });
-  const world = makeWorld(seed);
+  const { world, read } = withMade(makeWorld(seed));
   const clock = await openClock(storage, bus, {
     beginsAt: world.beginsAt,
     alone: parts.alone,
     ...(realNow && { realNow }),
   });
   const running = new Set<string>();
-  let ground: Ground = { world, storage, clock, bus, settle, running };
+  let ground: Ground = { world, storage, clock, bus, settle, running, meet: read };
   let numbers = numberMask(storage, world);
 
   const enter = (next: Seed) => {
-    if (next.seed !== seed.seed || next.size !== seed.size) ground = { ...ground, world: makeWorld(next) };
+    if (next.seed !== seed.seed || next.size !== seed.size) {
+      const made = withMade(makeWorld(next));
+      ground = { ...ground, world: made.world, meet: made.read };
+    }
     seed = next;
     numbers = numberMask(storage, ground.world);
   };

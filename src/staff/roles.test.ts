@@ -21,7 +21,12 @@ social.send          A - L - - -
 replies.read         A - L - - -
 visits.send          A S L - - -
 orders.send          A S L - - -
+orders.return        A S L - - -
+orders.reserve       A S L - - -
+offers.use           A S L - - -
+offers.report        A S L - - -
 case.pass            A S L - - -
+customer.make        A S L - - -
 campaigns.send       A - L - - -
 customer.read        A S L U R D
 case.read            A S L U R D

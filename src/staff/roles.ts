@@ -26,6 +26,8 @@ const serveInStore = [
   'offers.report',
   'case.pass',
 ] as const;
+/** Taking in somebody nobody knows. */
+const meetPeople = ['customer.make'] as const;
 const lookAround = [
   'customer.read',
   'case.read',
@@ -82,6 +84,7 @@ export const operations = [
   ...answerCustomers,
   ...answerWith,
   ...serveInStore,
+  ...meetPeople,
   'campaigns.send',
   ...lookAround,
   ...knowWhatStaffKnow,
@@ -106,6 +109,7 @@ const agent: readonly Operation[] = [
   ...answerCustomers,
   ...answerWith,
   ...serveInStore,
+  ...meetPeople,
   'campaigns.send',
   ...lookAround,
   ...knowWhatStaffKnow,
@@ -132,7 +136,7 @@ const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhat
  */
 const roleTable: Readonly<Record<Role, ReadonlySet<Operation>>> = {
   agent: new Set(agent),
-  store: new Set([...readLanes, ...serveInStore, ...lookAround]),
+  store: new Set([...readLanes, ...serveInStore, ...meetPeople, ...lookAround]),
   lead: new Set([...agent, ...lookOver, ...spreadWork, 'case.take-over']),
   supervisor: new Set([
     ...readOnly,

@@ -6,7 +6,8 @@ import type { Send } from '#src/outbox/send.ts';
 
 export function useDeedWords(): (send: Send) => string {
   const { t } = useLingui();
-  return ({ outgoing: { channel, text, deed } }) => {
+  return ({ outgoing: { channel, text, deed, customerId } }) => {
+    if (customerId === '') return t`New customer: ${text}`;
     if (channel === visits.id) return t`Visit: ${text}`;
     const does = doesOf(deed);
     if (does === 'take-back') return t`Taken back: ${text}`;

@@ -1,5 +1,6 @@
 // Customers: by which keys they are known, what happened, where they are passed on to.
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
+import { LONGEST_NAME, strangerKeys } from '../new-customer.ts';
 import { LONGEST_PASSED } from '../passing.ts';
 import { keyKinds } from '../schemas.ts';
 import { page, reason, text } from './parts.ts';
@@ -43,6 +44,29 @@ export const customerOperations: readonly Operation[] = [
     summary: 'Who a customer is and by which key each channel knows them. The version is the ETag.',
     status: 200,
     answer: { schema: 'Customer' },
+  },
+  {
+    method: 'POST',
+    path: '/customers',
+    id: 'makeCustomer',
+    summary:
+      'Somebody nobody knows becomes a customer of the brand of whoever asks, by the one key they give. Names no version: there was nobody.',
+    once: true,
+    body: {
+      type: 'object',
+      properties: {
+        name: { ...text, minLength: 1, maxLength: LONGEST_NAME },
+        kind: { enum: strangerKeys },
+        value: { ...text, description: 'As people write it.' },
+      },
+      required: ['name', 'kind', 'value'],
+    },
+    status: 201,
+    answer: { schema: 'Customer' },
+    refusals: {
+      400: { words: 'It is no key of its kind (`reason`).', schema: 'KeyRefusal' },
+      409: { words: 'Somebody is known by it already (`holders`).', schema: 'KeyRefusal' },
+    },
   },
   keyAct(
     'link',

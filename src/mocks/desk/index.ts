@@ -19,6 +19,7 @@ import { joiningRoutes } from './joining/index.ts';
 import { journeyRoute } from './journey/index.ts';
 import { keyRoutes } from './keys.ts';
 import { manyActRoutes } from './many-acts.ts';
+import { newCustomerRoute } from './new-customer.ts';
 import { notificationRoutes } from './notifications.ts';
 import { passingRoutes } from './passing.ts';
 import { offerRoutes } from './offers.ts';
@@ -56,6 +57,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       refusedTooRoute(world),
       ...promiseRoutes,
       ...customerRoutes,
+      newCustomerRoute(world),
       ...keyRoutes(world),
       ...passingRoutes,
       ...entryRoutes,

@@ -2,6 +2,7 @@
 import type { SearchHits } from '#src/desk/search-hits.ts';
 import { seesBrand } from '#src/staff/roles.ts';
 import { json, type BackendContext, type Call, type Principal, type Route } from '../backend.ts';
+import { MADE } from '../made-customers.ts';
 import type { CustomerId, CustomerRecord, OrderRecord, World } from '../world/records.ts';
 import { caseFor, casesOfCustomer } from './case-store.ts';
 import { KEYS, type KeyStanding } from '../linked-world.ts';
@@ -27,7 +28,8 @@ async function search({ ctx, url, principal }: Call, whole: World): Promise<Resp
   const changed = new Map(
     (await ctx.list<KeyStanding>(KEYS, '')).map(({ value: { customer, keys } }) => [customer, keys]),
   );
-  const people = (await everybody(whole))
+  const made = (await ctx.list<CustomerRecord>(MADE, '')).map(({ value }) => knownAs(value));
+  const people = [...(await everybody(whole)), ...made]
     .filter(({ customer }) => !staff || seesBrand(staff, customer.brand))
     .map((known) => {
       const keys = changed.get(known.customer.id);
