@@ -4,6 +4,7 @@ import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
 import { backstageOf } from '../pages/backstage.ts';
 import { counterOn } from '../pages/counter.ts';
+import { counterSizes, expectFits } from '../pages/sizes.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -12,13 +13,22 @@ test('a visit is logged in eight taps, the customer passed on with a name, a tim
 }) => {
   await openAs(page, 'nadia', '/counter/james-whitcombe');
   const counter = counterOn(page);
-  await counter.tap('Log this visit');
-  for (const answer of ['Return', '10 min', 'Sent elsewhere', 'Chat']) await counter.tap(answer);
-  await counter.tap(counter.sheet.getByRole('switch', { name: 'Told the story again' }));
-  await expectNoViolations(page);
-  await counter.tap('Log it');
-  expect(counter.taps()).toBeLessThanOrEqual(8);
-  await expect(counter.done('Visit: Return')).toContainText('Arrived');
+  for (const [at, size] of counterSizes.entries()) {
+    await page.setViewportSize(size);
+    const before = counter.taps();
+    await counter.tap('Log this visit');
+    for (const answer of ['Return', '10 min', 'Sent elsewhere', 'Chat']) await counter.tap(answer);
+    await counter.tap(counter.sheet.getByRole('switch', { name: 'Told the story again' }));
+    await expect(counter.sheet).toContainText('It joins the open case:');
+    await expect(counter.sheet.getByRole('button', { name: 'Log it' })).toBeInViewport({ ratio: 1 });
+    await expectFits(page);
+    if (at === 0) await expectNoViolations(page);
+    await counter.tap('Log it');
+    expect(counter.taps() - before).toBeLessThanOrEqual(8);
+    await expect(counter.done('Visit: Return')).toHaveCount(at + 1);
+  }
+  await page.setViewportSize(counterSizes[0]);
+  await expect(counter.done('Visit: Return').last()).toContainText('Arrived');
   await counter.tap('Pass to contact centre');
   await expect(counter.sheet).toContainText('This goes to Priya Nair, who owns case 20418');
   await counter.tap('The problem is still not solved.');

@@ -1,19 +1,27 @@
 // Finds who is in front of one, by whatever they say or show. A hand scanner types and presses Enter like anybody.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { searchQuery } from '#src/customers/queries.ts';
+import { useEffect, useRef, useState } from 'react';
+import { searchAhead, searchQuery } from '#src/customers/queries.ts';
 import { failureOf } from '#src/lib/result.ts';
+import { useMe } from '#src/staff/use-me.ts';
 import { useCommand } from '#src/ui/commands.ts';
 import { cx } from '#src/ui/cx.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
-import { CircleAlert, Search, X } from '#src/ui/icons.ts';
+import { CircleAlert, Search, UserRoundPlus, X } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { Press } from '#src/ui/button.tsx';
 import { useSettled } from '#src/ui/use-settled.ts';
+import { askAhead } from './ahead.ts';
+import { CounterButton } from './counter-button.tsx';
 import { MatchPill } from './match-pill.tsx';
 import { matchesOf } from './matches.ts';
 import type { Ways } from './place.ts';
-import { useSeenMatches } from './seen/use-seen-matches.ts';
+import { ScanButton } from './scan/scan-button.tsx';
+import { useHandScanner } from './scan/use-hand-scanner.ts';
+import { seenMatches, useSeenMatches } from './seen/use-seen-matches.ts';
+
+const NewCustomer = latePart(async () => (await import('./stranger/new-customer.tsx')).NewCustomer);
 
 export interface FindProps {
   readonly customerId: string | undefined;
@@ -23,7 +31,9 @@ export interface FindProps {
 export function Find({ customerId, ways }: FindProps) {
   const { t } = useLingui();
   const queries = useQueryClient();
+  const me = useMe();
   const [text, setText] = useState('');
+  const [stranger, setStranger] = useState<string>();
   const typed = text.trim();
   const words = useSettled(typed);
   const { data, error } = useQuery(searchQuery(words));
@@ -37,11 +47,24 @@ export function Find({ customerId, ways }: FindProps) {
   const matches = words !== typed || words === '' ? undefined : data ? matchesOf(data) : seen;
   const isHereAlready = matches?.some((match) => match.customerId === customerId) === true;
 
-  const take = async () => {
-    const hits = await queries.fetchQuery(searchQuery(typed)).catch(() => undefined);
-    const [only, ...others] = hits ? matchesOf(hits) : (seen ?? []);
-    if (only && others.length === 0) ways.toCustomer(only.customerId);
+  useEffect(() => void searchAhead(), []);
+  const alone = matches?.length === 1 ? matches[0]?.customerId : undefined;
+  useEffect(() => {
+    if (alone !== undefined) void askAhead(queries, alone);
+  }, [alone, queries]);
+
+  const take = async (code: string) => {
+    const hits = await queries.fetchQuery(searchQuery(code)).catch(() => undefined);
+    const [only, ...others] = hits ? matchesOf(hits) : await seenMatches(me.id, code);
+    if (!only || others.length > 0) return;
+    void askAhead(queries, only.customerId);
+    ways.toCustomer(only.customerId);
   };
+  const scanned = (code: string) => {
+    setText(code);
+    void take(code);
+  };
+  useHandScanner(input, scanned);
   const clear = () => {
     setText('');
     ways.toNobody();
@@ -53,7 +76,7 @@ export function Find({ customerId, ways }: FindProps) {
         className="flex gap-2.5 px-5 max-sm:gap-2 max-sm:px-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (typed !== '') void take();
+          if (typed !== '') void take(typed);
         }}
       >
         <label className="rounded-4 border-line-strong bg-surface text-ink-2 focus-within:outline-focus flex h-14 min-w-0 flex-1 items-center gap-3 border pr-1 pl-4 outline-offset-1 focus-within:outline-2 max-sm:h-12 max-sm:pl-3">
@@ -80,6 +103,7 @@ export function Find({ customerId, ways }: FindProps) {
             </Press>
           )}
         </label>
+        <ScanButton onCode={scanned} />
       </form>
       {matches && matches.length > 0 ? (
         <ul
@@ -94,6 +118,7 @@ export function Find({ customerId, ways }: FindProps) {
               <MatchPill
                 match={match}
                 isChosen={match.customerId === customerId}
+                onAim={() => void askAhead(queries, match.customerId)}
                 onChoose={() => ways.toCustomer(match.customerId)}
               />
             </li>
@@ -113,6 +138,25 @@ export function Find({ customerId, ways }: FindProps) {
           <Failed error={error} />
         ) : null}
       </p>
+      {matches?.length === 0 ? (
+        <p className="px-5 pt-2.5 max-sm:px-4">
+          <CounterButton onPress={() => setStranger(words)}>
+            <UserRoundPlus aria-hidden className="icon-m" />
+            <Trans>New customer</Trans>
+          </CounterButton>
+        </p>
+      ) : null}
+      {stranger === undefined ? null : (
+        <NewCustomer
+          words={stranger}
+          onClose={() => setStranger(undefined)}
+          toCustomer={(id) => {
+            setStranger(undefined);
+            setText('');
+            ways.toCustomer(id);
+          }}
+        />
+      )}
     </search>
   );
 }

@@ -1,7 +1,7 @@
 // Everything to know of the chosen customer before one says hello, and the bar of what can be done.
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import { customerCasesQuery } from '#src/cases/queries.ts';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import { customerQuery } from '#src/customers/queries.ts';
@@ -17,6 +17,7 @@ import { HelloCard } from './hello-card.tsx';
 import { LastList } from './last/last-list.tsx';
 import { NobodyHere } from './nobody-here.tsx';
 import type { Place, Ways } from './place.ts';
+import { offersQuery } from './queries.ts';
 import { useSeen } from './seen/use-seen.ts';
 import { useKnown } from './use-known.ts';
 
@@ -29,25 +30,42 @@ export interface GreetingProps {
   readonly ways: Ways;
 }
 
+/** A source that is silent keeps nobody waiting at the counter. */
+const PATIENCE_MS = 120;
+
 export function Greeting({ customerId, store, place, ways }: GreetingProps) {
   useSeen(customerId);
+  usePrefetchQuery(offersQuery(customerId));
+  const isDue = usePatience();
   const { data: customer, error, refetch } = useQuery(customerQuery(customerId));
   if (error && !customer)
     return <NobodyHere failure={failureOf(error)} onRetry={() => void refetch()} onBack={ways.toNobody} />;
   if (!customer) return <main className="min-h-0 flex-1" />;
-  return <Known customer={customer} store={store} place={place} ways={ways} />;
+  return <Known customer={customer} store={store} isDue={isDue} place={place} ways={ways} />;
+}
+
+/** True once one has waited long enough, from the choice on. */
+function usePatience(): boolean {
+  const [isDue, setDue] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setDue(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isDue;
 }
 
 interface KnownProps extends Omit<GreetingProps, 'customerId'> {
   readonly customer: Customer;
+  /** What is known is said, whoever has not answered yet. */
+  readonly isDue: boolean;
 }
 
-function Known({ customer, store, place, ways }: KnownProps) {
+function Known({ customer, store, isDue, place, ways }: KnownProps) {
   const { t } = useLingui();
   const { id, name, keys } = customer;
   const identity = useMemo<IdentitySet>(() => ({ customerId: id, name, keys }), [id, name, keys]);
   const { data: cases } = useQuery(customerCasesQuery(id));
-  const { hello, contacts, ready, orderTrouble, line } = useKnown(customer, identity, cases, store);
+  const { hello, contacts, ready, orderTrouble, line } = useKnown(customer, identity, cases, store, isDue);
   const isComplaint = cases?.some(({ complaint, state }) => complaint && state !== 'resolved') === true;
   if (place.isLineOpen)
     return (

@@ -8,10 +8,12 @@ import type { Match } from './matches.ts';
 export interface MatchPillProps {
   readonly match: Match;
   readonly isChosen: boolean;
+  /** They may be the one. */
+  readonly onAim: () => void;
   readonly onChoose: () => void;
 }
 
-export function MatchPill({ match: { name, seen, order }, isChosen, onChoose }: MatchPillProps) {
+export function MatchPill({ match: { name, seen, order }, isChosen, onAim, onChoose }: MatchPillProps) {
   const { t } = useLingui();
   const end = seen.phoneEnd;
   const details = [
@@ -22,6 +24,9 @@ export function MatchPill({ match: { name, seen, order }, isChosen, onChoose }: 
   return (
     <Press
       aria-pressed={isChosen}
+      onPointerEnter={onAim}
+      onPointerDown={onAim}
+      onFocus={onAim}
       onPress={onChoose}
       className="border-line text-ink-2 text-words aria-pressed:border-accent-line aria-pressed:bg-accent-soft forced:aria-pressed:border-[Highlight] flex min-h-12 items-center gap-2.5 rounded-full border py-1 pr-3.5 pl-2.5 whitespace-nowrap"
     >

@@ -1,7 +1,7 @@
 // What is known of a customer at this moment, from the desk and every channel, as the counter shows it.
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import type { OrderBody } from '#src/channels/orders/index.ts';
 import { channelOf } from '#src/channels/registry.ts';
@@ -20,8 +20,6 @@ import { lastContacts, type LastContact } from './last/last-contacts.ts';
 import { offersQuery } from './queries.ts';
 
 const NONE: readonly OrderBody[] = [];
-/** A source that is silent keeps nobody waiting at the counter. */
-const PATIENCE_MS = 200;
 
 export interface Known {
   readonly line: UsableLine;
@@ -37,6 +35,7 @@ export function useKnown(
   identity: IdentitySet,
   cases: readonly Case[] | undefined,
   store: CounterStore,
+  isDue: boolean,
 ): Known {
   const { i18n } = useLingui();
   const me = useMe();
@@ -46,7 +45,6 @@ export function useKnown(
   const { lanes, held } = useLineState(line).line;
   const { data: orders = NONE, isPending, isError } = useOrders(customer);
   const { data: offers } = useQuery(offersQuery(customer.id));
-  const isDue = usePatience();
 
   const contacts = useMemo(() => lastContacts(lanes, held), [lanes, held]);
   const ready = useMemo(() => readyOrders(orders), [orders]);
@@ -63,6 +61,7 @@ export function useKnown(
       ready,
       offers: offers?.items ?? [],
       missing: lanes.filter(({ failed }) => failed !== undefined).map(({ channel }) => channel),
+      asking: lanes.filter((lane) => !hasSpoken(lane)).map(({ channel }) => channel),
     };
     return helloOf(facts, i18n, (id) => {
       const channel = channelOf(id);
@@ -76,13 +75,3 @@ export function useKnown(
 
 const hasSpoken = ({ linked, failed, heard }: Lane): boolean =>
   !linked || failed !== undefined || heard.older || heard.newer;
-
-/** True once one has waited long enough. */
-function usePatience(): boolean {
-  const [isDue, setDue] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setDue(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return isDue;
-}

@@ -6,7 +6,10 @@ import { ask } from '#src/lib/http.ts';
 import { late, notHad } from '#src/lib/late.ts';
 import { failed, unwrap } from '#src/lib/result.ts';
 
-const search = late(async () => (await import('./search.ts')).search, notHad);
+const loadSearch = async () => (await import('./search.ts')).search;
+const search = late(loadSearch, notHad);
+/** Brings what a search needs before anybody types. Without a line it is asked for again by the search itself. */
+export const searchAhead = (): Promise<unknown> => loadSearch().catch(() => undefined);
 
 /** GET /desk/v1/customers/{id}. */
 export const customerQuery = (id: string) =>

@@ -8,6 +8,7 @@ import { openLineStore, type LineState, type LineStore } from './lanes.ts';
 
 interface OpenLine {
   readonly store: LineStore;
+  readonly stopHearing: () => void;
   users: number;
 }
 
@@ -24,22 +25,13 @@ export function useLineStore(identity: IdentitySet): LineStore {
   const store = useMemo(() => storeOf(identity, queries), [identity, queries]);
   useEffect(() => keep(customerId), [customerId]);
   useEffect(() => store.identify(identity), [store, identity]);
-  useEffect(
-    () =>
-      listen('channel.changed', (poke) => {
-        if (poke.customer === customerId) store.poke(poke.subject);
-      }),
-    [store, customerId],
-  );
-  // What was missed for good may be on any channel.
-  useEffect(
-    () =>
-      subscribeReset(() => {
-        for (const { id } of registry) store.poke(id);
-      }),
-    [store],
-  );
   return store;
+}
+
+/** Begins to read the line of somebody who is about to be looked at; it is let go of when nobody does soon. */
+export function readAhead(identity: IdentitySet, queries: QueryClient): void {
+  storeOf(identity, queries);
+  keep(identity.customerId)();
 }
 
 /** What a line shows now; draws again when it changes. */
@@ -50,8 +42,22 @@ function storeOf(identity: IdentitySet, queries: QueryClient): LineStore {
   const known = open.get(identity.customerId);
   if (known) return known.store;
   const store = openLineStore(identity, queries);
-  open.set(identity.customerId, { store, users: 0 });
+  open.set(identity.customerId, { store, stopHearing: hear(identity.customerId, store), users: 0 });
   return store;
+}
+
+/** News of the customer, for as long as the line is open; what was missed for good may be on any channel. */
+function hear(customerId: string, store: LineStore): () => void {
+  const stopPokes = listen('channel.changed', (poke) => {
+    if (poke.customer === customerId) store.poke(poke.subject);
+  });
+  const stopResets = subscribeReset(() => {
+    for (const { id } of registry) store.poke(id);
+  });
+  return () => {
+    stopPokes();
+    stopResets();
+  };
 }
 
 function keep(customerId: string): () => void {
@@ -62,6 +68,7 @@ function keep(customerId: string): () => void {
     line.users -= 1;
     setTimeout(() => {
       if (line.users > 0 || open.get(customerId) !== line) return;
+      line.stopHearing();
       line.store.close();
       open.delete(customerId);
     }, LINGER_MS);

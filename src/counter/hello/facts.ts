@@ -22,6 +22,8 @@ export interface HelloFacts {
   readonly offers: readonly Offer[];
   /** Channels that are not answering. */
   readonly missing: readonly string[];
+  /** Channels that have not answered yet. */
+  readonly asking: readonly string[];
 }
 
 /** do: a check; dont: a cross; know: for one's information. */

@@ -6,7 +6,8 @@ import { dayAndClockInSentence } from '#src/cases/due-words.ts';
 import { inSentence } from '#src/cases/in-sentence.ts';
 import type { Hello, HelloFacts } from './facts.ts';
 import { linesOf } from './lines.ts';
-import { isOpen, listOf, openComplaint, type Wording } from './wording.ts';
+import { wayOf, waysOf } from './ways.ts';
+import { isOpen, openComplaint, type Wording } from './wording.ts';
 
 export function helloOf(facts: HelloFacts, i18n: I18n, channelName: (channel: string) => string): Hello {
   const wording: Wording = { i18n, channelName };
@@ -22,7 +23,10 @@ function bannerOf(facts: HelloFacts, { i18n }: Wording): Hello['banner'] {
   const complaint = openComplaint(facts);
   const { doNotSell } = facts.customer;
   if (!complaint)
-    return doNotSell === undefined ? undefined : { title: i18n._(msg`Don’t sell now.`), words: doNotSell };
+    return doNotSell === undefined
+      ? undefined
+      : // Somebody's own words, in whatever language they wrote them.
+        { title: i18n._(msg`Don’t sell now.`), words: i18n._(msg`“${doNotSell}”`) };
   return {
     title:
       doNotSell === undefined ? i18n._(msg`Open complaint.`) : i18n._(msg`Don’t sell now: open complaint.`),
@@ -54,7 +58,7 @@ function promiseWords({ promises }: OneCase, { present }: HelloFacts, i18n: I18n
   const by = dayAndClockInSentence(Date.parse(next.dueAt), present, i18n.locale);
   const { text } = next;
   const who = next.owner.givenName;
-  return i18n._(msg`Promised by ${who} for ${by}: ${text}.`);
+  return i18n._(msg`${who} promised for ${by}: “${text}”.`);
 }
 
 function sentencesOf(facts: HelloFacts, wording: Wording): readonly string[] {
@@ -68,7 +72,7 @@ function sentencesOf(facts: HelloFacts, wording: Wording): readonly string[] {
 }
 
 /** The story told again in an open case, and on which channels. */
-function toldAgain(facts: HelloFacts, { i18n, channelName }: Wording): readonly string[] {
+function toldAgain(facts: HelloFacts, wording: Wording): readonly string[] {
   const complaint = openComplaint(facts);
   if (!complaint) return [];
   const since = Date.parse(complaint.openedAt);
@@ -79,14 +83,11 @@ function toldAgain(facts: HelloFacts, { i18n, channelName }: Wording): readonly 
     ...complaint.remarks.flatMap(({ toldAgain: isAgain, channel }) => (isAgain === true ? channel : [])),
   ];
   if (again.length === 0) return [];
-  const on = listOf(
-    [...new Set(again)].map((channel) => inSentence(channelName(channel), i18n.locale)),
-    i18n.locale,
-  );
+  const on = waysOf(again, wording);
   const who = facts.customer.pronoun;
   return [
-    i18n._(
-      msg`${select(who, { he: 'He had to tell his story again', she: 'She had to tell her story again', other: 'They had to tell their story again' })}: ${on}.`,
+    wording.i18n._(
+      msg`${select(who, { he: 'He had to tell his story all over again', she: 'She had to tell her story all over again', other: 'They had to tell their story all over again' })} ${on}.`,
     ),
   ];
 }
@@ -119,10 +120,10 @@ function readyHere(facts: HelloFacts, { i18n }: Wording): readonly string[] {
         )
       : takenBy === me.name
         ? i18n._(
-            msg`${select(who, { he: 'He ordered', she: 'She ordered', other: 'They ordered' })} ${when}${how} and you took it.`,
+            msg`${select(who, { he: 'He ordered', she: 'She ordered', other: 'They ordered' })} ${when}${how}, and you took the order.`,
           )
         : i18n._(
-            msg`${select(who, { he: 'He ordered', she: 'She ordered', other: 'They ordered' })} ${when}${how} and ${takenBy} took it.`,
+            msg`${select(who, { he: 'He ordered', she: 'She ordered', other: 'They ordered' })} ${when}${how}, and ${takenBy} took the order.`,
           );
   const packed =
     shelf === undefined ? i18n._(msg`${number} is packed.`) : i18n._(msg`It is packed, on shelf ${shelf}.`);
@@ -137,18 +138,22 @@ function readyElsewhere(facts: HelloFacts, { i18n }: Wording): readonly string[]
 }
 
 /** Where nothing else is to be said: when they were last in touch. */
-function lastTime(facts: HelloFacts, { i18n, channelName }: Wording): readonly string[] {
+function lastTime(facts: HelloFacts, wording: Wording): readonly string[] {
+  const { i18n } = wording;
   const last = facts.told.findLast(({ kind }) => kind === 'contact');
   const who = facts.customer.pronoun;
   const subject = openComplaint(facts)?.subject;
-  if (subject !== undefined) return [i18n._(msg`It is about: ${subject}.`)];
-  if (!last) return facts.cases.some(isOpen) ? [] : [i18n._(msg`Nothing is waiting, and nothing is open.`)];
-  const channel = inSentence(channelName(last.channel), i18n.locale);
+  if (subject !== undefined) return [i18n._(msg`It is about “${subject}”.`)];
+  // Who has not answered may know of something.
+  const isAllKnown = facts.missing.length + facts.asking.length === 0;
+  const isNothing = isAllKnown && facts.ready.length === 0 && !facts.cases.some(isOpen);
+  if (!last) return isNothing ? [i18n._(msg`Nothing is waiting, and nothing is open.`)] : [];
+  const way = wayOf(last.channel, wording);
   const when = dayAndClockInSentence(last.at, facts.present, i18n.locale);
   return [
     last.place === undefined
       ? i18n._(
-          msg`${select(who, { he: 'He was last in touch', she: 'She was last in touch', other: 'They were last in touch' })} ${when}, by ${channel}.`,
+          msg`${select(who, { he: 'He was last in touch', she: 'She was last in touch', other: 'They were last in touch' })} ${when} ${way}.`,
         )
       : i18n._(
           msg`${select(who, { he: 'He was last in', she: 'She was last in', other: 'They were last in' })} ${last.place} ${when}.`,

@@ -1,10 +1,10 @@
 // The lines below the sentences: what to do, what not to do, what to know. Sorted by what hurts most when it is missed.
 import { msg, select } from '@lingui/core/macro';
 import { dayAndClockInSentence } from '#src/cases/due-words.ts';
-import { inSentence } from '#src/cases/in-sentence.ts';
 import { daysBetween, shortDate, span } from '#src/lib/format.ts';
 import { DAY, MINUTE } from '#src/lib/time.ts';
 import type { HelloFacts, HelloLine } from './facts.ts';
+import { waysOf } from './ways.ts';
 import { isOpen, listOf, openComplaint, type Wording } from './wording.ts';
 
 const MOST = 4;
@@ -13,7 +13,7 @@ const LONG_WAIT_MS = 10 * MINUTE;
 const SORRY_FOR_MS = 14 * DAY;
 
 export function linesOf(facts: HelloFacts, wording: Wording): readonly HelloLine[] {
-  const missing = missingLine(facts, wording);
+  const missing = unknownLine(facts, wording);
   const all = [
     ...sorry(facts, wording),
     ...notTheWay(facts, wording),
@@ -29,20 +29,23 @@ export function linesOf(facts: HelloFacts, wording: Wording): readonly HelloLine
 }
 
 /** A long wait in this shop, lately. */
-function sorry({ told, store, present }: HelloFacts, { i18n }: Wording): readonly HelloLine[] {
+function sorry({ told, store, present, customer }: HelloFacts, { i18n }: Wording): readonly HelloLine[] {
   const wait = told.findLast(
     ({ waitedMs = 0, place, at }) =>
       waitedMs >= LONG_WAIT_MS && place === store.name && present - at < SORRY_FOR_MS,
   );
   if (!wait) return [];
   const length = span(wait.waitedMs ?? 0, i18n.locale);
+  const who = customer.pronoun;
   const day =
     daysBetween(wait.at, present) === 0 ? i18n._(msg`today`) : dayOnly(wait.at, present, i18n.locale);
   return [
     {
       kind: 'do',
       strong: i18n._(msg`Say sorry for ${day}.`),
-      words: i18n._(msg`${length} of waiting here.`),
+      words: i18n._(
+        msg`${select(who, { he: 'He waited', she: 'She waited', other: 'They waited' })} ${length} here.`,
+      ),
     },
   ];
 }
@@ -54,21 +57,21 @@ const dayOnly = (at: number, present: number, locale: string): string =>
     : shortDate(at, locale, present);
 
 /** Where the customer was refused or left alone in the open case. */
-function notTheWay(facts: HelloFacts, { i18n, channelName }: Wording): readonly HelloLine[] {
+function notTheWay(facts: HelloFacts, wording: Wording): readonly HelloLine[] {
   const complaint = openComplaint(facts);
   if (!complaint) return [];
   const since = Date.parse(complaint.openedAt);
   const failed = facts.told
     .filter(({ kind, at }) => (kind === 'refused' || kind === 'unanswered') && at >= since)
-    .map(({ channel }) => inSentence(channelName(channel), i18n.locale));
+    .map(({ channel }) => channel);
   if (failed.length === 0) return [];
-  const ways = listOf([...new Set(failed)], i18n.locale);
+  const ways = waysOf(failed, wording);
   const who = facts.customer.pronoun;
   return [
     {
       kind: 'dont',
-      words: i18n._(
-        msg`${select(who, { he: 'Don’t send him elsewhere', she: 'Don’t send her elsewhere', other: 'Don’t send them elsewhere' })}: it failed by ${ways}.`,
+      words: wording.i18n._(
+        msg`${select(who, { he: 'Don’t send him elsewhere', she: 'Don’t send her elsewhere', other: 'Don’t send them elsewhere' })}: it has failed ${ways}.`,
       ),
     },
   ];
@@ -103,7 +106,7 @@ function thanks(facts: HelloFacts, { i18n }: Wording): readonly HelloLine[] {
         takenBy === facts.me.name
           ? i18n._(msg`You took it by hand.`)
           : i18n._(
-              msg`${select(who, { he: 'He may look', she: 'She may look', other: 'They may look' })} for ${takenBy}.`,
+              msg`${select(who, { he: 'He may ask', she: 'She may ask', other: 'They may ask' })} for ${takenBy}.`,
             ),
     },
   ];
@@ -146,12 +149,12 @@ function otherCase(facts: HelloFacts, { i18n }: Wording): readonly HelloLine[] {
   const who = owner?.givenName ?? '';
   const about =
     owner === null
-      ? i18n._(msg`Open and nobody’s: ${subject}.`)
-      : i18n._(msg`Open, ${who} owns it: ${subject}.`);
+      ? i18n._(msg`“${subject}” is open, and nobody owns it.`)
+      : i18n._(msg`“${subject}” is open; ${who} owns it.`);
   if (!promise) return [{ kind: 'know', words: about }];
   const by = dayAndClockInSentence(Date.parse(promise.dueAt), facts.present, i18n.locale);
   const { text } = promise;
-  return [{ kind: 'know', words: `${about} ${i18n._(msg`Promised for ${by}: ${text}.`)}` }];
+  return [{ kind: 'know', words: `${about} ${i18n._(msg`Promised for ${by}: “${text}”.`)}` }];
 }
 
 /** In a complaint the sentences speak of that; what waits is said here. */
@@ -169,8 +172,14 @@ function nothingOpen({ cases }: HelloFacts, { i18n }: Wording): readonly HelloLi
   return cases.some(isOpen) ? [] : [{ kind: 'know', words: i18n._(msg`No open problems.`) }];
 }
 
-function missingLine({ missing }: HelloFacts, { i18n, channelName }: Wording): readonly HelloLine[] {
-  if (missing.length === 0) return [];
-  const names = listOf(missing.map(channelName), i18n.locale);
-  return [{ kind: 'know', words: i18n._(msg`Not answering: ${names}. There may be more to know.`) }];
+/** Who has not told us anything, so that there may be more to know. */
+function unknownLine({ missing, asking }: HelloFacts, { i18n, channelName }: Wording): readonly HelloLine[] {
+  const names = (channels: readonly string[]) => listOf(channels.map(channelName), i18n.locale);
+  const silent = names(missing);
+  const slow = names(asking);
+  const words = [
+    silent === '' ? '' : i18n._(msg`Not answering: ${silent}. There may be more to know.`),
+    slow === '' ? '' : i18n._(msg`Still asking: ${slow}.`),
+  ].filter((said) => said !== '');
+  return words.length === 0 ? [] : [{ kind: 'know', words: words.join(' ') }];
 }
