@@ -3,6 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { registry, channelOf } from '#src/channels/registry.ts';
 import type { Channel, IdentitySet } from '#src/channels/channel.ts';
+import { isoDay } from '#src/lib/format.ts';
 import { failureOf, unwrap, type Failure } from '#src/lib/result.ts';
 import { now } from '#src/lib/time.ts';
 import {
@@ -31,7 +32,7 @@ import {
   type Visible,
 } from '#src/timeline/index.ts';
 import { backoffMs } from './backoff.ts';
-import { dayCache } from './day-cache.ts';
+import { byDay } from './by-day.ts';
 import { nextFrame } from './frame.ts';
 
 export type Display = Pick<Show, 'placeOf' | 'filter' | 'unfolded' | 'unreadSince'>;
@@ -64,7 +65,7 @@ export interface LineStore {
   readonly close: () => void;
 }
 
-const dayOf = dayCache();
+const dayOf = byDay((at) => isoDay(at));
 
 /** Opens one customer's line and starts asking. Close it when nobody looks any more. */
 export function openLineStore(first: IdentitySet, queries: QueryClient): LineStore {

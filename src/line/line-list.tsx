@@ -104,7 +104,11 @@ export function LineList(props: LineListProps) {
   };
 
   return (
-    <div ref={scroller} className="line-scroll h-full overflow-y-auto [overflow-anchor:none]" onScroll={look}>
+    <div
+      ref={scroller}
+      className="line-scroll bg-canvas h-full overflow-y-auto contain-strict [overflow-anchor:none]"
+      onScroll={look}
+    >
       <div
         role="feed"
         aria-label={label}

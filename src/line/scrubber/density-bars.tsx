@@ -17,19 +17,12 @@ interface DensityBarsProps {
 export const DensityBars = memo(function DensityBars({ scale, height, inset }: DensityBarsProps) {
   const { i18n } = useLingui();
   const usable = height - 2 * inset;
-  const perEntry = Math.min(ENTRY_PX, ROOM_PX / scale.most);
   const labels = spaced(scale.slots, usable);
   return (
     <svg width="100%" height={height} aria-hidden className="absolute inset-0 overflow-visible">
       <line x1={AXIS_X + 0.5} x2={AXIS_X + 0.5} y1={inset} y2={height - inset} stroke="var(--line)" />
-      {scale.slots.map((slot) => (
-        <SlotBars
-          key={slot.from}
-          slot={slot}
-          y={inset + slot.start * usable}
-          size={slot.size * usable}
-          perEntry={perEntry}
-        />
+      {[...drawnBars(scale, { inset, usable })].map(([channel, drawn]) => (
+        <path key={channel} d={drawn} fill={`var(--ch-${channel}, var(--line-strong))`} />
       ))}
       {labels.map((slot) => (
         <text
@@ -48,31 +41,27 @@ export const DensityBars = memo(function DensityBars({ scale, height, inset }: D
   );
 });
 
-interface SlotBarsProps {
-  readonly slot: Slot;
-  readonly y: number;
-  readonly size: number;
-  readonly perEntry: number;
+/** All bars of a channel as one drawing: ten years are a thousand bars, and nine elements. */
+function drawnBars(
+  { slots, most }: Scale,
+  { inset, usable }: { readonly inset: number; readonly usable: number },
+): ReadonlyMap<string, string> {
+  const perEntry = Math.min(ENTRY_PX, ROOM_PX / most);
+  const drawn = new Map<string, string>();
+  for (const { start, size, bars } of slots) {
+    const y = px(inset + start * usable);
+    const height = px(Math.max(1, Math.min(TALLEST_PX, size * usable - 1)));
+    let x = AXIS_X + 2;
+    for (const { channel, count } of bars) {
+      const width = Math.max(1, count * perEntry);
+      drawn.set(channel, `${drawn.get(channel) ?? ''}M${px(x)} ${y}h${px(width)}v${height}h${-px(width)}z`);
+      x += width + 0.5;
+    }
+  }
+  return drawn;
 }
 
-function SlotBars({ slot, y, size, perEntry }: SlotBarsProps) {
-  let x = AXIS_X + 2;
-  return slot.bars.map((bar) => {
-    const width = Math.max(1, bar.count * perEntry);
-    const rect = (
-      <rect
-        key={bar.channel}
-        x={x}
-        y={y}
-        width={width}
-        height={Math.max(1, Math.min(TALLEST_PX, size - 1))}
-        fill={`var(--ch-${bar.channel}, var(--line-strong))`}
-      />
-    );
-    x += width + 0.5;
-    return rect;
-  });
-}
+const px = (value: number): number => Math.round(value * 100) / 100;
 
 function labelOf(slot: Slot, locale: string): string {
   const date = new Date(slot.from);
