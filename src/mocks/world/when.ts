@@ -10,10 +10,18 @@ function changeOver(year: number, month: number): number {
   return last - ((last / DAY + 4) % 7) * DAY + HOUR;
 }
 
+/** Summer time of a year, worked out once: the world asks for every instant it tells of. */
+const summers = new Map<number, readonly [from: number, to: number]>();
+function summerOf(year: number): readonly [from: number, to: number] {
+  let summer = summers.get(year);
+  if (summer === undefined) summers.set(year, (summer = [changeOver(year, 2), changeOver(year, 9)]));
+  return summer;
+}
+
 /** Hours London is ahead of UTC at an instant. */
 function londonOffset(at: number): 0 | 1 {
-  const year = 1970 + Math.floor(at / (365.2425 * DAY));
-  return at >= changeOver(year, 2) && at < changeOver(year, 9) ? 1 : 0;
+  const [from, to] = summerOf(1970 + Math.floor(at / (365.2425 * DAY)));
+  return at >= from && at < to ? 1 : 0;
 }
 
 /**
@@ -44,9 +52,15 @@ export function londonDate(at: number): string {
   return new Date(at + londonOffset(at) * HOUR).toISOString().slice(0, 10);
 }
 
+/** Where the London day of an instant begins. */
+function midnightOf(at: number): number {
+  const wall = Math.floor((at + londonOffset(at) * HOUR) / DAY) * DAY;
+  return wall - londonOffset(wall - HOUR) * HOUR;
+}
+
 /** Where the world's clock begins: Thu 19 March 2026, 15:12 in London. */
 export const BEGINS_AT = london('2026-03-19 15:12');
-const TODAY = london(londonDate(BEGINS_AT));
+const TODAY = midnightOf(BEGINS_AT);
 
 /** Hours of a London day, `[from, to]`. */
 export type Hours = readonly [from: number, to: number];
@@ -56,7 +70,7 @@ export type Hours = readonly [from: number, to: number];
  * came first still does. Of the day the world begins on, only the part that has passed.
  */
 export function inHours(at: number, [from, to]: Hours): number {
-  const midnight = london(londonDate(at));
+  const midnight = midnightOf(at);
   const isToday = at >= TODAY && at < BEGINS_AT;
   const whole = isToday ? BEGINS_AT - midnight : DAY;
   const end = isToday ? Math.min(to * HOUR, whole - HOUR / 12) : to * HOUR;
