@@ -47,7 +47,7 @@ export const rooms = [
   {
     room: 'ui/',
     may: ['lib/'],
-    packages: [...screen, 'lucide-react', 'clsx', 'dompurify'],
+    packages: [...screen, 'react-dom', 'lucide-react', 'clsx', 'dompurify'],
   },
   { room: 'timeline/', may: [] },
 

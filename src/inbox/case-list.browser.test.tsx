@@ -79,12 +79,32 @@ test('the next and previous case follow the order of the list and stop at its en
   const opened: string[] = [];
   await show((id) => opened.push(id));
   await expect.element(page.getByRole('link', { name: /Customer 0/ })).toBeVisible();
-  for (const command of ['next-case', 'next-case', 'next-case', 'previous-case'] as const) {
+  for (const [command, id] of [
+    ['previous-case', '0'],
+    ['next-case', '1'],
+    ['next-case', '2'],
+    ['previous-case', '1'],
+  ] as const) {
     run(command);
-    await vi.waitFor(() => expect(opened.length).toBeGreaterThan(0));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await vi.waitFor(() => expect(opened.at(-1)).toBe(id));
   }
   expect(opened).toEqual(['0', '1', '2', '1']);
+});
+
+test('the list answers each step at once; a case passed on the way is not opened, and a command finds the last one open', async () => {
+  answerWith(many);
+  const opened: string[] = [];
+  await show((id) => opened.push(id));
+  const marked = () => document.querySelector('[data-case]:has([aria-current])')?.getAttribute('data-case');
+  await expect.element(page.getByRole('link', { name: /Customer 0/ })).toBeVisible();
+  run('next-case');
+  await vi.waitFor(() => expect(opened).toEqual(['0']));
+  for (let n = 1; n < 4; n++) {
+    run('next-case');
+    await vi.waitFor(() => expect(marked()).toBe(String(n)), { interval: 5 });
+  }
+  run('claim');
+  expect(opened).toEqual(['0', '3']);
 });
 
 test('a long way down the open case is brought into sight and only rows near it exist', async () => {

@@ -13,6 +13,7 @@ import { choose, useChosen, useIsAtWork } from './chosen-store.ts';
 import type { ListLook } from './list-look.ts';
 import { ListFailed, ListLoading } from './list-states.tsx';
 import { SortLine } from './sort-line.tsx';
+import { useSteps } from './use-steps.ts';
 import { useView } from './use-view.ts';
 import { useViewWords } from './view-words.ts';
 
@@ -49,29 +50,14 @@ export function CaseList({ look, onLook, onView, hrefOfList, openId, hrefOf, onO
   const narrow = useCallback((to: string) => onLook({ filter: to }), [onLook]);
   const number = numberIn(i18n.locale);
 
-  const step = useCallback(
-    (by: 1 | -1) => {
-      const at = rows.findIndex(({ id }) => id === openId);
-      const next = rows[at < 0 ? 0 : at + by];
-      if (next) onOpen(next);
-    },
-    [rows, openId, onOpen],
-  );
-  useCommand(
-    'next-case',
-    useCallback(() => step(1), [step]),
-  );
-  useCommand(
-    'previous-case',
-    useCallback(() => step(-1), [step]),
-  );
+  const { at, open } = useSteps(rows, openId, onOpen);
 
   const onChoose = useCallback(
     (id: string, isStretch: boolean) => choose(list, rows, id, isStretch),
     [list, rows],
   );
   const chooseHere = (isStretch: boolean) => {
-    const id = document.activeElement?.closest<HTMLElement>('[data-case]')?.dataset['case'] ?? openId;
+    const id = document.activeElement?.closest<HTMLElement>('[data-case]')?.dataset['case'] ?? at;
     if (id !== undefined && rows.some((row) => row.id === id)) onChoose(id, isStretch);
   };
   useCommand('choose', () => chooseHere(false));
@@ -103,11 +89,11 @@ export function CaseList({ look, onLook, onView, hrefOfList, openId, hrefOf, onO
             label={words(view)}
             rows={rows}
             total={total}
-            openId={openId}
+            openId={at}
             myId={me.id}
             showOwners={view === 'team' || view === 'waiting' || view === 'resolved'}
             hrefOf={hrefOf}
-            onOpen={onOpen}
+            onOpen={open}
             chosen={chosen}
             onChoose={onChoose}
             onNearEnd={more}

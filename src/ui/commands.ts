@@ -1,5 +1,6 @@
 // What a key may do: whoever can do it registers it by name, the keyboard calls it by name. The newest wins.
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 
 export type Command =
   | 'next-case'
@@ -26,12 +27,23 @@ export type Command =
   | 'back';
 
 const handlers = new Map<Command, (() => void)[]>();
+const unfinished = new Set<(command: Command) => void>();
+
+/**
+ * What goes on a moment after its key is told of every command before it runs, so that the command finds it done.
+ * Answers how to stop that.
+ */
+export function finishFirst(finish: (command: Command) => void): () => void {
+  unfinished.add(finish);
+  return () => unfinished.delete(finish);
+}
 
 /** Whether somebody on screen can. */
 export const isOffered = (command: Command): boolean => handlers.get(command)?.at(-1) !== undefined;
 
 /** Runs a command; false when nobody on screen can. */
 export function run(command: Command): boolean {
+  if (unfinished.size > 0) flushSync(() => unfinished.forEach((finish) => finish(command)));
   const handler = handlers.get(command)?.at(-1);
   handler?.();
   return handler !== undefined;

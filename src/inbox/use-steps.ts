@@ -1,0 +1,69 @@
+// Goes from case to case. The list answers in the next frame; the case is drawn after it, and one that is only passed on
+// the way to another is not drawn at all. Every other command finds it open: it is finished first.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CaseRow } from '#src/desk/schemas.ts';
+import { finishFirst, useCommand, type Command } from '#src/ui/commands.ts';
+
+/** Who steps again so soon is on the way to somewhere. */
+const HURRY_MS = 200;
+const STEPS: ReadonlySet<Command> = new Set<Command>(['next-case', 'previous-case']);
+
+export interface Steps {
+  /** The case the list marks: the one that is open, or about to be. */
+  readonly at: string | undefined;
+  readonly open: (row: CaseRow) => void;
+}
+
+export function useSteps(
+  rows: readonly CaseRow[],
+  openId: string | undefined,
+  onOpen: (row: CaseRow) => void,
+): Steps {
+  const [ahead, setAhead] = useState<{ readonly from: string | undefined; readonly to: CaseRow }>();
+  // Whoever went elsewhere meanwhile is there.
+  const to = ahead !== undefined && ahead.from === openId ? ahead.to : undefined;
+  const at = to?.id ?? openId;
+  const hurry = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => {
+    if (to === undefined) return;
+    const open = () => onOpen(to);
+    const stop = hurry.current === undefined ? afterPaint(open) : afterRest(open);
+    clearTimeout(hurry.current);
+    hurry.current = setTimeout(() => (hurry.current = undefined), HURRY_MS);
+    const isFinished = finishFirst((command) => {
+      if (!STEPS.has(command)) open();
+    });
+    return () => {
+      stop();
+      isFinished();
+    };
+  }, [to, onOpen]);
+
+  const open = useCallback((row: CaseRow) => setAhead({ from: openId, to: row }), [openId]);
+  const step = (by: 1 | -1) => {
+    const here = rows.findIndex(({ id }) => id === at);
+    const next = rows[here < 0 ? 0 : here + by];
+    if (next) open(next);
+  };
+  useCommand('next-case', () => step(1));
+  useCommand('previous-case', () => step(-1));
+  return { at, open };
+}
+
+/** Runs once the next frame is painted; answers how to stop it. */
+function afterPaint(then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(then);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
+function afterRest(then: () => void): () => void {
+  const timer = setTimeout(then, HURRY_MS);
+  return () => clearTimeout(timer);
+}
