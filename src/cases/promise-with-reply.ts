@@ -19,8 +19,10 @@ export async function promiseWith({
     json: { text, dueAt: new Date(dueAt).toISOString(), channel, intentId },
   });
   if (reply.ok) return 'made';
-  const { status, retryable } = reply.failure;
-  // 401: until somebody signs in again. 409: the first try is still at work.
-  const isUncertain = retryable || status === undefined || status === 401 || status === 409;
+  const { status, retryable, problem } = reply.failure;
+  // 401: until somebody signs in again. 409 without a reason: the first try is still at work.
+  const isAtWork =
+    status === 409 && !(typeof problem === 'object' && problem !== null && 'reason' in problem);
+  const isUncertain = retryable || status === undefined || status === 401 || isAtWork;
   return isUncertain ? 'later' : 'refused';
 }

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaseRow } from '#src/desk/schemas.ts';
 import { finishFirst, useCommand, type Command } from '#src/ui/commands.ts';
+import { afterPaint, afterRest } from '#src/ui/soon.ts';
 
 /** Who steps again so soon is on the way to somewhere. */
 const HURRY_MS = 200;
@@ -28,7 +29,7 @@ export function useSteps(
   useEffect(() => {
     if (to === undefined) return;
     const open = () => onOpen(to);
-    const stop = hurry.current === undefined ? afterPaint(open) : afterRest(open);
+    const stop = hurry.current === undefined ? afterPaint(open) : afterRest(open, HURRY_MS);
     clearTimeout(hurry.current);
     hurry.current = setTimeout(() => (hurry.current = undefined), HURRY_MS);
     const isFinished = finishFirst((command) => {
@@ -49,21 +50,4 @@ export function useSteps(
   useCommand('next-case', () => step(1));
   useCommand('previous-case', () => step(-1));
   return { at, open };
-}
-
-/** Runs once the next frame is painted; answers how to stop it. */
-function afterPaint(then: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(then);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-}
-
-function afterRest(then: () => void): () => void {
-  const timer = setTimeout(then, HURRY_MS);
-  return () => clearTimeout(timer);
 }

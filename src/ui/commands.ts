@@ -1,5 +1,5 @@
 // What a key may do: whoever can do it registers it by name, the keyboard calls it by name. The newest wins.
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { flushSync } from 'react-dom';
 
 export type Command =
@@ -51,7 +51,8 @@ export function run(command: Command): boolean {
 
 /** Offers a command while the component is on screen; an absent handler offers nothing. */
 export function useCommand(command: Command, handler: (() => void) | undefined): void {
-  useEffect(() => {
+  // With the frame that shows it: a key pressed right after never meets the handler of the frame before.
+  useLayoutEffect(() => {
     if (!handler) return;
     const list = handlers.get(command) ?? [];
     handlers.set(command, [...list, handler]);

@@ -12,6 +12,7 @@ import { answersForCase, rosterAt } from './absences.ts';
 import { reopened } from './case-changes.ts';
 import { addCase, casesOf, putCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
+import { noteWords } from './given-words.ts';
 import { notify } from './notify.ts';
 import { replyTo, wantsReply, type Reply } from './reply-times.ts';
 
@@ -24,6 +25,9 @@ interface About {
 export const settle: Settle = async (tx, saved, about) => {
   for (const told of saved) {
     const stop = stopOf(told);
+    const { staff } = about.principal;
+    if (staff && isOurWord(told))
+      await noteWords(tx, told, staff, await casesOf(tx, about.world, about.now, told.record.customer));
     if (stop) await attach(tx, told, stop, about);
     else if (isReply(told)) await answeredBy(tx, told, about);
   }
@@ -204,6 +208,10 @@ export function isReply({ kind, record }: Told): boolean {
   if (kind === 'sms' || kind === 'post' || kind === 'call') return record.direction === 'out';
   return false;
 }
+
+/** With which something can be promised: a reply, a call whoever rang, a note. */
+const isOurWord = (told: Told): boolean =>
+  isReply(told) || told.kind === 'call' || (told.kind === 'desk-entry' && told.record.kind === 'note');
 
 async function answeredBy(tx: Tx, told: Told, { world, now, principal }: About): Promise<void> {
   const actor = principal.staff?.id;

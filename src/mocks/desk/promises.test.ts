@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openGateway, type TestGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
-import type { CaseRecord } from '../world/records.ts';
+import { toyBackend } from '../testing/toy-backend.ts';
+import type { CaseRecord, StaffRecord } from '../world/records.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 const AT_FIVE = iso(BEGINS_AT + 2 * HOUR_MS);
@@ -16,6 +17,7 @@ const owed = {
 } as const;
 const open = (more: Partial<CaseRecord> = {}) =>
   openGateway({
+    channels: [toyBackend],
     world: tinyWorld({ cases: [aCase('20418', { ownerId: 'priya', promises: [owed], ...more })] }),
   });
 const at = (version: number | '*') => ({ 'If-Match': version === '*' ? '*' : `"${String(version)}"` });
@@ -79,20 +81,64 @@ describe('making a promise', () => {
     });
   });
 
+  /** Words that really reach the customer; toy messages are SMS. */
+  const said = (ask: Awaited<ReturnType<TestGateway['as']>>) =>
+    ask('/gw/sms/customers/james/messages', { json: { body: 'You will have it.' } });
+  const withReply = (intentId: string) => ({ ...wish, channel: 'sms', intentId });
+
   test('that went with a reply happens once, under any key and however late, whatever has become of the case', async () => {
     const gateway = await open({ promises: [] });
     const priya = await gateway.as('priya');
-    const with7 = { ...wish, intentId: 'reply-7' };
-    await priya('/desk/v1/cases/20418/promises', post({ 'Idempotency-Key': 'a' }, with7));
-    gateway.pass(8 * 24 * HOUR_MS);
+    await said(priya);
+    await priya('/desk/v1/cases/20418/promises', post({ 'Idempotency-Key': 'a' }, withReply('reply-7')));
+    await said(priya);
     await gateway.backstage.act('priya', { do: 'resolve', caseId: '20418', body: { anyway: true } });
-    const again = await priya('/desk/v1/cases/20418/promises', post({ 'Idempotency-Key': 'a' }, with7));
-    expect([again.status, promisesIn(again).length]).toEqual([201, 1]);
+    gateway.pass(6 * 24 * HOUR_MS);
     const other = await priya(
       '/desk/v1/cases/20418/promises',
-      post({ 'Idempotency-Key': 'b' }, { ...wish, intentId: 'reply-8' }),
+      post({ 'Idempotency-Key': 'b' }, withReply('reply-8')),
     );
     expect([other.status, promisesIn(other).length]).toEqual([201, 2]);
+    gateway.pass(8 * 24 * HOUR_MS);
+    const again = await priya(
+      '/desk/v1/cases/20418/promises',
+      post({ 'Idempotency-Key': 'a' }, withReply('reply-7')),
+    );
+    expect([again.status, promisesIn(again).length]).toEqual([201, 2]);
+  });
+
+  test('that claims a reply which never was is judged like any other', async () => {
+    const world = tinyWorld({ cases: [aCase('20418', { ownerId: 'priya' })] });
+    const claireOfRye = { ...world.staff[0], id: 'claire', brands: ['rye'] } as StaffRecord;
+    const gateway = await openGateway({
+      channels: [toyBackend],
+      world: { ...world, staff: [...world.staff, claireOfRye] },
+    });
+    const [priya, tom, claire] = [
+      await gateway.as('priya'),
+      await gateway.as('tom'),
+      await gateway.as('claire'),
+    ];
+    const make = '/desk/v1/cases/20418/promises';
+    const forged = (n: number) => post({}, withReply(`made-up-${String(n)}`));
+    // In the case of a colleague.
+    expect((await tom(make, forged(1))).body).toMatchObject({ status: 409, reason: 'owned' });
+    // Words of others, on another channel, or words that carried a promise before, are none.
+    await said(priya);
+    expect((await tom(make, forged(2))).body).toMatchObject({ reason: 'owned' });
+    await said(tom);
+    expect((await tom(make, post({}, { ...withReply('made-up-3'), channel: 'email' }))).body).toMatchObject({
+      reason: 'owned',
+    });
+    expect((await tom(make, forged(4))).status).toBe(201);
+    expect((await tom(make, forged(5))).body).toMatchObject({ reason: 'owned' });
+    // Of a brand one does not see.
+    expect((await claire(make, forged(6))).status).toBe(404);
+    // In a case that was closed before the words were said.
+    await gateway.backstage.act('priya', { do: 'resolve', caseId: '20418', body: { anyway: true } });
+    expect((await tom(make, forged(7))).body).toMatchObject({ reason: 'resolved' });
+    await said(tom);
+    expect((await tom(make, forged(8))).body).toMatchObject({ reason: 'resolved' });
   });
 
   test('by a colleague, without words or for yesterday is refused, and nothing happened', async () => {

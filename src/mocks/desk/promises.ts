@@ -15,6 +15,7 @@ import { stale } from './case-acts.ts';
 import { standingOf } from './case-standing.ts';
 import { caseFor, caseIn, putCase, standingCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
+import { spendWords, wordsFor } from './given-words.ts';
 import { notify } from './notify.ts';
 import { etagOf, outcome, postOnce, refusal, type Outcome } from './posts.ts';
 import { notFound } from './problems.ts';
@@ -51,23 +52,25 @@ async function make(call: Call): Promise<Response> {
     const wish = wishFrom(body);
     if (!wish) return refusal(400, 'The promise cannot be read.');
     const intentId = textFrom(body['intentId']);
-    const decision = decideMaking(
-      standingOf(current, showing.roster),
-      staff,
-      { ...wish, isGiven: intentId !== undefined },
-      now,
-    );
-    if (!decision.ok) return refused(decision, current, showing);
     // One reply carries one promise, however often it is told and however long ago that was.
     if (intentId !== undefined && current.promises.some((one) => one.intentId === intentId))
       return outcome(caseWire(showing, current), 201);
+    const channel = textFrom(body['channel']) ?? '';
+    const words =
+      intentId === undefined
+        ? undefined
+        : await wordsFor(tx, { one: current, caseId: id, staff, channel, now });
+    const given = { ...wish, isGiven: words !== undefined };
+    const decision = decideMaking(standingOf(current, showing.roster), staff, given, now);
+    if (!decision.ok) return refused(decision, current, showing);
+    if (words !== undefined) await spendWords(tx, words);
     const from = entryFrom(body['from']);
     const promise: PromiseRecord = {
       id: `pr-w${String(await tx.next('promise', 1))}`,
       text: (wish.text ?? '').trim(),
       ownerId: current.ownerId ?? staff.id,
       dueAt: wish.dueAt ?? now,
-      channel: textFrom(body['channel']) ?? '',
+      channel,
       madeAt: now,
       state: 'open',
       madeBy: staff.id,
