@@ -114,6 +114,20 @@ test('the whole line can be narrowed and searched', async ({ page }) => {
     await find.getByRole('button', { name: 'Older' }).click();
     await expect(find.getByRole('status')).toHaveText('2 of 3');
     await expect(agent.timeline.getByRole('article').filter({ hasText: 'KG40' }).first()).toBeVisible();
+    await find.getByRole('button', { name: 'Close find' }).click();
+  });
+  await test.step('one search finds customers, cases and what was said here, and says how far back', async () => {
+    const box = agent.cases.getByRole('combobox', { name: /Search customers/ });
+    await box.fill('parking');
+    const hits = agent.cases.getByRole('listbox', { name: 'Hits' });
+    const here = hits.getByRole('group', { name: /^In the timeline of James Whitcombe/ });
+    await here.getByRole('option').last().click();
+    const find = page.getByRole('search', { name: 'Find in this timeline' });
+    await expect(find.getByRole('searchbox')).toHaveValue('parking');
+    await expect(find.getByRole('status')).toHaveText(/^\d+ of \d+(?: · looked back to .+)?$/);
+    await expect(agent.rowWith('parking').first()).toBeInViewport();
+    await box.fill('whitcombe');
+    await expect(hits.getByRole('option', { name: /^James Whitcombe Priya owns the case/ })).toBeVisible();
   });
 });
 

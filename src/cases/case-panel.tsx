@@ -4,10 +4,11 @@ import type { ReactNode } from 'react';
 import type { Case } from '#src/desk/schemas.ts';
 import { span } from '#src/lib/format.ts';
 import { useLingui } from '@lingui/react/macro';
-import { Repeat } from '#src/ui/icons.ts';
+import { Repeat, RotateCcw } from '#src/ui/icons.ts';
 import { carriesPromise } from '#src/outbox/send.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { useNow } from '#src/ui/use-now.ts';
+import { dayAndClockInSentence } from './due-words.ts';
 import { FollowButton } from './follow-button.tsx';
 import { NextReply } from './next-reply.tsx';
 import { OwnerRow } from './owner-row.tsx';
@@ -48,6 +49,14 @@ export function CasePanel({ of: one, acts, path, channelName, below }: CasePanel
         <StateTag of={one} className="ml-auto" />
         <FollowButton of={one} />
       </div>
+      {one.reopened === undefined || one.reopenedAt === undefined ? null : (
+        <p className="num text-meta text-warn-text flex items-center gap-1.5 leading-4">
+          <RotateCcw aria-hidden className="icon-s" />
+          <Plural value={one.reopened} one="Reopened once" other="Reopened # times" />
+          {', '}
+          {dayAndClockInSentence(Date.parse(one.reopenedAt), present, i18n.locale)}
+        </p>
+      )}
       <OwnerRow of={one} acts={acts} present={present} />
       <PriorityRow of={one} acts={acts} />
       <NextReply of={one} present={present} />

@@ -36,6 +36,10 @@ export function NextReply({ of: one, present }: { readonly of: Case; readonly pr
     daysBetween(due.at, present) === 0
       ? clockTime(due.at, i18n.locale)
       : dayAndClockInSentence(due.at, present, i18n.locale);
+  const backAt =
+    one.givesBackAt === undefined
+      ? undefined
+      : dayAndClockInSentence(Date.parse(one.givesBackAt), present, i18n.locale);
   const left = countdown(due.at - present, i18n.locale);
   return (
     <>
@@ -58,6 +62,11 @@ export function NextReply({ of: one, present }: { readonly of: Case; readonly pr
       </PanelHeading>
       {one.replyWithinMs === undefined ? null : (
         <ReplyHours team={one.team} withinMs={one.replyWithinMs} due={due} present={present} />
+      )}
+      {backAt === undefined ? null : (
+        <p className="num text-meta text-ink-3 mt-1 leading-4">
+          <Trans>Without an answer it goes back to the queue {backAt}.</Trans>
+        </p>
       )}
     </>
   );

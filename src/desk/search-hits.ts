@@ -20,6 +20,8 @@ export const SearchHits = z.object({
       name: z.string(),
       match: z.string(),
       caseId: z.optional(z.string()),
+      /** Who owns that case; null: nobody. Absent for roles that may not read cases, and without a case. */
+      owner: z.optional(z.nullable(StaffRef)),
       seen: Seen,
     }),
   ),

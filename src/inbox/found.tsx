@@ -1,16 +1,20 @@
 // What was found: customers, cases and orders in groups, or why there is nothing.
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { searchQuery } from '#src/customers/queries.ts';
+import type { StaffRef } from '#src/desk/schemas.ts';
 import type { SearchHits } from '#src/desk/search-hits.ts';
 import { shortDate } from '#src/lib/format.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { now } from '#src/lib/time.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import type { FindIds } from '#src/ui/find-box.tsx';
+import { useFindHere } from '#src/ui/find-here.ts';
 import { FoundHits } from '#src/ui/found-hits.tsx';
 import type { HitGroup } from '#src/ui/hit-list.tsx';
-import { Inbox, Package, UserRound } from '#src/ui/icons.ts';
+import { Inbox, Package, TextSearch, UserRound } from '#src/ui/icons.ts';
 import { useSettled } from '#src/ui/use-settled.ts';
 
 /** Where a hit leads. */
@@ -18,6 +22,13 @@ export interface Leads {
   readonly onCase: (caseId: string) => void;
   readonly onCustomer: (customerId: string) => void;
 }
+
+/** Before the id of what was found on screen. */
+const HERE = 'here ';
+const ALL = 'all ';
+/** So many of them at once, and so much of their words. */
+const MOST_HERE = 3;
+const LABEL = 120;
 
 export interface FoundProps extends Leads {
   readonly ids: FindIds;
@@ -31,12 +42,22 @@ export function Found({ onCase, onCustomer, ids, text, onTaken }: FoundProps) {
   const words = useSettled(text.trim());
   const { data, error, isFetching } = useQuery(searchQuery(words));
 
-  const groups = words === '' || words !== text.trim() || !data ? [] : toGroups(data);
+  const here = useFindHere();
+  const onScreen = useMemo(() => here?.search(words) ?? [], [here, words]);
+  const isSettled = words !== '' && words === text.trim();
+  // What is on screen needs no desk to be found.
+  const groups = isSettled ? [...(data ? toGroups(data) : []), ...toGroupHere()] : [];
   const take = (id: string) => {
     onTaken();
+    if (id.startsWith(HERE)) return here?.show(words, id.slice(HERE.length).replace(ALL, ''));
     const [kind, customerId = '', caseId = ''] = id.split(' ');
     if (caseId !== '') onCase(caseId);
     else if (kind !== undefined) onCustomer(customerId);
+  };
+
+  const ownerWords = (owner: StaffRef | null) => {
+    const name = owner?.givenName;
+    return name === undefined ? t`Nobody owns the case` : t`${name} owns the case`;
   };
 
   function toGroups({ customers, cases, orders }: SearchHits): readonly HitGroup[] {
@@ -44,10 +65,13 @@ export function Found({ onCase, onCustomer, ids, text, onTaken }: FoundProps) {
       {
         id: 'customers',
         title: t`Customers`,
-        hits: customers.map(({ id, name, match }) => ({
+        hits: customers.map(({ id, name, match, owner }) => ({
           id: `customer ${id}`,
           label: name,
-          ...(match === name ? {} : { detail: match }),
+          ...detailOf([
+            match === name ? undefined : match,
+            owner === undefined ? undefined : ownerWords(owner),
+          ]),
           icon: <UserRound aria-hidden className="icon-m text-ink-3" />,
         })),
       },
@@ -73,6 +97,31 @@ export function Found({ onCase, onCustomer, ids, text, onTaken }: FoundProps) {
       },
     ];
     return all.filter(({ hits }) => hits.length > 0);
+  }
+
+  function toGroupHere(): readonly HitGroup[] {
+    const [newest] = onScreen;
+    if (!here || !newest) return [];
+    const count = onScreen.length;
+    const back = here.lookedBackTo;
+    const all = plural(count, { one: '# entry', other: '# entries' });
+    return [
+      {
+        id: 'here',
+        title: back === undefined ? here.title : t`${here.title}, looked back to ${back}`,
+        hits: [
+          ...onScreen.slice(0, MOST_HERE).map(({ id, text: label, detail }) => ({
+            id: HERE + id,
+            label: label.slice(0, LABEL),
+            detail,
+            icon: <TextSearch aria-hidden className="icon-m text-ink-3" />,
+          })),
+          ...(count > MOST_HERE || back !== undefined
+            ? [{ id: HERE + ALL + newest.id, label: t`${all} there: go through them, and further back` }]
+            : []),
+        ],
+      },
+    ];
   }
 
   const empty =
@@ -104,4 +153,9 @@ export function Found({ onCase, onCustomer, ids, text, onTaken }: FoundProps) {
       </span>
     </>
   );
+}
+
+function detailOf(parts: readonly (string | undefined)[]): { readonly detail?: string } {
+  const detail = parts.filter((part) => part !== undefined).join(', ');
+  return detail === '' ? {} : { detail };
 }

@@ -20,6 +20,7 @@ import type { LineListHandle } from './use-commands.ts';
 import { useEchoes } from './use-echoes.ts';
 import { useFind } from './use-find.ts';
 import { useLineState, type UsableLine } from './use-line.ts';
+import { useOfferFind } from './use-offer-find.ts';
 import { usePresent } from './use-present.ts';
 
 const DateDialog = latePart(async () => (await import('./date-dialog.tsx')).DateDialog);
@@ -80,6 +81,9 @@ export function Line(props: LineProps) {
   useEchoes(store, identity.customerId);
   const { rows } = shown;
   const find = useFind(rows, line.held);
+  const lookedBackTo = shown.atStart ? undefined : shown.horizon.from;
+  const toKey = useCallback((key: string) => list.current?.toKey(key), []);
+  useOfferFind({ rows, customerName: identity.name, lookedBackTo, presentAt, find, onKey: toKey });
 
   useEffect(() => {
     store.display({
@@ -179,8 +183,8 @@ export function Line(props: LineProps) {
             onWords={find.setWords}
             found={find.hits.length}
             at={find.at}
-            onStep={(step) => list.current?.toKey(find.step(step) ?? '')}
-            lookedBackTo={shown.atStart ? undefined : shown.horizon.from}
+            onStep={(step) => toKey(find.step(step) ?? '')}
+            lookedBackTo={lookedBackTo}
             presentAt={presentAt}
             onFurther={() => list.current?.toIndex(0)}
             onClose={() => find.setOpen(false)}

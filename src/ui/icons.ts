@@ -76,6 +76,7 @@ export {
   Split,
   Store,
   TextQuote,
+  TextSearch,
   Timer,
   TriangleAlert,
   Undo2,

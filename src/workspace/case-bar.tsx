@@ -4,6 +4,8 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { Case } from '#src/desk/schemas.ts';
 import type { CaseAct } from '#src/cases/standing-rules.ts';
 import type { CaseActs } from '#src/cases/use-case-acts.ts';
+import { DueBadge } from '#src/cases/due-badge.tsx';
+import { dueOf } from '#src/cases/due.ts';
 import { openPromises } from '#src/cases/standing.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useCaps } from '#src/ui/command-keys.ts';
@@ -12,6 +14,7 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { Check, ChevronDown, ChevronLeft, ChevronUp, PanelRight, RotateCcw } from '#src/ui/icons.ts';
 import { CommandKey } from '#src/ui/kbd.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
+import { useNow } from '#src/ui/use-now.ts';
 import { WaitMenu } from '#src/cases/wait-menu.tsx';
 
 const ResolveDialog = latePart(async () => (await import('./resolve-dialog.tsx')).ResolveDialog);
@@ -68,6 +71,7 @@ export function CaseBar({ of: one, acts, others, onGive, onPanel, onList }: Case
         ) : null}
         <span className="text-ink-2 ml-2 max-md:hidden">{one?.subject}</span>
       </div>
+      {one ? <NextPromise of={one} /> : null}
       {others}
       <div className="ml-auto flex flex-none gap-1.5">
         <IconButton
@@ -123,6 +127,17 @@ export function CaseBar({ of: one, acts, others, onGive, onPanel, onList }: Case
       ) : null}
     </header>
   );
+}
+
+/** What we owe next, wherever the panel is. */
+function NextPromise({ of: { state, nextPromiseAt } }: { readonly of: Case }) {
+  const present = useNow();
+  const due = state === 'resolved' ? undefined : dueOf('promise', nextPromiseAt, present);
+  return due ? (
+    <span className="flex-none max-sm:hidden">
+      <DueBadge due={due} present={present} />
+    </span>
+  ) : null;
 }
 
 function OwnedBy({ name }: { readonly name: string }) {

@@ -31,6 +31,48 @@ test('two cases become one while somebody writes in one: the draft goes along, a
   await expect(mara.panel.getByRole('link', { name: /Gift card will not go in/ })).toBeVisible();
 });
 
+test('handed over in the dialog while the other writes: no letter is lost, one owns it, and both are told', async ({
+  world,
+  sitsDown,
+}) => {
+  const priya = await sitsDown('priya');
+  const tom = await sitsDown('tom');
+  await tom.composer.choose('Email');
+  const typing = tom.composer.text.pressSequentially(WORDS, { delay: 40 });
+  await priya.page.getByRole('button', { name: /^Hand over/ }).click();
+  const dialog = priya.page.getByRole('dialog', { name: /^Hand over case/ });
+  const next = dialog.getByRole('button', { name: 'Next' });
+  await dialog.getByRole('radio', { name: /^Tom Keller/ }).check();
+  await next.click();
+  await dialog.getByRole('textbox').fill('My shift ends at four.');
+  await next.click();
+  await dialog.getByRole('button', { name: 'Hand over' }).click();
+  await priya.page
+    .getByRole('dialog', { name: 'Tom is asked' })
+    .getByRole('button', { name: 'Close' })
+    .click();
+  await expect(tom.page.getByText('Priya Nair hands this case over to you.')).toBeVisible();
+  await typing;
+  await expect(tom.composer.text).toBeFocused();
+
+  // Whoever gives it stays the owner until the other says yes, and writes on, too.
+  const more = priya.composer.text.pressSequentially(WORDS, { delay: 15 });
+  await tom.page.getByRole('button', { name: 'Accept' }).click();
+  await expect(tom.panel).toContainText('Tom Keller you');
+  await expect(priya.panel).toContainText('Tom Keller');
+  await more;
+  await expect(priya.composer.text).toHaveValue(WORDS);
+  await expect(tom.composer.text).toHaveValue(WORDS);
+  for (const one of [priya, tom])
+    await expect(one.rowWith('Priya Nair handed over to Tom Keller. “My shift ends at four.”')).toBeVisible();
+  await expect(priya.composer.form.getByRole('button', { name: 'Give Tom the draft' })).toBeVisible();
+  const owns = (await world.journal('desk')).flatMap((line) => {
+    const { act, by } = line as { readonly act?: string; readonly by?: string };
+    return act === 'hand-over' || act === 'accept' || act === 'claim' ? [`${act} ${by ?? ''}`] : [];
+  });
+  expect(owns).toEqual(['hand-over priya', 'accept tom']);
+});
+
 test('the case is given to somebody else while its owner writes: every letter stays, and they are told', async ({
   world,
   sitsDown,

@@ -33,6 +33,15 @@ async function search(who: string, query: string): Promise<SearchHits> {
 const idsFor = async (query: string, who = 'priya') =>
   (await search(who, query)).customers.map(({ id }) => id);
 
+test('a customer is found with the owner of their open case, whoever asks; without a case, without one', async () => {
+  const ownersFor = async (who: string) =>
+    (await search(who, 'james')).customers.map(({ id, caseId, owner }) => [id, caseId, owner?.givenName]);
+  for (const who of ['priya', 'nadia', 'rene'])
+    expect(await ownersFor(who)).toEqual([['james', '20418', 'Priya']]);
+  const [mireille] = (await search('priya', 'castan')).customers;
+  expect(mireille).toMatchObject({ caseId: '20419', owner: null });
+});
+
 /** The seeded world: cards, tiers and orders that wait. */
 async function searchSeeded(who: string, query: string): Promise<SearchHits> {
   const gateway = await openGateway({ world: createWorld({ seed: 1, size: 'demo' }) });
@@ -101,6 +110,7 @@ describe('finding a customer', () => {
         name: 'James Whitcombe',
         match: '+447700900184',
         caseId: '20418',
+        owner: { id: 'priya', name: 'Priya Nair', givenName: 'Priya', initials: 'PN' },
         seen: { phoneEnd: '184' },
       },
     ]);

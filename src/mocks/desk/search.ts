@@ -3,7 +3,7 @@ import type { SearchHits } from '#src/desk/search-hits.ts';
 import { seesBrand } from '#src/staff/roles.ts';
 import { json, type BackendContext, type Call, type Principal, type Route } from '../backend.ts';
 import { MADE } from '../made-customers.ts';
-import type { CustomerId, CustomerRecord, OrderRecord, World } from '../world/records.ts';
+import type { CaseRecord, CustomerId, CustomerRecord, OrderRecord, World } from '../world/records.ts';
 import { caseFor, casesOfCustomer } from './case-store.ts';
 import { KEYS, type KeyStanding } from '../linked-world.ts';
 import { codeOf, everybody, fold, knownAs, nameFit, numberIn, type Known } from './search-index.ts';
@@ -38,12 +38,17 @@ async function search({ ctx, url, principal }: Call, whole: World): Promise<Resp
   const found = rank(people, query, principal.may('customer.keys-full')).slice(0, MOST);
   const customers: SearchHits['customers'] = [];
   for (const { customer, match } of found) {
-    const caseId = await liveCaseOf(ctx, customer.id);
+    const live = await liveCaseOf(ctx, customer.id);
     customers.push({
       id: customer.id,
       name: customer.name,
       match,
-      ...(caseId !== undefined && { caseId }),
+      ...(live && {
+        caseId: live.id,
+        ...(principal.may('case.read') && {
+          owner: live.ownerId === null ? null : staffRef(ctx.world, live.ownerId),
+        }),
+      }),
       seen: await seenOf(ctx, customer, staff),
     });
   }
@@ -95,9 +100,9 @@ function rank(people: readonly Known[], query: string, seesNumbers: boolean): re
     .map(({ customer }) => ({ customer, match: customer.name }));
 }
 
-async function liveCaseOf(ctx: BackendContext, customer: CustomerId): Promise<string | undefined> {
+async function liveCaseOf(ctx: BackendContext, customer: CustomerId): Promise<CaseRecord | undefined> {
   const cases = await casesOfCustomer(ctx, customer);
-  return cases.find(({ state, mergedInto }) => state !== 'resolved' && !mergedInto)?.id;
+  return cases.find(({ state, mergedInto }) => state !== 'resolved' && !mergedInto);
 }
 
 async function casesBy(
@@ -130,7 +135,7 @@ async function ordersBy(
   if (!order) return [];
   const customer = ctx.world.customer(order.customer);
   if (!customer) return [];
-  const caseId = await liveCaseOf(ctx, order.customer);
+  const caseId = (await liveCaseOf(ctx, order.customer))?.id;
   return [
     {
       number: order.number,
