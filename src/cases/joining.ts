@@ -10,12 +10,20 @@ import { caseQuery } from './queries.ts';
 
 /** What is wanted of a case, and with which other one. */
 export type Joining =
-  | { readonly act: 'move'; readonly on: Case; readonly other: Case; readonly entries: readonly EntryName[] }
+  | {
+      readonly act: 'move';
+      readonly on: Case;
+      readonly other: Case;
+      readonly entries: readonly EntryName[];
+      /** With everything on their threads, also what is still to come. */
+      readonly whole: boolean;
+    }
   | {
       readonly act: 'split';
       readonly on: Case;
       readonly subject: string;
       readonly entries: readonly EntryName[];
+      readonly whole: boolean;
     }
   | { readonly act: 'merge'; readonly on: Case; readonly other: Case }
   | { readonly act: 'undo'; readonly on: Case; readonly other: Case | undefined; readonly entry: string };
@@ -30,9 +38,14 @@ export type JoiningOutcome =
 function bodyOf(wish: Joining): object {
   switch (wish.act) {
     case 'move':
-      return { entries: wish.entries, to: wish.other.id, otherVersion: wish.other.version };
+      return {
+        entries: wish.entries,
+        whole: wish.whole,
+        to: wish.other.id,
+        otherVersion: wish.other.version,
+      };
     case 'split':
-      return { entries: wish.entries, subject: wish.subject };
+      return { entries: wish.entries, whole: wish.whole, subject: wish.subject };
     case 'merge':
       return { to: wish.other.id, otherVersion: wish.other.version };
     case 'undo':

@@ -55,10 +55,10 @@ export function Found({ onCase, onCustomer, ids, text, onTaken }: FoundProps) {
     else if (kind !== undefined) onCustomer(customerId);
   };
 
-  const ownerWords = (owner: StaffRef | null) => {
+  function ownerWords(owner: StaffRef | null): string {
     const name = owner?.givenName;
     return name === undefined ? t`Nobody owns the case` : t`${name} owns the case`;
-  };
+  }
 
   function toGroups({ customers, cases, orders }: SearchHits): readonly HitGroup[] {
     const all: readonly HitGroup[] = [

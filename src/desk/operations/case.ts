@@ -47,6 +47,12 @@ const otherVersion = {
     description: 'The version of the other case that was seen; 412 as for If-Match.',
   },
 };
+const wholeThreads = {
+  whole: {
+    type: 'boolean',
+    description: 'With everything of this case on their threads, and what is still to come on them.',
+  },
+};
 const entryNames = {
   entries: {
     type: 'array',
@@ -105,13 +111,13 @@ export const caseOperations: readonly Operation[] = [
   joining(
     'move',
     'Puts entries of this case, or of none, into another case of the customer; with `to` this very case, entries of none come here. What happened to a case itself (owners, promises) cannot be moved. Answers the case they are in. 409 `owned`, `resolved`, `merged`, `moved-since`, `same-case`, `other-customer`.',
-    { ...entryNames, to: { ...text, description: 'The other case.' }, ...otherVersion },
+    { ...entryNames, ...wholeThreads, to: { ...text, description: 'The other case.' }, ...otherVersion },
     ['entries', 'to'],
   ),
   joining(
     'split',
     'Opens a new case with entries of this one. It stays with the same owner. Answers the new case.',
-    { ...entryNames, subject: { ...text, minLength: 1, maxLength: 120 } },
+    { ...entryNames, ...wholeThreads, subject: { ...text, minLength: 1, maxLength: 120 } },
     ['entries', 'subject'],
     201,
   ),

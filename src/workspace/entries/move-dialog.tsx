@@ -16,6 +16,7 @@ import { announce } from '#src/ui/announce.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { RadioList } from '#src/ui/radio-list.tsx';
+import { Switch } from '#src/ui/switch.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { EntryChoices } from './entry-choices.tsx';
 
@@ -42,9 +43,12 @@ export function MoveDialog({ entry, from, cases, line, onClose }: MoveDialogProp
   const targets = cases.filter((one) => decideMove(from && judged(from), judged(one), me).ok);
   const [toId, setTo] = useState(targets[0]?.id ?? NEW);
   const [subject, setSubject] = useState(() => entry.summary.split('\n')[0]?.slice(0, 60) ?? '');
+  const [isWhole, setWhole] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [missed, setMissed] = useState<Exclude<JoiningOutcome, { kind: 'done' }>>();
   const to = targets.find(({ id }) => id === toId);
+  const onThreads = near.some(({ key, thread = '' }) => chosen.has(key) && thread !== '');
+  const whole = isWhole && onThreads;
   const isLong = subject.trim().length > LONGEST_SUBJECT;
   const isReady = chosen.size > 0 && !isBusy && (to !== undefined || (subject.trim() !== '' && !isLong));
 
@@ -56,8 +60,8 @@ export function MoveDialog({ entry, from, cases, line, onClose }: MoveDialogProp
     const outcome = await join(
       client,
       to
-        ? { act: 'move', on: from ?? to, other: to, entries }
-        : { act: 'split', on: from ?? thrown(), subject: subject.trim(), entries },
+        ? { act: 'move', on: from ?? to, other: to, entries, whole }
+        : { act: 'split', on: from ?? thrown(), subject: subject.trim(), entries, whole },
     );
     setBusy(false);
     if (outcome.kind !== 'done') return setMissed(outcome);
@@ -83,6 +87,11 @@ export function MoveDialog({ entry, from, cases, line, onClose }: MoveDialogProp
     >
       <div className="mt-2 space-y-2.5">
         <EntryChoices entries={near} chosen={chosen} onChoose={setChosen} />
+        {onThreads ? (
+          <Switch isOn={isWhole} onChange={setWhole}>
+            <Trans>With the whole conversation, and what is still to come in it</Trans>
+          </Switch>
+        ) : null}
         <RadioList
           question={t`Where to?`}
           chosen={toId}
@@ -108,11 +117,15 @@ export function MoveDialog({ entry, from, cases, line, onClose }: MoveDialogProp
           />
         ) : null}
         <p className="text-meta text-ink-3">
-          <Plural
-            value={chosen.size}
-            one="# entry stays where it stands on the timeline. It can be undone there."
-            other="# entries stay where they stand on the timeline. It can be undone there."
-          />
+          {whole ? (
+            <Trans>All of it stays where it stands on the timeline. It can be undone there.</Trans>
+          ) : (
+            <Plural
+              value={chosen.size}
+              one="# entry stays where it stands on the timeline. It can be undone there."
+              other="# entries stay where they stand on the timeline. It can be undone there."
+            />
+          )}
         </p>
         {missed ? <JoiningMissed missed={missed} /> : null}
       </div>

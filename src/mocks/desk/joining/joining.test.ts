@@ -130,6 +130,33 @@ describe('moving entries', () => {
     );
   });
 
+  test('with its whole thread takes all of it and what is still to come; undone, all of it goes back', async () => {
+    const gateway = await open();
+    const priya = await gateway.as('priya');
+    const before = await theCase(priya, '1');
+    await act(priya, '1', 'move', await withVersion(priya, '2', { ...b, whole: true }));
+    expect(namesOf(await theCase(priya, '2')).toSorted()).toEqual(['sms/a', 'sms/b']);
+    gateway.pass(1000);
+    await gateway.backstage.arrive('sms', 'james', 'And another thing.');
+    const after = [await theCase(priya, '1'), await theCase(priya, '2')];
+    expect(after.map(({ unread }) => unread)).toEqual([0, 1]);
+    expect(after.map(({ trail }) => trail.length)).toEqual([0, 1]);
+    const line = (await lines(priya)).find(({ placing }) => placing);
+    const undone = await act(priya, '2', 'undo', { entry: line?.id, otherVersion: after[0]?.version });
+    expect(undone.status).toBe(200);
+    const [first, second] = [await theCase(priya, '1'), await theCase(priya, '2')];
+    expect([first.threads, first.entries, second.threads, second.entries, second.trail]).toEqual([
+      before.threads,
+      before.entries,
+      [],
+      [],
+      [],
+    ]);
+    gateway.pass(1000);
+    await gateway.backstage.arrive('sms', 'james', 'Still there?');
+    expect((await theCase(priya, '1')).customerWroteAt).toBe(new Date(BEGINS_AT + 2000).toISOString());
+  });
+
   test('asked for twice it happens once; a version of either case that has passed is told', async () => {
     const gateway = await open();
     const priya = await gateway.as('priya');

@@ -7,6 +7,7 @@ import { hear, isOutcome, judged, otherOf, refused, refusedBy, tell, type Deed }
 import { isNamed } from './entries-named.ts';
 import { BEFORE, type Before } from './moved.ts';
 import { settled } from './settled.ts';
+import { threadsBefore } from './whole-threads.ts';
 
 export async function moveBack(deed: Deed, entry: string, before: Before): Promise<Outcome> {
   const { tx, one, cases, staff, showing } = deed;
@@ -23,8 +24,11 @@ export async function moveBack(deed: Deed, entry: string, before: Before): Promi
   const next = cases.map((each): CaseRecord => {
     const rest = each.entries.filter(({ placed }) => placed?.entry !== entry);
     const stood = before.stood.filter(({ caseId }) => caseId === each.id).map((was) => was.entry);
-    const isLeft = each.id === one.id || each.id === from?.id;
-    return isLeft || stood.length > 0 ? { ...each, entries: [...rest, ...stood] } : each;
+    const { threads: gone = [], at = Number.NaN } = before;
+    const threads = threadsBefore(each, gone, at);
+    const isTouched =
+      each.id === one.id || each.id === from?.id || stood.length > 0 || threads !== each.threads;
+    return isTouched ? { ...each, entries: [...rest, ...stood], threads } : each;
   });
   const written = await settled(deed, next, one);
   await tx.delete(BEFORE, entry);

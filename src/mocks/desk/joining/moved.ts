@@ -7,6 +7,7 @@ import { caseWire } from '../wire.ts';
 import { hear, tell, type Deed } from './deed.ts';
 import { isNamed, nameOf } from './entries-named.ts';
 import { settled } from './settled.ts';
+import { threadsAfter, type ThreadName } from './whole-threads.ts';
 
 /** How entries stood before they were moved, for undoing it. */
 export interface Before {
@@ -16,6 +17,9 @@ export interface Before {
   readonly byId: string;
   readonly stood: readonly { readonly caseId: string; readonly entry: CaseRecord['entries'][number] }[];
   readonly entries: readonly EntryName[];
+  /** Threads that went along as a whole, and when. */
+  readonly threads?: readonly ThreadName[];
+  readonly at?: number;
 }
 export const BEFORE = 'placing-before';
 
@@ -24,10 +28,11 @@ interface Moving {
   readonly from: CaseRecord | undefined;
   readonly to: CaseRecord;
   readonly entries: readonly Happened[];
+  readonly threads: readonly ThreadName[];
 }
 
-export async function moved(deed: Deed, { did, from, to, entries }: Moving): Promise<Outcome> {
-  const { tx, cases, staff, showing } = deed;
+export async function moved(deed: Deed, { did, from, to, entries, threads }: Moving): Promise<Outcome> {
+  const { tx, cases, staff, showing, now } = deed;
   const names = entries.map(nameOf);
   const told = await tell(deed, did, { from, to, entries: names });
   const stood = cases.flatMap((one) =>
@@ -37,8 +42,10 @@ export async function moved(deed: Deed, { did, from, to, entries }: Moving): Pro
   const next = cases.map((one): CaseRecord => {
     const rest = one.entries.filter((entry) => !isNamed(names, entry));
     const added = one.id === to.id ? names.map((name) => ({ ...name, placed })) : [];
-    const isTouched = one.id === from?.id || one.id === to.id || rest.length < one.entries.length;
-    return !isTouched ? one : { ...one, entries: [...rest, ...added] };
+    const held = threadsAfter(one, threads, { cases, from: from?.id, to: to.id, at: now });
+    const isTouched =
+      one.id === from?.id || one.id === to.id || rest.length < one.entries.length || held !== one.threads;
+    return !isTouched ? one : { ...one, entries: [...rest, ...added], threads: held };
   });
   await tx.put(BEFORE, told.id, {
     did,
@@ -47,6 +54,7 @@ export async function moved(deed: Deed, { did, from, to, entries }: Moving): Pro
     byId: staff.id,
     stood,
     entries: names,
+    ...(threads.length > 0 && { threads, at: now }),
   } satisfies Before);
   const written = await settled(deed, next, from);
   await tx.journal({
@@ -55,6 +63,7 @@ export async function moved(deed: Deed, { did, from, to, entries }: Moving): Pro
     to: to.id,
     by: staff.id,
     entries: names,
+    ...(threads.length > 0 && { threads }),
     entry: told.id,
   });
   const there = written.get(to.id) ?? to;

@@ -6,6 +6,7 @@ import { refusal, type Outcome } from '../posts.ts';
 import { isOutcome, judged, refusedBy, type Deed } from './deed.ts';
 import { chosen } from './entries-named.ts';
 import { moved } from './moved.ts';
+import { withThreads } from './whole-threads.ts';
 
 const LONGEST_SUBJECT = 120;
 
@@ -16,8 +17,9 @@ export async function split(deed: Deed, found: readonly (Happened | undefined)[]
     return refusal(400, 'A case needs a subject.', {
       detail: `\`subject\` has 1 to ${String(LONGEST_SUBJECT)} characters.`,
     });
-  const entries = chosen(deed, found, false);
-  if (isOutcome(entries)) return entries;
+  const named = chosen(deed, found, false);
+  if (isOutcome(named)) return named;
+  const { entries, threads } = withThreads(deed, named);
   const no = refusedBy(decideSplit(judged(deed, one), staff));
   if (no) return no;
   const opened = await addCase(tx, showing.world, (id) => ({
@@ -41,5 +43,8 @@ export async function split(deed: Deed, found: readonly (Happened | undefined)[]
     remarks: [],
     version: 0,
   }));
-  return moved({ ...deed, cases: [...deed.cases, opened] }, { did: 'split', from: one, to: opened, entries });
+  return moved(
+    { ...deed, cases: [...deed.cases, opened] },
+    { did: 'split', from: one, to: opened, entries, threads },
+  );
 }
