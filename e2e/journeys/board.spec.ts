@@ -51,4 +51,27 @@ test('a lead assigns what nobody owns from the board; the agent has it, the boar
     body: {},
   });
   await expect(unowned.getByRole('link')).toHaveText(['Nils Aker']);
+
+  await page.getByRole('link', { name: 'Shift' }).click();
+  const priya = page.getByRole('region', { name: /Priya Nair$/ });
+  await expect(priya).toContainText('Customer care, on until 20:00');
+  await expect(priya.getByRole('link', { name: 'James Whitcombe' }).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: /Owen Pryce$/ })).toContainText('not on');
+  await expectNoViolations(page);
+  // What happens elsewhere shows by itself, and what is owed is given on where it stands.
+  const leila = page.getByRole('region', { name: /Leila Aziz$/ });
+  await expect(leila).not.toContainText('Nils Aker');
+  await backstageOf(page).act('leila', {
+    do: 'request',
+    method: 'POST',
+    path: '/desk/v1/cases/20432/claim',
+    headers: { 'If-Match': '*' },
+    body: {},
+  });
+  await expect(leila.getByRole('link', { name: 'Nils Aker' })).toBeVisible();
+  await priya
+    .getByRole('button', { name: /^Assign \d+ cases$/ })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog', { name: /^Assign \d+ cases$/ })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 // When a team is there to answer: weekly hours with their lunch, holidays, the team's own clock. Pure: the desk counts
 // reply times by it, and the panel says when it opens.
-import { MINUTE, type Instant } from '#src/lib/time.ts';
+import { HOUR, MINUTE, type Instant } from '#src/lib/time.ts';
 import { zonedDay } from '#src/lib/zoned-day.ts';
 
 /** A stretch of a day, local `HH:MM`; `24:00` ends it. A night is two of them. */
@@ -80,3 +80,19 @@ export function workingMsBetween(calendar: Calendar, from: Instant, to: Instant)
 /** When somebody is there next: `at` itself while they are; undefined: never again. */
 export const opensAt = (calendar: Calendar, at: Instant): Instant | undefined =>
   openSpans(calendar, at).next().value?.from;
+
+/** A break this long is still part of a shift. */
+const BREAK_MS = 2 * HOUR;
+
+/** When the shift of an instant, or the next one, ends, and when somebody is there again; undefined: never. */
+export function shiftAt(
+  calendar: Calendar,
+  at: Instant,
+): { readonly endsAt: Instant; readonly nextAt: Instant } | undefined {
+  let endsAt: Instant | undefined;
+  for (const { from, to } of openSpans(calendar, at)) {
+    if (endsAt !== undefined && from - endsAt > BREAK_MS) return { endsAt, nextAt: from };
+    endsAt = to;
+  }
+  return undefined;
+}

@@ -14,6 +14,7 @@ import { Passed } from './passing.ts';
 import { RefusedToo } from './refused-too.ts';
 import { Reply } from './replies.ts';
 import { SavedFilter } from './saved-filter.ts';
+import { OnShift, Shift } from './shift.ts';
 import { SearchHits } from './search-hits.ts';
 import { Evidence, Mark, QueueItem, Review, ReviewQueue, StaleReview } from './reviews.ts';
 import { PromiseFigures } from './promise-figures.ts';
@@ -81,6 +82,8 @@ export const openApiDocument = (): Json =>
       Notification,
       NotificationPage,
       Read,
+      OnShift,
+      Shift,
       Journey,
       JourneyEntry,
       ServiceRates,

@@ -45,6 +45,8 @@ export const paths = {
   tabPresence: (id: string, tab: string) => `/desk/v1/cases/${seg(id)}/presence/${seg(tab)}`,
   /** GET ?limit= -> Board: what needs a person now. */
   board: '/desk/v1/board',
+  /** GET -> Shift: who is on and what each owes. */
+  shift: '/desk/v1/shift',
   /** GET -> ReviewQueue: today's cases to read again. */
   reviewQueue: '/desk/v1/review-queue',
   /** GET -> {items: Review[]}; POST {marks, change} -> Review: the scorecard of the person asking. */

@@ -3,7 +3,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { Look } from './look.ts';
 
 /** In the order they stand in. */
-export const tabs = ['overview', 'review', 'stores', 'promises'] as const;
+export const tabs = ['overview', 'shift', 'review', 'stores', 'promises'] as const;
 export type Tab = (typeof tabs)[number];
 
 export interface Place {

@@ -34,6 +34,11 @@ const kinds: Readonly<Record<Tab, TabKind>> = {
     hasFigures: true,
     Content: latePart(async () => (await import('./overview.tsx')).Overview),
   },
+  shift: {
+    label: msg`Shift`,
+    needs: 'supervision.read',
+    Content: latePart(async () => (await import('./shift/shift.tsx')).Shift),
+  },
   review: {
     label: msg`Review queue`,
     needs: 'review.read',

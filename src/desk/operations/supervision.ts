@@ -24,6 +24,15 @@ export const supervisionOperations: readonly Operation[] = [
   },
   {
     method: 'GET',
+    path: '/shift',
+    id: 'getShift',
+    summary:
+      'Who is on: what each owns, what they owe until the end of their shift, and what is due when nobody of their team is there. What those who are off owe is all to be handed over.',
+    status: 200,
+    answer: { schema: 'Shift' },
+  },
+  {
+    method: 'GET',
     path: '/cases/{id}/journey',
     id: 'getJourney',
     summary:

@@ -74,7 +74,7 @@ export function placesOf(one: CaseRecord, now: number): readonly Place[] {
   return places;
 }
 
-const rowOf = (showing: Showing, { one, at, promise }: Place): BoardRow => ({
+export const rowOf = (showing: Showing, { one, at, promise }: Omit<Place, 'column'>): BoardRow => ({
   case: caseRow(showing, one),
   at: iso(at),
   ...(promise && {

@@ -31,6 +31,7 @@ import { replyRoutes } from './replies.ts';
 import { savedFilterRoutes } from './saved-filters.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoute } from './search.ts';
+import { shiftRoute } from './shift.ts';
 import { sessionRoutes } from './session.ts';
 
 export interface DeskParts {
@@ -66,6 +67,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...figureRoutes(world),
       ...promiseFigureRoutes(world),
       journeyRoute(world),
+      shiftRoute(world),
       ...presenceRoutes,
       ...givenDraftRoutes,
       ...followRoutes,

@@ -1,0 +1,29 @@
+// The shift: who is on, what each owns, what they owe until its end, and what must be handed over then.
+import * as z from 'zod/mini';
+import { BoardRow } from './board.ts';
+import { StaffRef } from './schemas.ts';
+
+const instant = z.iso.datetime({ offset: true });
+
+/** Somebody to whom a case can be handed. What is owed is a reply or a promise, soonest first. */
+export const OnShift = z.object({
+  staff: StaffRef,
+  team: z.string(),
+  isOn: z.boolean(),
+  /** Until when they said they are away. */
+  awayUntil: z.optional(instant),
+  /** When their team goes home; absent: somebody is always there. */
+  endsAt: z.optional(instant),
+  /** Cases of theirs. */
+  open: z.int(),
+  waiting: z.int(),
+  /** Late, or due by the end of the shift (within eight hours where there is none); nothing for those who are off. */
+  due: z.array(BoardRow),
+  /** Due between the end of the shift and the next; of those who are off, whatever is due before the next. */
+  handOver: z.array(BoardRow),
+});
+export type OnShift = z.infer<typeof OnShift>;
+
+/** As of `at` by the desk's own clock; those who are on first. */
+export const Shift = z.object({ at: instant, people: z.array(OnShift) });
+export type Shift = z.infer<typeof Shift>;

@@ -1,0 +1,110 @@
+// The shift, live: who is on, what each owns and owes, and what must be handed over before they go home.
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { OnShift } from '#src/desk/shift.ts';
+import { isLive, subscribeLive } from '#src/lib/events.ts';
+import { clockTime } from '#src/lib/format.ts';
+import { may } from '#src/staff/roles.ts';
+import { useMe } from '#src/staff/use-me.ts';
+import { Avatar } from '#src/ui/avatar.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
+import { useNow } from '#src/ui/use-now.ts';
+import { useChoosing } from '../board/use-choosing.ts';
+import { Panel } from '../panel.tsx';
+import { PartFailed, PartLoading } from '../part-states.tsx';
+import type { ContentProps, Ways } from '../place.ts';
+import { Owed } from './owed.tsx';
+import { shiftQuery } from './queries.ts';
+
+const AssignDialog = latePart(async () => (await import('../board/assign-dialog.tsx')).AssignDialog);
+
+export function Shift({ ways }: ContentProps) {
+  const { t, i18n } = useLingui();
+  const { role } = useMe();
+  const live = useSyncExternalStore(subscribeLive, isLive);
+  const { data, error, refetch } = useQuery(shiftQuery);
+  const { assigning, assign, done, close } = useChoosing();
+  const at = data && clockTime(Date.parse(data.at), i18n.locale);
+  return (
+    <div className="overview shift">
+      <Panel
+        title={<Trans>Shift</Trans>}
+        about={at === undefined ? undefined : live ? t`${at}, live` : t`as of ${at}`}
+      >
+        {error === null ? null : (
+          <PartFailed error={error} isOld={data !== undefined} onRetry={() => void refetch()} />
+        )}
+        {data === undefined && error === null ? (
+          <PartLoading label={t`Loading the shift`} columns={3} />
+        ) : null}
+        {data?.people.map((person) => (
+          <Person
+            key={person.staff.id}
+            person={person}
+            ways={ways}
+            onAssign={may(role, 'case.assign') ? (rows) => assign(rows, 'due') : undefined}
+          />
+        ))}
+      </Panel>
+      {assigning ? <AssignDialog rows={assigning.rows} onDone={done} onClose={close} /> : null}
+    </div>
+  );
+}
+
+interface PersonProps {
+  readonly person: OnShift;
+  readonly ways: Ways;
+  /** Undefined: the reader assigns nothing. */
+  readonly onAssign: ((rows: readonly OnShift['due'][number]['case'][]) => void) | undefined;
+}
+
+function Person({ person, ways, onAssign }: PersonProps) {
+  const { t, i18n } = useLingui();
+  const present = useNow();
+  const { staff, team, isOn, awayUntil, endsAt, open, waiting, due, handOver } = person;
+  const clockOut = endsAt === undefined ? undefined : clockTime(Date.parse(endsAt), i18n.locale);
+  const titleId = `shift-${staff.id}`;
+  return (
+    <section aria-labelledby={titleId} className="board shift-person">
+      <div>
+        <h3 id={titleId} className="flex items-center gap-1.5 font-medium">
+          <Avatar initials={staff.initials} />
+          {staff.name}
+        </h3>
+        <p className="num text-meta text-ink-2">
+          {team},{' '}
+          {awayUntil !== undefined ? (
+            <Trans>away</Trans>
+          ) : !isOn ? (
+            <Trans>not on</Trans>
+          ) : clockOut === undefined ? (
+            <Trans>on</Trans>
+          ) : (
+            <Trans>on until {clockOut}</Trans>
+          )}
+        </p>
+        <p className="num text-meta text-ink-2">
+          <Plural value={open} one="# open case" other="# open cases" />,{' '}
+          <Plural value={waiting} one="# waiting" other="# waiting" />
+        </p>
+      </div>
+      <Owed
+        title={t`Due this shift`}
+        none={isOn ? t`Nothing.` : t`Nothing: not here.`}
+        rows={due}
+        ways={ways}
+        present={present}
+        onAssign={onAssign}
+      />
+      <Owed
+        title={t`To hand over`}
+        none={t`Nothing.`}
+        rows={handOver}
+        ways={ways}
+        present={present}
+        onAssign={onAssign}
+      />
+    </section>
+  );
+}
