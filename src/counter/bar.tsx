@@ -17,7 +17,7 @@ const acts: readonly Act[] = [
   {
     id: 'visit',
     label: msg`Log this visit`,
-    shortLabel: msg`Log visit`,
+    shortLabel: msg`Visit`,
     icon: NotebookPen,
     Part: latePart(async () => (await import('./visit/log-visit.tsx')).LogVisit),
   },
@@ -82,8 +82,8 @@ export function Bar({ customer, store }: BarProps) {
             className="min-h-13 flex-1 max-sm:min-h-14 max-sm:flex-col max-sm:gap-0.5 max-sm:px-1 max-sm:text-base max-sm:leading-4"
           >
             <Icon aria-hidden className="icon-l" />
-            <span className="max-sm:hidden">{i18n._(label)}</span>
-            <span className="sm:hidden">{i18n._(shortLabel)}</span>
+            <span className="max-lg:hidden">{i18n._(label)}</span>
+            <span className="lg:hidden">{i18n._(shortLabel)}</span>
           </CounterButton>
         ))}
         <CounterButton

@@ -8,7 +8,7 @@ import { useMe } from '#src/staff/use-me.ts';
 import { useCommand } from '#src/ui/commands.ts';
 import { cx } from '#src/ui/cx.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
-import { CircleAlert, Search, UserRoundPlus, X } from '#src/ui/icons.ts';
+import { CircleAlert, Search, UserRound, X } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Press } from '#src/ui/button.tsx';
 import { useSettled } from '#src/ui/use-settled.ts';
@@ -141,7 +141,7 @@ export function Find({ customerId, ways }: FindProps) {
       {matches?.length === 0 ? (
         <p className="px-5 pt-2.5 max-sm:px-4">
           <CounterButton onPress={() => setStranger(words)}>
-            <UserRoundPlus aria-hidden className="icon-m" />
+            <UserRound aria-hidden className="icon-m" />
             <Trans>New customer</Trans>
           </CounterButton>
         </p>

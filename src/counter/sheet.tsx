@@ -17,7 +17,9 @@ export interface SheetProps {
 export function Sheet({ title, onClose, children, act, why }: SheetProps) {
   return (
     <Dialog title={title} isOpen onClose={onClose} width="wide">
-      <div className="text-words mt-3 flex flex-col gap-4">{children}</div>
+      <div className="text-words [&_input[type=text]]:text-words mt-3 flex flex-col gap-4 [&_input[type=text]]:h-12">
+        {children}
+      </div>
       <div className="bg-overlay border-line sticky -bottom-4 -mx-4 mt-4 -mb-4 border-t px-4 py-3">
         {why === undefined ? null : <div className="text-words mb-2">{why}</div>}
         <div className="flex justify-end gap-2.5">

@@ -82,7 +82,6 @@ export {
   Undo2,
   Unplug,
   UserRound,
-  UserRoundPlus,
   UsersRound,
   Wifi,
   WifiOff,
