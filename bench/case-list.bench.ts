@@ -1,0 +1,91 @@
+// The list of fifty thousand cases under somebody's hands: from J or K to the paint that answers it. Beside it an empty
+// page that marks itself at a key: what the browser and the machine take for that alone. `npm run bench -- case-list`.
+import type { Page } from '@playwright/test';
+import { calm } from './stage/agent.ts';
+import { openBrowser, openPage, type Measured } from './stage/browser.ts';
+import { median, openGoals, quantile } from './stage/goals.ts';
+import { openStage } from './stage/stage.ts';
+
+const ROUNDS = 30;
+
+const goals = openGoals();
+const stage = await openStage();
+const browser = await openBrowser();
+
+/** Milliseconds from a press of the key to the frame that shows its answer. */
+async function pressed(page: Page, key: string): Promise<number> {
+  await page.keyboard.press(key);
+  return (await page.evaluate(() => window.probe.armed())).ms;
+}
+
+/** The case that is marked in the list moves: next to another one than now. */
+const armStep = (page: Page) =>
+  page.evaluate(() => {
+    const open = () => document.querySelector('[data-case]:has([aria-current])')?.getAttribute('data-case');
+    const before = open();
+    window.probe.arm('keydown', () => {
+      const now = open();
+      return now !== undefined && now !== before;
+    });
+  });
+
+const armFloor = (page: Page) =>
+  page.evaluate(() => {
+    const { body } = document;
+    const mark = () => {
+      body.textContent = String(Number(body.textContent) + 1);
+    };
+    body.addEventListener('keydown', mark, { once: true });
+    const before = body.textContent;
+    window.probe.arm('keydown', () => body.textContent !== before);
+  });
+
+async function keys({ page: product, cpu }: Measured, { page: empty }: Measured): Promise<void> {
+  goals.title('J and K, the list of a team');
+  const floor: number[] = [];
+  const rested: number[] = [];
+  const hurried: number[] = [];
+  const spent: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await empty.bringToFront();
+    await armFloor(empty);
+    floor.push(await pressed(empty, 'j'));
+    await product.bringToFront();
+    const key = round % 3 === 2 && round > 2 ? 'k' : 'j';
+    await calm(product, 300);
+    await armStep(product);
+    const { value, task } = await cpu(async () => {
+      const ms = await pressed(product, key);
+      await calm(product, 300);
+      return ms;
+    });
+    rested.push(value);
+    spent.push(task);
+    await armStep(product);
+    await pressed(product, key);
+    // The case that was just gone to still comes in.
+    await armStep(product);
+    hurried.push(await pressed(product, key));
+  }
+  told('an empty page', floor);
+  told('the case before has come in', rested);
+  told('in the middle of its coming in', hurried);
+  goals.tell('CPU of the page for a step, its case drawn, median', median(spent), 'ms');
+  goals.keep('I1 a step, key to paint, p95', quantile(rested, 0.95), 50, 'ms');
+  goals.tell('the same / an empty page, medians', median(rested) / median(floor), '');
+}
+
+const told = (what: string, all: readonly number[]) =>
+  goals.tell(`${what}, median`, median(all), 'ms', `p95 ${quantile(all, 0.95).toFixed(1)} ms`);
+
+const empty = await openPage(browser);
+await empty.page.goto('about:blank');
+const product = await openPage(browser, await stage.now());
+await product.page.goto(`${stage.origin}/?as=priya&to=${encodeURIComponent('/?view=team')}`);
+await product.page.locator('[data-case]').first().waitFor({ timeout: 60_000 });
+await product.page.keyboard.press('j');
+await product.page.locator('[data-row]').first().waitFor({ timeout: 60_000 });
+await keys(product, empty);
+await browser.close();
+await stage.close();
+process.exitCode = goals.isKept() ? 0 : 1;
