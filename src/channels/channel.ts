@@ -146,6 +146,8 @@ export interface Outgoing {
   readonly promise?: PromiseToMake;
   /** What is done at the counter, as its channel writes it down. */
   readonly deed?: unknown;
+  /** What goes once this has arrived, and only then; what is refused is followed by nothing. */
+  readonly followUp?: Outgoing;
   readonly createdAt: Instant;
 }
 

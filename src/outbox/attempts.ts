@@ -12,6 +12,7 @@ import {
   isToFollow,
   notTaken,
   overtaken,
+  owesFollowUp,
   owesPromise,
   promiseTold,
   started,
@@ -164,6 +165,7 @@ export function openAttempts(
       const next = (found: Send) => (owesPromise(found) ? promiseTold(found, told, now()) : undefined);
       return settle(outgoing.intentId, next, signal);
     }
+    if (owesFollowUp(send)) return followUp(send, signal);
     const outcome =
       waitUntil === undefined || !ports.follow
         ? 'done'
@@ -171,6 +173,24 @@ export function openAttempts(
     await settle(
       outgoing.intentId,
       (found) => (isToFollow(found) ? followed(found, outcome, now()) : undefined),
+      signal,
+    );
+  }
+
+  /** 1. It is written down under its own id, unless a leader before this one did. 2. That this was done is written down. */
+  async function followUp({ outgoing: { intentId, followUp: next } }: Send, signal: AbortSignal) {
+    if (next && !sends.find(next.intentId)) {
+      const waiting = { outgoing: next, state: 'queued', tries: 0, departures: 0, changedAt: now() } as const;
+      const isKept = await kept(() => sends.add(waiting, async () => {}));
+      if (!isKept) {
+        // Another tab wrote it, or the disk takes nothing: the first is seen when it is read again.
+        await sends.load();
+        return ports.sleep(REST_MS, signal);
+      }
+    }
+    await settle(
+      intentId,
+      (found) => (owesFollowUp(found) ? { ...found, isFollowedUp: true } : undefined),
       signal,
     );
   }

@@ -6,7 +6,7 @@ import { due, nextDueAt, type Step } from './due.ts';
 import type { KeptSends } from './kept-sends.ts';
 import type { OutboxPorts } from './ports.ts';
 import { FILES } from './tables.ts';
-import { isToFollow, notTaken, orphaned, rebased, type Dedupe, type Send } from './send.ts';
+import { isToFollow, notTaken, orphaned, owesFollowUp, rebased, type Dedupe, type Send } from './send.ts';
 
 export interface Leader {
   /** Leads until `signal` aborts, or until this tab may not ask any more. */
@@ -95,6 +95,10 @@ export function openLeader(
     const isOld = (send: Send) =>
       send.state === 'sent' &&
       !isToFollow(send) &&
+      // While it is not written down that it went after something, its being here says so.
+      !sends
+        .all()
+        .some((one) => owesFollowUp(one) && one.outgoing.followUp?.intentId === send.outgoing.intentId) &&
       send.promised !== 'refused' &&
       now() - send.changedAt > FORGET_AFTER_MS;
     for (const { outgoing } of sends.all().filter(isOld))

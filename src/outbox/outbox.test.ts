@@ -22,6 +22,47 @@ async function sendAll(desk: Desk, ...intents: readonly ReturnType<typeof outgoi
   for (const intent of intents) await desk.outbox.send(intent, placeOf(intent));
 }
 
+describe('what is to go after something else', () => {
+  const order = outgoing('order', {
+    caseId: '',
+    mode: 'deed',
+    text: '',
+    deed: { kind: 'take' },
+    followUp: outgoing('word', { text: 'It is on the list.' }),
+  });
+
+  test('goes once that has arrived, as a send of its own, and once', async () => {
+    const back = letters();
+    back.answers.push(...Array.from({ length: 3 }, () => lost));
+    const desk = await openDesk(back);
+    await desk.outbox.deed(order);
+    await pass(desk, 1_000);
+    expect(new Set(back.asked.map(({ intentId }) => intentId))).toEqual(new Set(['order']));
+    await pass(desk, 10 * 60_000);
+    expect(back.asked.filter(({ intentId }) => intentId === 'word')).toEqual([order.followUp]);
+  });
+
+  test('never goes when that was refused', async () => {
+    const back = letters();
+    back.answers.push(refused);
+    const desk = await openDesk(back);
+    await desk.outbox.deed(order);
+    await pass(desk, 60_000);
+    expect(states(desk)).toEqual({ order: 'not-sent' });
+  });
+
+  test('goes once, too, when the tab dies right after it was written down', async () => {
+    const browser = oneBrowser();
+    const back = letters();
+    const first = await openDesk(back, { browser });
+    await first.outbox.deed(order);
+    await pass(first, 60_000);
+    const second = await openDesk(back, { browser, tab: 'tab2' });
+    await pass(second, 60_000);
+    expect(back.asked.map(({ intentId }) => intentId)).toEqual(['order', 'word']);
+  });
+});
+
 describe('what is done at the counter', () => {
   const deed = (intentId: string) =>
     outgoing(intentId, { caseId: '', mode: 'deed', text: '', deed: { reason: 'pickup' } });

@@ -47,6 +47,8 @@ export interface Send {
   readonly waitUntil?: Instant;
   /** What became of the promise that goes with it, once it has arrived; nothing while that is not certain. */
   readonly promised?: 'made' | 'refused';
+  /** What was to go after it is written down as a send of its own. */
+  readonly isFollowedUp?: true;
   readonly changedAt: Instant;
 }
 
@@ -63,11 +65,15 @@ export const surelyComesBack = (send: Send): boolean =>
 
 /** It has arrived and something is still to follow. */
 export const isToFollow = (send: Send): boolean =>
-  send.state === 'sent' && (send.waitUntil !== undefined || owesPromise(send));
+  send.state === 'sent' && (send.waitUntil !== undefined || owesPromise(send) || owesFollowUp(send));
 
 /** Its promise is not recorded yet. */
 export const owesPromise = ({ outgoing, promised }: Send): boolean =>
   outgoing.promise !== undefined && promised === undefined;
+
+/** What is to go after it does not stand in the row yet. */
+export const owesFollowUp = ({ outgoing, isFollowedUp }: Send): boolean =>
+  outgoing.followUp !== undefined && isFollowedUp !== true;
 
 export type Dedupe = 'server' | 'lookup' | 'none';
 
