@@ -85,6 +85,36 @@ export const Waiting = z.object({
 });
 export type Waiting = z.infer<typeof Waiting>;
 
+/**
+ * Orders one of us took by hand, from a message, a call or a visit, that belong to a case; by the day they were taken,
+ * newest first.
+ */
+export const TakenOrders = z.object({
+  ...period,
+  orders: z.array(
+    z.object({
+      id: z.string(),
+      /** What the customer calls it. */
+      number: z.string(),
+      caseId: z.string(),
+      customer: z.object({ id: z.string(), name: z.string() }),
+      at: instant,
+      /** Where it is collected. */
+      store: z.object({ id: z.string(), name: z.string() }),
+      takenBy: z.string(),
+      takenById: z.optional(z.string()),
+      /** How it came, in the order system's words. */
+      source: z.string(),
+      /** The entry it was taken from; absent: nobody wrote that down. */
+      from: z.optional(z.object({ channel: z.string(), id: z.string(), at: instant })),
+      state: z.enum(['open', 'collected', 'cancelled']),
+      /** Minor units and ISO 4217 currency. */
+      amount: z.object({ minor: z.int(), currency: z.string() }),
+    }),
+  ),
+});
+export type TakenOrders = z.infer<typeof TakenOrders>;
+
 /** One of what a figure counts: a move, a case or a visit, with the case it stands in. */
 export const FigureCase = z.object({
   caseId: z.string(),

@@ -3,7 +3,15 @@ import { openApiOf, type Json } from '#src/lib/openapi.ts';
 import { Problem } from '#src/lib/problem.ts';
 import { Board, BoardRow } from './board.ts';
 import { CaseOutcome, CaseVersion, CaseVersions, ManyOutcome } from './case-acts.ts';
-import { FigureCase, FigureCasePage, FigureChoices, Moves, Satisfaction, Waiting } from './figures.ts';
+import {
+  FigureCase,
+  FigureCasePage,
+  FigureChoices,
+  Moves,
+  Satisfaction,
+  TakenOrders,
+  Waiting,
+} from './figures.ts';
 import { GivenDraft } from './given-drafts.ts';
 import { Journey, JourneyEntry, ServiceRates } from './journey.ts';
 import { KeyRefusal, StaleCustomer } from './keys.ts';
@@ -90,6 +98,7 @@ export const openApiDocument = (): Json =>
       FigureChoices,
       Moves,
       Satisfaction,
+      TakenOrders,
       Waiting,
       FigureCase,
       FigureCasePage,

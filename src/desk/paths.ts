@@ -94,8 +94,8 @@ export const paths = {
   replies: '/desk/v1/replies',
   /** GET -> FigureChoices. */
   figures: '/desk/v1/figures',
-  /** GET ?from=&to=&brand=&store=&team= -> Moves, Satisfaction, Waiting, PromiseFigures. */
-  figure: (name: FigureName) => `/desk/v1/figures/${name}`,
+  /** GET ?from=&to=&brand=&store=&team= -> Moves, Satisfaction, Waiting, PromiseFigures, TakenOrders. */
+  figure: (name: FigureName | 'taken') => `/desk/v1/figures/${name}`,
   /** GET, with the same and what the figure counts -> FigureCasePage. */
   figureCases: (name: FigureName) => `/desk/v1/figures/${name}/cases`,
   /** GET ?q= -> SearchHits. */

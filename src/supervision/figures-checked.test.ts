@@ -1,7 +1,7 @@
 // Every figure again, from the pages anybody may ask for: cases, customers and what each channel hands out of them.
 // Nothing here is shared with whoever counts the figures.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FigureCasePage, Moves, Satisfaction, Waiting } from '#src/desk/figures.ts';
+import { FigureCasePage, Moves, Satisfaction, TakenOrders, Waiting } from '#src/desk/figures.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { casesSeen, ENDS, FROM, openDemo, second, STARTS, TO, type Seen } from './testing/cases-seen.ts';
 
@@ -172,6 +172,58 @@ describe('counted again from what the channels hand out', () => {
       { channels: 3, ...tally(cases.filter(({ came }) => came.size > 2)) },
     ]);
     expect(tally(cases).answers).toBeGreaterThan(20);
+  });
+
+  test('which orders were taken by hand', async () => {
+    interface Ordered {
+      readonly number: string;
+      readonly milestone: string;
+      readonly location: string;
+      readonly takenBy?: string;
+      readonly source?: string;
+      readonly state: string;
+      readonly total?: { readonly minor: number; readonly currency: string };
+      readonly steps: readonly { readonly kind: string; readonly at?: number }[];
+    }
+    const told = await figure(`taken?${inPeriod}`, TakenOrders);
+    const again = seen.flatMap(({ one, entries }) =>
+      entries
+        .filter(({ kind, at }) => kind === 'order' && isIn(at))
+        .flatMap(({ at, body }) => {
+          const { number, milestone, location, takenBy, source, state, total, steps } = body as Ordered;
+          if (milestone === 'ready' || takenBy === undefined) return [];
+          const isCollected = steps.some((step) => step.kind === 'collected' && step.at !== undefined);
+          return [
+            {
+              caseId: one.id,
+              number,
+              at: second(at),
+              store: location,
+              takenBy,
+              source,
+              state: isCollected ? 'collected' : state === 'CANCELED' ? 'cancelled' : 'open',
+              amount: total,
+            },
+          ];
+        }),
+    );
+    const byNumber = (a: { readonly number: string }, b: { readonly number: string }) =>
+      a.number < b.number ? -1 : 1;
+    expect(
+      told.orders
+        .map(({ caseId, number, at, store, takenBy, source, state, amount }) => ({
+          caseId,
+          number,
+          at: second(Date.parse(at)),
+          store: store.id,
+          takenBy,
+          source,
+          state,
+          amount,
+        }))
+        .toSorted(byNumber),
+    ).toEqual(again.toSorted(byNumber));
+    expect(again.map(({ number }) => number)).toContain('R-2217');
   });
 
   test('how long they waited in store', async () => {

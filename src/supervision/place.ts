@@ -19,7 +19,7 @@ export interface Ways {
   /** The same tab, looked at in another way. */
   readonly toLook: (look: Look) => void;
   /** A case in the workspace; at an instant of its timeline. */
-  readonly hrefOfCase: (caseId: string) => string;
+  readonly hrefOfCase: (caseId: string, at?: Instant) => string;
   readonly toCase: (caseId: string, at?: Instant) => void;
   /** What a case took, over this very screen. */
   readonly toJourney: (caseId: string) => void;

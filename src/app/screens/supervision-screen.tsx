@@ -16,7 +16,8 @@ const hrefOfPlace = (tab: Tab, look: Look, id?: string) =>
     id === undefined ? supervisionAt(tab === 'overview' ? undefined : tab) : reviewAt(id),
     searchOf(look),
   );
-const hrefOfCase = (id: string) => hrefOf(caseAt(id));
+const hrefOfCase = (id: string, at?: number) =>
+  hrefOf(caseAt(id), at === undefined ? {} : { at: new Date(at).toISOString() });
 const hrefOfReview = (id: string) => hrefOf(reviewAt(id));
 
 export function SupervisionScreen({ params: { tab: asked = 'overview', id }, search }: ScreenProps) {
@@ -34,7 +35,7 @@ export function SupervisionScreen({ params: { tab: asked = 'overview', id }, sea
       toLook,
       toJourney: (journey) => toLook({ ...look, journey }),
       hrefOfCase,
-      toCase: (to, at) => go(hrefOf(caseAt(to), at === undefined ? {} : { at: new Date(at).toISOString() })),
+      toCase: (to, at) => go(hrefOfCase(to, at)),
       hrefOfReview,
       toReview: (to) => go(hrefOfReview(to)),
     };

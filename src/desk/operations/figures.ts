@@ -56,6 +56,7 @@ export const figureOperations: readonly Operation[] = [
     only: '`asked`, `answers` or `satisfied`.',
   }),
   figure('waiting', 'Waiting', 'Waiting in store, as stores log it and as visitors say.'),
+  figure('taken', 'TakenOrders', 'Orders our own people took by hand, newest first.'),
   cases('waiting', 'listWaitingCases', 'The visits behind a figure, newest first.', {
     in: 'The store.',
     only: '`logged`, `said` or `unlogged`.',

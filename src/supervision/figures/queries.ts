@@ -1,6 +1,13 @@
 // The figures as the desk counts them, and the cases behind each.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { FigureCasePage, FigureChoices, Moves, Satisfaction, Waiting } from '#src/desk/figures.ts';
+import {
+  FigureCasePage,
+  FigureChoices,
+  Moves,
+  Satisfaction,
+  TakenOrders,
+  Waiting,
+} from '#src/desk/figures.ts';
 import { paths } from '#src/desk/paths.ts';
 import { PromiseFigures } from '#src/desk/promise-figures.ts';
 import { ask } from '#src/lib/http.ts';
@@ -25,7 +32,7 @@ export const choicesQuery = queryOptions({
 });
 
 /** GET /desk/v1/figures/{name}. What was there before stays while something else is asked for. */
-const asked = <T>(name: Behind['figure'], schema: Schema<T>, narrowed: Narrowed) => {
+const asked = <T>(name: Behind['figure'] | 'taken', schema: Schema<T>, narrowed: Narrowed) => {
   const query = queryOf(narrowed);
   return {
     queryKey: ['figures', name, query],
@@ -41,6 +48,8 @@ export const satisfactionQuery = (narrowed: Narrowed) =>
   queryOptions({ ...asked('satisfaction', Satisfaction, narrowed), placeholderData });
 export const promisesQuery = (narrowed: Narrowed) =>
   queryOptions({ ...asked('promises', PromiseFigures, narrowed), placeholderData });
+export const takenQuery = (narrowed: Narrowed) =>
+  queryOptions({ ...asked('taken', TakenOrders, narrowed), placeholderData });
 export const waitingQuery = (narrowed: Narrowed) =>
   queryOptions({ ...asked('waiting', Waiting, narrowed), placeholderData });
 

@@ -28,7 +28,9 @@ export function askedOf(query: URLSearchParams, now: number): Asked | string {
     counts: ({ one, facts }) =>
       (brand === undefined || one.brand === brand) &&
       (team === undefined || one.team === team) &&
-      (store === undefined || facts.visits.some((visit) => visit.store === store)),
+      (store === undefined ||
+        facts.visits.some((visit) => visit.store === store) ||
+        facts.taken.some(({ record }) => record.location === store)),
   };
 }
 

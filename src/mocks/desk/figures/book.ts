@@ -9,7 +9,7 @@ import { london, londonDate } from '../../world/when.ts';
 import { boardOf, type Board } from '../case-index.ts';
 import { changedCases } from '../case-store.ts';
 import { entriesOf } from './case-entries.ts';
-import { factsOf, type CaseFacts, type Move, type StoreVisit } from './case-facts.ts';
+import { factsOf, type CaseFacts, type Move, type StoreVisit, type TakenOrder } from './case-facts.ts';
 
 /** Cases told in one go: well below 50 ms. */
 const SLICE = 12;
@@ -21,6 +21,7 @@ export interface Page {
   readonly facts: CaseFacts;
   readonly moves: readonly Move[];
   readonly visits: readonly StoreVisit[];
+  readonly taken: readonly TakenOrder[];
   readonly isOpening: boolean;
 }
 interface Book {
@@ -125,14 +126,16 @@ function write({ told, days }: Book, one: CaseRecord, facts: CaseFacts): void {
   const dayOf = (second: number) => londonDate(second * 1000);
   const moves = Map.groupBy(facts.moves, ({ at }) => dayOf(at));
   const visits = Map.groupBy(facts.visits, ({ at }) => dayOf(at));
+  const taken = Map.groupBy(facts.taken, ({ at }) => dayOf(at));
   const opening = londonDate(one.openedAt);
-  const touched = [...new Set([opening, ...moves.keys(), ...visits.keys()])];
+  const touched = [...new Set([opening, ...moves.keys(), ...visits.keys(), ...taken.keys()])];
   for (const day of touched) {
     const page = {
       one,
       facts,
       moves: moves.get(day) ?? [],
       visits: visits.get(day) ?? [],
+      taken: taken.get(day) ?? [],
       isOpening: day === opening,
     };
     const byCase = days.get(day) ?? new Map<string, Page>();

@@ -1,5 +1,5 @@
 // What one case says to the figures: how its customer moved, what they answered, how long they waited in store.
-import type { CaseRecord } from '../../world/records.ts';
+import type { CaseRecord, OrderRecord } from '../../world/records.ts';
 import { channelOf, type Told } from '../../world/threads.ts';
 import { stopOf } from '../../world/trail.ts';
 import { secondOf } from './case-entries.ts';
@@ -22,10 +22,16 @@ export interface StoreVisit {
   readonly loggedSeconds?: number;
   readonly saidMinutes?: number;
 }
+/** An order one of us took by hand. */
+export interface TakenOrder {
+  readonly at: number;
+  readonly record: OrderRecord;
+}
 export interface CaseFacts {
   readonly caseId: string;
   readonly moves: readonly Move[];
   readonly visits: readonly StoreVisit[];
+  readonly taken: readonly TakenOrder[];
   /** Every channel the customer came by. */
   readonly channels: readonly string[];
   /** Those they came to of their own accord. */
@@ -48,6 +54,11 @@ export function factsOf(one: CaseRecord, entries: readonly Told[]): CaseFacts {
     channels,
     chosen,
     visits: meanwhile.flatMap((told) => visitOf(told) ?? []),
+    taken: meanwhile.flatMap(({ kind, record }) =>
+      kind === 'order' && record.takenBy !== undefined && record.wire === undefined
+        ? [{ at: secondOf(record.at), record }]
+        : [],
+    ),
     wasAsked: score !== undefined || entries.some(isAsking),
     ...(score !== undefined && { score }),
   };

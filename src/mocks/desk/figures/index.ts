@@ -1,5 +1,12 @@
 // The supervisor's figures, counted from what the channels hand out, and the cases behind each of them.
-import type { FigureChoices, FigureCase, Moves, Satisfaction, Waiting } from '#src/desk/figures.ts';
+import type {
+  FigureChoices,
+  FigureCase,
+  Moves,
+  Satisfaction,
+  TakenOrders,
+  Waiting,
+} from '#src/desk/figures.ts';
 import { seesBrand } from '#src/staff/roles.ts';
 import { json, type Call, type Route } from '../../backend.ts';
 import type { World } from '../../world/records.ts';
@@ -10,6 +17,7 @@ import { pageOf } from './behind.ts';
 import { pagesOf, type Page } from './book.ts';
 import { movesBehind, movesOf } from './moves.ts';
 import { satisfactionBehind, satisfactionOf } from './satisfaction.ts';
+import { takenOf } from './taken.ts';
 import { waitingBehind, waitingOf } from './waiting.ts';
 
 interface Found {
@@ -51,6 +59,11 @@ export function figureRoutes(whole: () => World): readonly Route[] {
       '/waiting',
       ({ pages, asked, world }) =>
         ({ from: asked.from, to: asked.to, stores: waitingOf(pages, world, asked) }) satisfies Waiting,
+    ),
+    route(
+      '/taken',
+      ({ pages, asked, world }) =>
+        ({ from: asked.from, to: asked.to, orders: takenOf(pages, world, asked) }) satisfies TakenOrders,
     ),
     behind('waiting', ({ pages, world, query, asked }) => waitingBehind(pages, world, { query, asked })),
   ];
