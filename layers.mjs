@@ -100,7 +100,7 @@ export const rooms = [
   {
     // The orders of a customer, for every screen that tells of them.
     room: 'orders/',
-    may: ['channels/channel.ts', 'channels/orders/index.ts', 'cases/', ...casesMay],
+    may: ['channels/registry.ts', 'channels/channel.ts', 'channels/orders/index.ts', 'cases/', ...casesMay],
     types: ['timeline/'],
     packages: [...screen, query],
   },

@@ -71,6 +71,7 @@ function Known({ customer, store, isDue, place, ways }: KnownProps) {
     return (
       <WholeLine
         line={line}
+        customer={customer}
         identity={identity}
         cases={cases ?? []}
         look={place.look}

@@ -1,16 +1,20 @@
 // The customer's whole timeline at the counter, to read.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case, Customer } from '#src/desk/schemas.ts';
 import { Line, type LineLook, type LineProps } from '#src/line/line.tsx';
 import type { UsableLine } from '#src/line/use-line.ts';
+import { useOutbox } from '#src/outbox/use-outbox.ts';
+import type { EntryRow } from '#src/timeline/index.ts';
 import { useCommand } from '#src/ui/commands.ts';
 import { ChevronLeft } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { CounterButton } from './counter-button.tsx';
 
 export interface WholeLineProps {
   readonly line: UsableLine;
+  readonly customer: Customer;
   readonly identity: IdentitySet;
   readonly cases: readonly Case[];
   readonly look: LineLook;
@@ -18,18 +22,26 @@ export interface WholeLineProps {
   readonly onBack: () => void;
 }
 
-const nothing = () => {};
-/** Nobody writes to the customer from here. */
-const readOnly: LineProps['actions'] = {
-  resend: nothing,
-  edit: nothing,
-  sendElsewhere: nothing,
-  lookAgain: nothing,
-};
+const EntryMenu = latePart(async () => (await import('./entry-menu.tsx')).EntryMenu);
 
-export function WholeLine({ line, identity, cases, look, onLook, onBack }: WholeLineProps) {
+const nothing = () => {};
+
+export function WholeLine({ line, customer, identity, cases, look, onLook, onBack }: WholeLineProps) {
   const { t } = useLingui();
   const [isDateOpen, setDateOpen] = useState(false);
+  const outbox = useOutbox();
+  const [menu, setMenu] = useState<{ readonly row: EntryRow; readonly button: HTMLElement }>();
+  /** Nobody writes to the customer from here; an order can be taken from what they wrote. */
+  const actions = useMemo(
+    (): LineProps['actions'] => ({
+      resend: (intentId) => void outbox?.resend(intentId),
+      lookAgain: (intentId) => void outbox?.lookAgain(intentId),
+      edit: nothing,
+      sendElsewhere: nothing,
+      menu: (row, button) => setMenu({ row, button }),
+    }),
+    [outbox],
+  );
   useCommand('back', onBack);
   useCommand('go-to-date', openDate);
   function openDate() {
@@ -52,11 +64,14 @@ export function WholeLine({ line, identity, cases, look, onLook, onBack }: Whole
           cases={cases}
           look={look}
           onLook={onLook}
-          actions={readOnly}
+          actions={actions}
           isDateOpen={isDateOpen}
           onDate={setDateOpen}
         />
       </div>
+      {menu ? (
+        <EntryMenu key={menu.row.key} {...menu} customer={customer} onClose={() => setMenu(undefined)} />
+      ) : null}
     </main>
   );
 }

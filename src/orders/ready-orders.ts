@@ -15,6 +15,7 @@ export interface ReadyOrder {
   /** How it came, in the order system's words. */
   readonly source?: string;
   readonly takenBy?: string;
+  readonly takenFrom?: OrderBody['takenFrom'];
   readonly total?: OrderBody['total'];
   readonly isPaid: boolean;
 }
@@ -26,7 +27,7 @@ export const readyOrders = (orders: readonly OrderBody[]): readonly ReadyOrder[]
 function readyOrder(body: OrderBody): ReadyOrder | undefined {
   const readyAt = waitsSince(body);
   if (readyAt === undefined) return undefined;
-  const { number, items, location, pickUp, source, takenBy, total, isPaid, createdAt } = body;
+  const { number, items, location, pickUp, source, takenBy, takenFrom, total, isPaid, createdAt } = body;
   return {
     number,
     items,
@@ -39,6 +40,7 @@ function readyOrder(body: OrderBody): ReadyOrder | undefined {
     ...(pickUp?.keptUntil !== undefined && { keptUntil: pickUp.keptUntil }),
     ...(source !== undefined && { source }),
     ...(takenBy !== undefined && { takenBy }),
+    ...(takenFrom && { takenFrom }),
     ...(total && { total }),
   };
 }

@@ -14,12 +14,15 @@ const readLanes = [
   'campaigns.read',
   'notes.read',
 ] as const;
-const answerCustomers = ['chat.send', 'email.send', 'phone.send', 'sms.send', 'social.send'] as const;
+/** What somebody in a shop answers with too: an order taken by hand is confirmed where it came from. */
+const answerInWriting = ['chat.send', 'email.send', 'sms.send', 'social.send'] as const;
+const answerCustomers = [...answerInWriting, 'phone.send'] as const;
 /** The words that are kept for those who answer. */
 const answerWith = ['replies.read'] as const;
 const serveInStore = [
   'visits.send',
   'orders.send',
+  'orders.take',
   'orders.return',
   'orders.reserve',
   'offers.use',
@@ -136,7 +139,7 @@ const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhat
  */
 const roleTable: Readonly<Record<Role, ReadonlySet<Operation>>> = {
   agent: new Set(agent),
-  store: new Set([...readLanes, ...serveInStore, ...meetPeople, ...lookAround]),
+  store: new Set([...readLanes, ...serveInStore, ...answerInWriting, ...meetPeople, ...lookAround]),
   lead: new Set([...agent, ...lookOver, ...spreadWork, 'case.take-over']),
   supervisor: new Set([
     ...readOnly,

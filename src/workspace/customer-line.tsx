@@ -100,6 +100,7 @@ export function CustomerLine({
         <EntryMenu
           key={menu.row.key}
           {...menu}
+          customer={customer}
           cases={cases}
           caseId={caseId}
           line={line}

@@ -27,6 +27,9 @@ export interface OrderStep {
   readonly reason?: string;
 }
 export interface PickUp {
+  /** When the customer said they come. */
+  readonly at?: Instant;
+  readonly note?: string;
   readonly place?: string;
   readonly shelf?: string;
   readonly keptUntil?: Instant;
@@ -46,6 +49,14 @@ export interface ReturnOf {
   readonly size?: string;
 }
 
+/** The entry of the line somebody took an order from. */
+export interface TakenFrom {
+  readonly channel: string;
+  readonly id: string;
+  readonly at: Instant;
+  readonly words: string;
+}
+
 export interface OrderBody {
   readonly orderId: string;
   /** Every write must name it. */
@@ -58,6 +69,10 @@ export interface OrderBody {
   readonly state: Order['state'];
   readonly source?: string;
   readonly takenBy?: string;
+  /** The staff id of who took it by hand. */
+  readonly takenById?: string;
+  /** What it was taken from, in the customer's own words. */
+  readonly takenFrom?: TakenFrom;
   readonly items: readonly OrderItem[];
   readonly total?: Price;
   readonly isPaid: boolean;

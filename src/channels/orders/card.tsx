@@ -1,7 +1,7 @@
 // An order on the line: number, items, price and state; its steps, or where it waits, or how long it may be changed.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CardProps } from '#src/channels/channel.ts';
-import { dayName, money, shortDate } from '#src/lib/format.ts';
+import { clockTime, dayName, money, shortDate } from '#src/lib/format.ts';
 import { now } from '#src/lib/time.ts';
 import { CardHead } from '#src/ui/card-head.tsx';
 import { FactGrid } from '#src/ui/facts.tsx';
@@ -83,12 +83,41 @@ function OpenOrder({ body, givenName, mayAct }: OpenOrderProps) {
           </Tag>
         }
       />
+      {body.pickUp?.at !== undefined && !isPickUp ? <Expected body={body} at={body.pickUp.at} /> : null}
       {isPickUp ? <PickUpFacts body={body} /> : reached.length > 1 && <StepsView steps={body.steps} />}
+      <Taken body={body} />
       <Refunds body={body} />
       {body.changeableUntil !== undefined && body.milestone === 'ordered' && (
         <Regret body={body} until={body.changeableUntil} givenName={givenName} mayAct={mayAct} />
       )}
     </>
+  );
+}
+
+/** When the customer comes for it, while nobody has packed it. */
+function Expected({ body, at }: { readonly body: OrderBody; readonly at: number }) {
+  const { i18n, t } = useLingui();
+  const { place, note } = body.pickUp ?? {};
+  const when = `${dayName(at, i18n.locale)} ${clockTime(at, i18n.locale)}`;
+  const facts = [
+    { term: t`Collected`, value: <span className="num">{[place, when].filter(Boolean).join(', ')}</span> },
+    note !== undefined && { term: t`Note`, value: note },
+  ];
+  return <FactGrid items={facts.filter((fact) => fact !== false)} />;
+}
+
+/** The words it was taken from by hand. */
+function Taken({ body: { takenFrom, milestone } }: { readonly body: OrderBody }) {
+  const { i18n } = useLingui();
+  if (!takenFrom || milestone === 'ready') return null;
+  const when = `${shortDate(takenFrom.at, i18n.locale, now())} ${clockTime(takenFrom.at, i18n.locale)}`;
+  return (
+    <figure className="border-line mt-1.5 border-l-2 pl-2">
+      <blockquote className="text-ink-2 break-words whitespace-pre-wrap">{takenFrom.words}</blockquote>
+      <figcaption className="num text-meta text-ink-3">
+        <Trans>Taken by hand from this, {when}</Trans>
+      </figcaption>
+    </figure>
   );
 }
 

@@ -7,11 +7,15 @@ import { Package } from '#src/ui/icons.ts';
 import { fetchPage, keysOf } from './api.ts';
 import { isDone } from './body.ts';
 import { OrderCard } from './card.tsx';
+import { echo } from './echo.ts';
 import { factsOf } from './facts.ts';
 import { CHANNEL, isOrder } from './map.ts';
 
 export { waitsSince, type OrderBody, type OrderItem } from './body.ts';
 export { isOrder } from './map.ts';
+export type { Packing } from './send.ts';
+export type { TakenOrder } from './take.ts';
+export { isOpenAt } from './wire-hours.ts';
 export { itemName } from './words.ts';
 
 export const orders = defineChannel({
@@ -37,6 +41,7 @@ export const orders = defineChannel({
   send: late(async () => (await import('./send.ts')).send, notLeft),
   goods: late(async () => (await import('./goods.ts')).goods, notHad),
   pickUpPlaces: late(async () => (await import('./places.ts')).pickUpPlaces, notHad),
+  echo,
   facts: factsOf,
   shape: (entry) =>
     isOrder(entry) && isDone(entry.body) && entry.body.milestone === 'ordered' ? 'flow' : 'card',

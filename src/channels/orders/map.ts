@@ -7,7 +7,14 @@ import { plain } from '#src/lib/html-text.ts';
 import { sortable } from '#src/lib/ids.ts';
 import { readRecords, type Reading } from '#src/lib/read-records.ts';
 import type { Entry, Instant } from '#src/timeline/index.ts';
-import { readyLater, type OrderBody, type OrderItem, type PickUp, type Price } from './body.ts';
+import {
+  readyLater,
+  type OrderBody,
+  type OrderItem,
+  type PickUp,
+  type Price,
+  type TakenFrom,
+} from './body.ts';
 import { returnIn } from './return-in.ts';
 import { stepsOf } from './steps.ts';
 import { Order, type Money } from './wire.ts';
@@ -76,6 +83,7 @@ export function bodyIn(order: Order): OrderBody {
   const changeableUntil = Date.parse(meta['changeable_until'] ?? '');
   const pickUp = pickUpOf(order);
   const returnOf = returnIn(order);
+  const takenFrom = takenFromOf(meta);
   return {
     orderId: order.id,
     version: order.version,
@@ -85,6 +93,8 @@ export function bodyIn(order: Order): OrderBody {
     state: order.state,
     ...words('source', order.source?.name),
     ...words('takenBy', meta['taken_by']),
+    ...words('takenById', meta['taken_by_id']),
+    ...(takenFrom && { takenFrom }),
     items: (order.line_items ?? []).map((item) => itemOf(item, goneOf(order))),
     ...(order.total_money && { total: priceOf(order.total_money) }),
     isPaid: due !== undefined && due.amount === 0,
@@ -121,13 +131,25 @@ function pickUpOf(order: Order): PickUp | undefined {
   const fulfillment = fulfillmentOf(order);
   if (fulfillment?.type !== 'PICKUP') return undefined;
   const meta = order.metadata ?? {};
-  const keptUntil = Date.parse(fulfillment.pickup_details?.expires_at ?? '');
+  const { expires_at, pickup_at, note } = fulfillment.pickup_details ?? {};
+  const keptUntil = Date.parse(expires_at ?? '');
+  const at = Date.parse(pickup_at ?? '');
   return {
     ...words('place', meta['place']),
+    ...(!Number.isNaN(at) && { at }),
+    ...words('note', note),
     ...words('shelf', meta['shelf']),
     ...(!Number.isNaN(keptUntil) && { keptUntil }),
     ...words('toldBy', meta['told_by']),
   };
+}
+
+/** What it was taken from by hand; nothing where that is not said, or not readable. */
+function takenFromOf(meta: Readonly<Record<string, string>>): TakenFrom | undefined {
+  const [, channel, id] = /^([a-z]+)\/(.+)$/.exec(meta['taken_from'] ?? '') ?? [];
+  const at = Date.parse(meta['taken_at'] ?? '');
+  if (channel === undefined || id === undefined || Number.isNaN(at)) return undefined;
+  return { channel, id, at, words: plain(meta['taken_words'] ?? '') };
 }
 
 /** The lines that were collected while others wait. */

@@ -77,7 +77,7 @@ function fulfillmentsOf(
 
 function fulfillmentOf(
   record: OrderRecord,
-  { type, state, keptUntil }: FulfillmentRecord,
+  { type, state, keptUntil, pickUpAt, note }: FulfillmentRecord,
   customerName: string | undefined,
 ): Fulfillment {
   const details: { -readonly [F in keyof Details]: Details[F] } = {};
@@ -87,6 +87,8 @@ function fulfillmentOf(
     details[field.at] = iso(at);
     if (field.reason && text !== undefined) details[field.reason] = text;
   }
+  if (pickUpAt !== undefined) details.pickup_at = iso(pickUpAt);
+  if (note !== undefined) details.note = note;
   if (keptUntil !== undefined) details.expires_at = iso(keptUntil);
   if (customerName !== undefined) details.recipient = { display_name: customerName };
   const name = {
@@ -133,6 +135,14 @@ function metadataOf(record: OrderRecord): Record<string, string> {
   }
   if (record.changeableUntil !== undefined) meta['changeable_until'] = iso(record.changeableUntil);
   if (record.takenBy !== undefined) meta['taken_by'] = record.takenBy;
+  if (record.takenById !== undefined) meta['taken_by_id'] = record.takenById;
+  const { takenFrom } = record;
+  if (takenFrom) {
+    meta['taken_from'] = `${takenFrom.channel}/${takenFrom.id}`;
+    meta['taken_at'] = iso(takenFrom.at);
+    meta['taken_words'] = takenFrom.words;
+    if (takenFrom.thread !== undefined) meta['taken_thread'] = takenFrom.thread;
+  }
   if (fulfillment?.place !== undefined) meta['place'] = fulfillment.place;
   if (fulfillment?.shelf !== undefined) meta['shelf'] = fulfillment.shelf;
   if (fulfillment?.toldBy !== undefined) meta['told_by'] = fulfillment.toldBy;

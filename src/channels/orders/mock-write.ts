@@ -3,6 +3,7 @@ import { json, type Call, type OrderRecord, type Tx } from '#src/mocks/backend.t
 import { errorBody, invalid, parsed, refusal } from './mock-errors.ts';
 import { collectedWord, handedOver, linesOf, whyNotHandedOver } from './mock-hand-over.ts';
 import { keyedOnce, type Answer } from './mock-keyed.ts';
+import { packed, whyNotPacked } from './mock-pack.ts';
 import { orderOf } from './mock-order.ts';
 import { LAG_MS, LAG_TABLE, type Lagging } from './mock-search.ts';
 import { OrderUpdate } from './wire-requests.ts';
@@ -37,20 +38,32 @@ async function change(
   });
   if (wanted.version !== record.version)
     return refuse(409, 'VERSION_MISMATCH', `The order is at version ${record.version}.`);
-  const handOver = wanted.fulfillments?.[0];
-  const closed = handOver
-    ? whyNotHandedOver(record, linesOf(record, handOver), principal.staff, ctx.world.stores, ctx.now())
-    : whyClosed(record, ctx.now());
+  const [fulfilled] = wanted.fulfillments ?? [];
+  const isPacking = fulfilled?.state === 'PREPARED';
+  const handOver = isPacking ? undefined : fulfilled;
+  const closed = isPacking
+    ? whyNotPacked(record, principal.staff)
+    : handOver
+      ? whyNotHandedOver(record, linesOf(record, handOver), principal.staff, ctx.world.stores, ctx.now())
+      : whyClosed(record, ctx.now());
   if (closed !== undefined) return refuse(400, 'BAD_REQUEST', closed);
-  const next = handOver
-    ? handedOver(record, linesOf(record, handOver), ctx.now())
-    : changed(record, wanted, ctx.now());
+  const next = isPacking
+    ? packed(record, wanted.metadata?.shelf, ctx.now())
+    : handOver
+      ? handedOver(record, linesOf(record, handOver), ctx.now())
+      : changed(record, wanted, ctx.now());
   if (next === record) return refuse(400, 'BAD_REQUEST', 'Nothing to change.');
   await tx.save('order', next);
   const lag: Lagging = { until: ctx.now() + LAG_MS, before: record };
   await tx.put(LAG_TABLE, `${record.customer}/${record.id}`, lag);
   await tx.journal({
-    did: handOver ? collectedWord(next) : wanted.state === 'CANCELED' ? 'order cancelled' : 'order changed',
+    did: isPacking
+      ? 'order packed'
+      : handOver
+        ? collectedWord(next)
+        : wanted.state === 'CANCELED'
+          ? 'order cancelled'
+          : 'order changed',
     id: record.id,
     number: record.number,
     by: principal.staff?.id ?? 'service',

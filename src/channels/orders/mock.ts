@@ -16,6 +16,7 @@ import { reserve } from './mock-reserve.ts';
 import { takeBack } from './mock-return.ts';
 import { searchOrders } from './mock-search.ts';
 import { listStock } from './mock-stock.ts';
+import { createOrder } from './mock-take.ts';
 import { updateOrder } from './mock-write.ts';
 import { weekdays } from './wire.ts';
 
@@ -26,6 +27,7 @@ export const ordersBackend: Backend = defineBackend({
     { method: 'GET', path: '/v2/locations', needs: 'orders.read', answer: locations },
     { method: 'POST', path: '/v2/catalog/search-catalog-items', needs: 'orders.read', answer: searchCatalog },
     { method: 'POST', path: '/v2/customers/search', needs: 'orders.read', answer: searchCustomers },
+    { method: 'POST', path: '/v2/orders', needs: 'orders.take', writes: true, answer: createOrder },
     { method: 'POST', path: '/v2/orders/search', needs: 'orders.read', answer: searchOrders },
     { method: 'GET', path: '/v2/orders/:id', needs: 'orders.read', answer: oneOrder },
     { method: 'PUT', path: '/v2/orders/:id', needs: 'orders.send', writes: true, answer: updateOrder },

@@ -1,15 +1,25 @@
-// What is done with orders at a counter: handed over, let go, taken back, kept elsewhere. The back end keeps the key, and
-// a write to an order names the version it saw.
+// What is done with orders by hand: taken, packed, handed over, let go, taken back, kept elsewhere. The back end keeps
+// the key, and a write to an order names the version it saw.
 import * as z from 'zod/mini';
 import type { Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
 import type { Failure } from '#src/lib/result.ts';
 import { headers } from './search.ts';
+import { TakenOrder, takeOrder } from './take.ts';
 import { NewReservation, NewReturn, OURS } from './wire-receipts.ts';
 import { changeOrder, isStale, orderIn, withReason } from './write.ts';
 import { remember } from './written.ts';
 
 const which = { orderId: z.string(), version: z.int(), location: z.string() };
+
+/** An order that lies packed on a shelf. */
+const Packing = z.object({
+  does: z.literal('pack'),
+  ...which,
+  fulfillment: z.string(),
+  shelf: z.optional(z.string()),
+});
+export type Packing = z.infer<typeof Packing>;
 
 /** An order, or some of its lines, that the customer takes along. */
 const HandOver = z.object({
@@ -31,7 +41,7 @@ export type TakeBack = z.infer<typeof TakeBack>;
 const Reserve = z.extend(z.omit(NewReservation, keyed), { does: z.literal('reserve') });
 export type Reserve = z.infer<typeof Reserve>;
 
-const Deed = z.union([TakeBack, Reserve, LetGo, HandOver]);
+const Deed = z.union([TakeBack, Reserve, LetGo, TakenOrder, Packing, HandOver]);
 
 export async function send({ deed, intentId }: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
   const read = z.safeParse(Deed, deed);
@@ -45,6 +55,15 @@ export async function send({ deed, intentId }: Outgoing, signal: AbortSignal): P
   }
   if (data.does === 'let-go')
     return changed(data.orderId, await changeOrder(data, { kind: 'cancel' }, intentId, signal));
+  if (data.does === 'pack') {
+    const { fulfillment, shelf, ...order } = data;
+    const change = { kind: 'pack', fulfillment, ...(shelf !== undefined && { shelf }) } as const;
+    return changed(order.orderId, await changeOrder(order, change, intentId, signal));
+  }
+  if (data.does === 'take') {
+    const done = await takeOrder(data, intentId, signal);
+    return done.ok ? { kind: 'sent', nativeId: done.value.id } : failedWith(done.failure);
+  }
   const { does, ...body } = data;
   const reply = await ask(`${OURS}/${does === 'reserve' ? 'reservations' : 'returns'}`, {
     method: 'POST',

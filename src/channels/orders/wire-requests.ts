@@ -45,6 +45,46 @@ export const CatalogSearch = z.object({
 });
 export type CatalogSearch = z.infer<typeof CatalogSearch>;
 
+const amount = z.object({ amount: z.int().check(z.minimum(0)), currency: z.string() });
+/** Metadata in which an order taken by hand says what it was taken from. */
+export const takenFields = ['taken_from', 'taken_thread', 'taken_at', 'taken_words'] as const;
+
+export const OrderCreate = z.object({
+  idempotency_key: z.string().check(z.minLength(1), z.maxLength(192)),
+  order: z.object({
+    location_id: z.string(),
+    reference_id: z.string().check(z.regex(/^[A-Z]{1,3}-[0-9A-Z]{4,8}$/)),
+    customer_id: z.string(),
+    source: z.object({ name: z.string().check(z.minLength(1), z.maxLength(40)) }),
+    line_items: z
+      .array(
+        z.object({
+          uid: z.string(),
+          /** Of the catalogue, which then says name and price; absent: something else, as it is named here. */
+          catalog_object_id: z.optional(z.string()),
+          name: z.string().check(z.minLength(1), z.maxLength(120)),
+          variation_name: z.optional(z.string()),
+          quantity: z.string().check(z.regex(/^[1-9]\d{0,2}$/)),
+          base_price_money: z.optional(amount),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(50)),
+    fulfillments: z
+      .array(
+        z.object({
+          type: z.literal('PICKUP'),
+          pickup_details: z.object({
+            pickup_at: z.iso.datetime({ offset: true }),
+            note: z.optional(z.string().check(z.maxLength(500))),
+          }),
+        }),
+      )
+      .check(z.length(1)),
+    metadata: z.optional(z.partialRecord(z.enum(takenFields), z.string().check(z.maxLength(255)))),
+  }),
+});
+export type OrderCreate = z.infer<typeof OrderCreate>;
+
 export const OrderUpdate = z.object({
   idempotency_key: z.optional(z.string().check(z.maxLength(192))),
   order: z.object({
@@ -52,11 +92,13 @@ export const OrderUpdate = z.object({
     location_id: z.optional(z.string()),
     state: z.optional(z.enum(['OPEN', 'CANCELED'])),
     line_items: z.optional(z.array(z.object({ uid: z.string(), variation_name: z.string() }))),
+    /** Where it lies once it is packed. */
+    metadata: z.optional(z.object({ shelf: z.optional(z.string().check(z.maxLength(60))) })),
     fulfillments: z.optional(
       z.array(
         z.object({
           uid: z.string(),
-          state: z.enum(['COMPLETED']),
+          state: z.enum(['PREPARED', 'COMPLETED']),
           line_item_application: z.optional(z.enum(['ALL', 'ENTRY_LIST'])),
           entries: z.optional(z.array(z.object({ line_item_uid: z.string(), quantity: z.string() }))),
         }),

@@ -16,7 +16,7 @@ export const stepKinds = [
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
-type Field = Exclude<keyof Details, 'recipient'>;
+type Field = Exclude<keyof Details, 'recipient' | 'pickup_at' | 'note'>;
 type Fields = Partial<Record<StepKind, { readonly at: Field; readonly reason?: Field }>>;
 
 export const stepFields: Readonly<Record<Fulfillment['type'], Fields>> = {

@@ -18,6 +18,8 @@ const LineItem = z.object({
 /** The instants and reasons of a fulfilment; which of them are used depends on its type. */
 const Details = z.object({
   placed_at: text,
+  pickup_at: text,
+  note: text,
   accepted_at: text,
   in_progress_at: text,
   packaged_at: text,

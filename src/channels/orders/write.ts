@@ -1,4 +1,4 @@
-// Changes an order while it may still be changed: another size, or not at all; hands it over once it is ready. Every
+// Changes an order while it may still be changed: another size, or not at all; packs it and hands it over once it is ready. Every
 // write names the version it saw.
 import * as z from 'zod/mini';
 import { ask } from '#src/lib/http.ts';
@@ -13,6 +13,7 @@ import { remember } from './written.ts';
 export type Change =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'vary'; readonly uid: string; readonly variation: string }
+  | { readonly kind: 'pack'; readonly fulfillment: string; readonly shelf?: string }
   | { readonly kind: 'hand-over'; readonly fulfillment: string; readonly lines?: readonly Line[] };
 interface Line {
   readonly uid: string;
@@ -66,6 +67,11 @@ function wanted(change: Change): object {
       return { state: 'CANCELED' };
     case 'vary':
       return { line_items: [{ uid: change.uid, variation_name: change.variation }] };
+    case 'pack':
+      return {
+        fulfillments: [{ uid: change.fulfillment, state: 'PREPARED' }],
+        ...(change.shelf !== undefined && { metadata: { shelf: change.shelf } }),
+      };
     case 'hand-over': {
       const entries = change.lines?.map(({ uid, quantity }) => ({ line_item_uid: uid, quantity }));
       const some = entries && { line_item_application: 'ENTRY_LIST', entries };

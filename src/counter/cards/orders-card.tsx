@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReadyOrder } from '#src/orders/ready-orders.ts';
 import { clockTime, money, shortDate, daysBetween } from '#src/lib/format.ts';
 import { PackageCheck } from '#src/ui/icons.ts';
+import { TakenBy } from '#src/orders/taken-by.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import type { CounterStore } from '../act.ts';
 import { Card } from './card.tsx';
@@ -43,8 +44,7 @@ export function OrdersCard({ ready, store, trouble }: OrdersCardProps) {
 
 function Order({ order, isHere }: { readonly order: ReadyOrder; readonly isHere: boolean }) {
   const { i18n, t } = useLingui();
-  const { number, items, total, isPaid, takenBy, source } = order;
-  const taken = takenBy === undefined ? '' : [takenBy, source].filter(Boolean).join(', ');
+  const { number, items, total, isPaid, takenBy, source, takenFrom, orderedAt } = order;
   return (
     <div className="border-line-faint [&+&]:mt-2.5 [&+&]:border-t [&+&]:pt-1.5">
       <ul className="mt-1">
@@ -60,10 +60,8 @@ function Order({ order, isHere }: { readonly order: ReadyOrder; readonly isHere:
         ))}
       </ul>
       <Shelf order={order} isHere={isHere} />
-      {taken === '' ? null : (
-        <p className="text-ink-2 text-base">
-          <Trans>Taken by {taken}</Trans>
-        </p>
+      {takenBy === undefined ? null : (
+        <TakenBy takenBy={takenBy} source={source} from={takenFrom} at={orderedAt} />
       )}
       {isPaid || !total ? null : (
         <p className="mt-1 flex font-bold">

@@ -1,7 +1,7 @@
 // Handing over what the customer came for: all of an order, or some lines of it. What cannot be had says why.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { orders as channel } from '#src/channels/orders/index.ts';
+import { orders as channel, type Packing } from '#src/channels/orders/index.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { announce } from '#src/ui/announce.tsx';
@@ -74,6 +74,22 @@ export function CollectOrder({ customer, store, onDone }: ActProps) {
     onDone();
   };
 
+  const pack = async ({ order }: ToCollect, shelf: string) => {
+    const { orderId, version, location, number, fulfillment } = order;
+    const deed: Packing = {
+      does: 'pack',
+      orderId,
+      version,
+      location,
+      fulfillment: fulfillment?.uid ?? '',
+      ...(shelf !== '' && { shelf }),
+    };
+    if ((await write({ channel: channel.id, text: number, deed })) === undefined)
+      return setStanding('failed');
+    announce(t`It is written down as packed.`);
+    onDone();
+  };
+
   return (
     <Sheet
       title={title}
@@ -107,6 +123,7 @@ export function CollectOrder({ customer, store, onDone }: ActProps) {
           left={left}
           keyOf={(uid) => keyOf(one, uid)}
           onLeft={setLeft}
+          onPacked={(shelf) => void pack(one, shelf)}
         />
       ))}
     </Sheet>

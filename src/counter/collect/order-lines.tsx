@@ -3,6 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { itemName } from '#src/channels/orders/index.ts';
 import { money } from '#src/lib/format.ts';
 import { PackageCheck } from '#src/ui/icons.ts';
+import { TakenBy } from '#src/orders/taken-by.tsx';
+import { PackIt } from './pack-it.tsx';
 import type { ToCollect } from './to-collect.ts';
 
 export interface OrderLinesProps {
@@ -11,11 +13,19 @@ export interface OrderLinesProps {
   readonly left: ReadonlySet<string>;
   readonly keyOf: (uid: string | undefined) => string;
   readonly onLeft: (left: ReadonlySet<string>) => void;
+  /** It lies on this shelf now. */
+  readonly onPacked?: (shelf: string) => void;
 }
 
-export function OrderLines({ one: { order, items, whyNot }, left, keyOf, onLeft }: OrderLinesProps) {
+export function OrderLines({
+  one: { order, items, whyNot },
+  left,
+  keyOf,
+  onLeft,
+  onPacked,
+}: OrderLinesProps) {
   const { t, i18n } = useLingui();
-  const { number, pickUp, total, isPaid, discountCode, discountPercent } = order;
+  const { number, pickUp, total, isPaid, discountCode, discountPercent, takenBy, takenFrom } = order;
   const shelf = pickUp?.shelf;
   const where = [pickUp?.place, shelf !== undefined && t`shelf ${shelf}`].filter(Boolean).join(', ');
   return (
@@ -27,6 +37,9 @@ export function OrderLines({ one: { order, items, whyNot }, left, keyOf, onLeft 
           <span className="num text-ink-2">{number}</span>
         </span>
       </p>
+      {takenBy === undefined ? null : (
+        <TakenBy takenBy={takenBy} source={order.source} from={takenFrom} at={order.createdAt} />
+      )}
       <ul className="mt-1">
         {items.map((item) => {
           const key = keyOf(item.uid);
@@ -76,6 +89,7 @@ export function OrderLines({ one: { order, items, whyNot }, left, keyOf, onLeft 
           )}
         </p>
       ) : null}
+      {whyNot === 'not-ready' && onPacked ? <PackIt onPacked={onPacked} /> : null}
       {whyNot === undefined ? null : (
         <p className="text-warn-text mt-2">
           {whyNot === 'elsewhere' ? (

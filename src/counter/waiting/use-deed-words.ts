@@ -13,6 +13,8 @@ export function useDeedWords(): (send: Send) => string {
     if (does === 'take-back') return t`Taken back: ${text}`;
     if (does === 'reserve') return t`Reserved: ${text}`;
     if (does === 'let-go') return t`Let go: ${text}`;
+    if (does === 'take') return t`Order taken: ${text}`;
+    if (does === 'pack') return t`Packed: ${text}`;
     if (channel === orders.id) return t`Collected: ${text}`;
     return t`Passed to the contact centre: ${text}`;
   };

@@ -5,7 +5,7 @@ import { placesIn, type HeldThread } from '#src/cases/placing-rules.ts';
 import { seesBrand } from '#src/staff/roles.ts';
 import type { Principal, Tx } from '../backend.ts';
 import type { Settle } from '../context.ts';
-import type { CaseRecord, CustomerId, World } from '../world/records.ts';
+import type { CaseRecord, CustomerId, OrderRecord, World } from '../world/records.ts';
 import { stopOf, type Stop } from '../world/trail.ts';
 import { channelOf, threadOf, type Told } from '../world/threads.ts';
 import { answersForCase, rosterAt } from './absences.ts';
@@ -30,6 +30,7 @@ export const settle: Settle = async (tx, saved, about) => {
       await noteWords(tx, told, staff, await casesOf(tx, about.world, about.now, told.record.customer));
     if (stop) await attach(tx, told, stop, about);
     else if (isReply(told)) await answeredBy(tx, told, about);
+    else if (told.kind === 'order') await takenFor(tx, told.record, about);
   }
 };
 
@@ -82,6 +83,23 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
 /** Looking around on the website is no problem of its own, nor is a visit after which nothing is left to be done. */
 const isProblem = (told: Told): boolean =>
   told.kind !== 'web-event' && !(told.kind === 'visit' && isSettledVisit(told.record));
+
+/** An order taken by hand belongs to the case of the words it was taken from. */
+async function takenFor(
+  tx: Tx,
+  { id, customer, at, takenFrom }: OrderRecord,
+  { world, now }: About,
+): Promise<void> {
+  if (!takenFrom) return;
+  const { channel, thread } = takenFrom;
+  const cases = await casesOf(tx, world, now, customer);
+  const found = caseFor({ channel, at, ...(thread !== undefined && { thread }) }, cases);
+  const current = cases.find((one) => one.id === found?.id);
+  if (!current || current.state === 'resolved') return;
+  const held = { channel: channelOf('order'), thread: id };
+  if (current.threads.some((one) => one.channel === held.channel && one.thread === held.thread)) return;
+  await putCase(tx, { ...current, threads: [...current.threads, held] }, { at: now });
+}
 
 /** The thread a case has to hold from now on for the contact to belong to it; undefined: it does as it is. */
 function newThread(

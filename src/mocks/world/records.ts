@@ -185,6 +185,15 @@ export interface OrderRecord extends WorldRecord {
   readonly location: string;
   readonly source: string;
   readonly takenBy?: string;
+  /** Who took it by hand, by staff id, and the entry it was taken from. */
+  readonly takenById?: string;
+  readonly takenFrom?: {
+    readonly channel: string;
+    readonly id: string;
+    readonly thread?: string;
+    readonly at: number;
+    readonly words: string;
+  };
   readonly state: 'OPEN' | 'COMPLETED' | 'CANCELED' | 'DRAFT';
   readonly version: number;
   readonly updatedAt: number;
@@ -204,6 +213,9 @@ export interface OrderRecord extends WorldRecord {
     readonly state: 'PROPOSED' | 'RESERVED' | 'PREPARED' | 'COMPLETED' | 'CANCELED' | 'FAILED';
     readonly place?: string;
     readonly shelf?: string;
+    /** When the customer comes for it. */
+    readonly pickUpAt?: number;
+    readonly note?: string;
     readonly keptUntil?: number;
     readonly toldBy?: string;
     /** What was collected of an order of which the rest still waits. */

@@ -1,25 +1,28 @@
 // What can be done with one entry: move it, promise something from it, copy it. Loaded when it is first asked for.
 import { useLingui } from '@lingui/react/macro';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { judged } from '#src/cases/judged.ts';
 import { decideSplit } from '#src/cases/joining-rules.ts';
 import { canBeMoved } from '#src/cases/placing-rules.ts';
 import { decideMaking } from '#src/cases/promise-rules.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case, Customer } from '#src/desk/schemas.ts';
 import { now } from '#src/lib/time.ts';
 import type { UsableLine } from '#src/line/use-line.ts';
+import { canTake } from '#src/orders/take/can-take.ts';
+import { TakeOrder } from '#src/orders/take/take-order.tsx';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import type { EntryRow } from '#src/timeline/index.ts';
 import { announce } from '#src/ui/announce.tsx';
-import { Copy, Handshake, Link2, Split } from '#src/ui/icons.ts';
-import { MenuItems } from '#src/ui/menu-items.tsx';
+import { BesideMenu } from '#src/ui/beside-menu.tsx';
+import { Copy, Handshake, Link2, ShoppingBasket, Split } from '#src/ui/icons.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { PromiseFrom } from './promise-from.tsx';
 
 export interface EntryMenuProps {
   readonly row: EntryRow;
   readonly button: HTMLElement;
+  readonly customer: Customer;
   readonly cases: readonly Case[];
   /** The case on screen. */
   readonly caseId: string | undefined;
@@ -27,14 +30,10 @@ export interface EntryMenuProps {
   readonly onClose: () => void;
 }
 
-export function EntryMenu({ row, button, cases, caseId, line, onClose }: EntryMenuProps) {
+export function EntryMenu({ row, button, customer, cases, caseId, line, onClose }: EntryMenuProps) {
   const { t } = useLingui();
   const me = useMe();
-  const layer = useRef<HTMLDivElement>(null);
-  const [asking, setAsking] = useState<'move' | 'promise'>();
-  useLayoutEffect(() => {
-    layer.current?.showPopover({ source: button });
-  }, [button]);
+  const [asking, setAsking] = useState<'move' | 'promise' | 'order'>();
 
   const { entry } = row;
   const own = cases.find(({ id }) => id === row.caseId);
@@ -54,6 +53,7 @@ export function EntryMenu({ row, button, cases, caseId, line, onClose }: EntryMe
     resolved: t`the case is resolved`,
   } as const;
   const why = making && !making.ok ? reasonIn(reasons, making.reason) : undefined;
+  const taking = canTake(row, customer, me.role);
   const copy = async (words: string, said: string) => {
     try {
       await navigator.clipboard.writeText(words);
@@ -71,68 +71,72 @@ export function EntryMenu({ row, button, cases, caseId, line, onClose }: EntryMe
     return <MoveDialog entry={entry} from={own} cases={cases} line={line} onClose={onClose} />;
   if (asking === 'promise' && promising)
     return <PromiseFrom entry={entry} of={promising} onClose={onClose} />;
+  if (asking === 'order')
+    return <TakeOrder customer={customer} entry={entry} caseId={own?.id ?? caseId} onClose={onClose} />;
   return (
-    <div
-      ref={layer}
-      popover="auto"
-      data-beside="bottom end"
-      onToggle={({ newState }) => {
-        // With a question it has gone before it could be told of.
-        if (newState === 'closed') onClose();
-      }}
-      className="rounded-3 border-line bg-overlay text-ink shadow-3 min-w-52 border p-1 text-base"
-    >
-      <MenuItems
-        label={t`Entry menu`}
-        onClose={() => layer.current?.hidePopover()}
-        groups={[
-          {
-            items: [
-              ...(mayMove
-                ? [
-                    {
-                      id: 'move',
-                      label: own ? t`Move to another case` : t`Move to a case`,
-                      icon: Split,
-                      isDisabled: isOwned,
-                      ...(isOwned && { hint: reasons.owned }),
-                      onAction: () => setAsking('move'),
-                    },
-                  ]
-                : []),
-              ...(making && may(me.role, 'promise.make') && isOnTheirSide
-                ? [
-                    {
-                      id: 'promise',
-                      label: t`Make a promise from this`,
-                      icon: Handshake,
-                      isDisabled: !making.ok,
-                      ...(why !== undefined && { hint: why }),
-                      onAction: () => setAsking('promise'),
-                    },
-                  ]
-                : []),
-            ],
-          },
-          {
-            items: [
-              {
-                id: 'copy',
-                label: t`Copy text`,
-                icon: Copy,
-                onAction: () => void copy(entry.summary, t`The text is copied.`),
-              },
-              {
-                id: 'link',
-                label: t`Copy link to this entry`,
-                icon: Link2,
-                onAction: () => void copy(link(), t`The link is copied.`),
-              },
-            ],
-          },
-        ].filter(({ items }) => items.length > 0)}
-      />
-    </div>
+    <BesideMenu
+      button={button}
+      label={t`Entry menu`}
+      onClose={onClose}
+      groups={[
+        {
+          items: [
+            ...(mayMove
+              ? [
+                  {
+                    id: 'move',
+                    label: own ? t`Move to another case` : t`Move to a case`,
+                    icon: Split,
+                    isDisabled: isOwned,
+                    ...(isOwned && { hint: reasons.owned }),
+                    onAction: () => setAsking('move'),
+                  },
+                ]
+              : []),
+            ...(making && may(me.role, 'promise.make') && isOnTheirSide
+              ? [
+                  {
+                    id: 'promise',
+                    label: t`Make a promise from this`,
+                    icon: Handshake,
+                    isDisabled: !making.ok,
+                    ...(why !== undefined && { hint: why }),
+                    onAction: () => setAsking('promise'),
+                  },
+                ]
+              : []),
+            ...(taking === 'no'
+              ? []
+              : [
+                  {
+                    id: 'order',
+                    label: t`Take an order from this`,
+                    icon: ShoppingBasket,
+                    isDisabled: taking === 'no-account',
+                    ...(taking === 'no-account' && { hint: t`no order account is linked` }),
+                    onAction: () => setAsking('order'),
+                  },
+                ]),
+          ],
+        },
+        {
+          items: [
+            {
+              id: 'copy',
+              label: t`Copy text`,
+              icon: Copy,
+              onAction: () => void copy(entry.summary, t`The text is copied.`),
+            },
+            {
+              id: 'link',
+              label: t`Copy link to this entry`,
+              icon: Link2,
+              onAction: () => void copy(link(), t`The link is copied.`),
+            },
+          ],
+        },
+      ]}
+    />
   );
 }
 
