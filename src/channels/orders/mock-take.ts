@@ -13,8 +13,8 @@ const REGRET_MS = 2 * HOUR;
 const FURTHEST_MS = 60 * 24 * HOUR;
 type Wanted = OrderCreate['order'];
 /** What was taken by hand, by number: where it is to be packed, and for whom. */
-export const TAKEN_TABLE = 'orders-taken';
-export interface Taken {
+const TAKEN_TABLE = 'orders-taken';
+interface Taken {
   readonly store: string;
   readonly customer: string;
 }

@@ -6,7 +6,7 @@ import { BASE, headers } from './search.ts';
 import { orderIn, withReason, type OrderVersion } from './write.ts';
 import { remember } from './written.ts';
 
-export const LONGEST_WORDS = 255;
+const LONGEST_WORDS = 255;
 
 /** An order to be taken by hand; made once, with its number, and never changed after. */
 export const TakenOrder = z.object({

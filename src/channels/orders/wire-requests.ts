@@ -47,7 +47,7 @@ export type CatalogSearch = z.infer<typeof CatalogSearch>;
 
 const amount = z.object({ amount: z.int().check(z.minimum(0)), currency: z.string() });
 /** Metadata in which an order taken by hand says what it was taken from. */
-export const takenFields = ['taken_from', 'taken_thread', 'taken_at', 'taken_words'] as const;
+const takenFields = ['taken_from', 'taken_thread', 'taken_at', 'taken_words'] as const;
 
 export const OrderCreate = z.object({
   idempotency_key: z.string().check(z.minLength(1), z.maxLength(192)),

@@ -13,7 +13,7 @@ export interface Wanted {
   readonly minor?: number;
 }
 
-export const MOST_OF_ONE = 99;
+const MOST_OF_ONE = 99;
 
 /** One more of it. */
 export function put(basket: readonly Wanted[], { id, name, variation, price }: Good): readonly Wanted[] {

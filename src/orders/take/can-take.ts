@@ -5,7 +5,7 @@ import { may, type Role } from '#src/staff/roles.ts';
 import type { EntryRow } from '#src/timeline/index.ts';
 
 /** no-account: the shop's system does not know the customer, so nothing can be ordered for them. */
-export type CanTake = 'yes' | 'no-account' | 'no';
+type CanTake = 'yes' | 'no-account' | 'no';
 
 const KINDS: ReadonlySet<string> = new Set(['message', 'call', 'visit']);
 

@@ -17,7 +17,7 @@ export function nextOpen({ hours, zone }: PickUpPlace, present: Instant): Instan
  * past    the time is over
  * closed  the shop is closed then
  */
-export type WhyNotThen = 'past' | 'closed';
+type WhyNotThen = 'past' | 'closed';
 
 export function whyNotThen(place: PickUpPlace, at: Instant, present: Instant): WhyNotThen | undefined {
   if (at <= present) return 'past';
