@@ -78,6 +78,16 @@ test('the screen as one opens it: order, panel, story', async ({ page }) => {
     await story.getByRole('button', { name: /^Kingsgate: Store, Sat 12:04/ }).click();
     await expect(agent.row(/^Store, .*Sat 14 March 12:04$/)).toBeInViewport();
   });
+  await test.step('what it took so far stands on the case, each figure with what it adds up', async () => {
+    await agent.panel.getByRole('button', { name: 'Journey of this case' }).click();
+    const journey = page.getByRole('dialog', { name: 'Journey of James Whitcombe, case 20418' });
+    await expect(journey.getByRole('list', { name: 'Channels in order' }).getByRole('listitem')).toHaveCount(
+      9,
+    );
+    await expect(journey).toContainText('£1,264');
+    await page.keyboard.press('Escape');
+    await expect(journey).toBeHidden();
+  });
   await test.step('that others were refused the same code is said, and leads to their cases', async () => {
     const { panel } = agent;
     await panel.getByText('KG40 refused online: 3 more customers').click();

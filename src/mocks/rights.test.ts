@@ -132,7 +132,7 @@ POST /desk/v1/notifications/read                              A - L U R D
 GET /desk/v1/replies                                          A - L - - -
 GET /desk/v1/board                                            - - L U R D
 GET /desk/v1/shift                                            - - L U R D
-GET /desk/v1/cases/:id/journey                                - - L U R D
+GET /desk/v1/cases/:id/journey                                A - L U R D
 GET /desk/v1/figures                                          - - L U R D
 GET /desk/v1/figures/promises                                 - - L U R D
 GET /desk/v1/figures/promises/cases                           - - L U R D

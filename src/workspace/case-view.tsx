@@ -136,7 +136,7 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
             channelName={channelName}
             below={
               <>
-                {may(role, 'supervision.read') ? (
+                {may(role, 'customer.value') ? (
                   <JourneyButton caseId={caseId} onGo={(at) => ways.toLook({ ...place.look, at })} />
                 ) : null}
                 {one.trail.some(({ channel }) => channelOf(channel)?.can.selfService) ? (

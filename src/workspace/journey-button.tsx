@@ -1,9 +1,10 @@
-// What the case took, for those who look over everybody's work.
+// What the case took so far, for those who may know what a customer is worth.
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { JourneyOf } from '#src/inbox/journey-of.tsx';
 import type { Instant } from '#src/lib/time.ts';
 import { Button } from '#src/ui/button.tsx';
+import { Route } from '#src/ui/icons.ts';
 
 export interface JourneyButtonProps {
   readonly caseId: string;
@@ -14,7 +15,14 @@ export function JourneyButton({ caseId, onGo }: JourneyButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button size="sm" className="mt-2" aria-haspopup="dialog" onPress={() => setOpen(true)}>
+      <Button
+        tone="quiet"
+        size="xs"
+        className="mt-1.5 -ml-2"
+        aria-haspopup="dialog"
+        onPress={() => setOpen(true)}
+      >
+        <Route aria-hidden className="icon-s" />
         <Trans>Journey of this case</Trans>
       </Button>
       {isOpen ? (

@@ -13,7 +13,7 @@ import { happeningsOf } from './happenings.ts';
 export const journeyRoute = (whole: () => World): Route => ({
   method: 'GET',
   path: '/cases/:id/journey',
-  needs: 'supervision.read',
+  needs: 'customer.value',
   answer: (call) => tell(call, whole()),
 });
 
@@ -35,7 +35,7 @@ async function tell({ ctx, params, principal }: Call, whole: World): Promise<Res
       happenings,
       rates.perHour.find((rate) => rate.currency === currency),
     ),
-    ...(principal.may('customer.value') && value && { value: { ...value } }),
+    ...(value && { value: { ...value } }),
     rates,
   } satisfies Journey);
 }
