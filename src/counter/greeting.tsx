@@ -100,7 +100,7 @@ function Known({ customer, store, isDue, place, ways }: KnownProps) {
         <HelloCard customer={customer} hello={hello} />
         <div className="beside">
           <OrdersCard ready={ready} store={store} trouble={orderTrouble} />
-          <OffersCard customerId={id} isComplaint={isComplaint} />
+          <OffersCard customer={customer} isComplaint={isComplaint} />
         </div>
         <LastList contacts={contacts} onLine={() => ways.toLine(true)} />
       </main>

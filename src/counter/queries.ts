@@ -1,7 +1,9 @@
 // What the counter asks the desk beyond who the customer is.
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { OfferList } from '#src/desk/offers.ts';
 import { paths } from '#src/desk/paths.ts';
+import { subscribe } from '#src/lib/events.ts';
 import { ask } from '#src/lib/http.ts';
 import { failed, unwrap } from '#src/lib/result.ts';
 
@@ -19,3 +21,17 @@ export const offersQuery = (customerId: string) =>
       return parsed.success ? parsed.data : unwrap(failed('malformed', { retryable: true }));
     },
   });
+
+/** Asked anew when something was done with them, here or at another counter. */
+export function useOffers(customerId: string): UseQueryResult<OfferList> {
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      subscribe('customer.changed', (poke) => {
+        if (poke.customer === customerId)
+          void queries.invalidateQueries({ queryKey: ['offers', customerId] });
+      }),
+    [queries, customerId],
+  );
+  return useQuery(offersQuery(customerId));
+}

@@ -16,7 +16,7 @@ import { GivenDraft } from './given-drafts.ts';
 import { Journey, JourneyEntry, ServiceRates } from './journey.ts';
 import { KeyRefusal, StaleCustomer } from './keys.ts';
 import { Notification, NotificationPage, Read } from './notifications.ts';
-import { Offer, OfferList } from './offers.ts';
+import { Contradiction, ContradictionList, Offer, OfferDeed, OfferList } from './offers.ts';
 import { operations } from './operations/index.ts';
 import { Passed } from './passing.ts';
 import { RefusedToo } from './refused-too.ts';
@@ -79,6 +79,9 @@ export const openApiDocument = (): Json =>
       Density,
       Offer,
       OfferList,
+      OfferDeed,
+      Contradiction,
+      ContradictionList,
       SearchHits,
       Poke,
       Presence,

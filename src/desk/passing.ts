@@ -15,5 +15,7 @@ export const Passed = z.object({
   /** The one person answerable for it; absent: whoever of the team takes it. */
   owner: z.optional(StaffRef),
   answerBy: z.iso.datetime({ offset: true }),
+  /** The channel they are got in touch on, by its id. */
+  channel: z.string(),
 });
 export type Passed = z.infer<typeof Passed>;

@@ -1,6 +1,7 @@
 // The desk's addresses, in one place. Writes on a case or a customer need If-Match (its version) and an
 // Idempotency-Key.
 import { inAddress as seg } from '#src/lib/in-address.ts';
+import type { OfferAct } from './offers.ts';
 
 type FigureName = 'moves' | 'satisfaction' | 'waiting' | 'promises';
 
@@ -82,6 +83,11 @@ export const paths = {
   customerPass: (id: string) => `/desk/v1/customers/${seg(id)}/pass`,
   /** GET -> OfferList. */
   customerOffers: (id: string) => `/desk/v1/customers/${seg(id)}/offers`,
+  /** POST {} -> OfferDeed: used once, given back within the day, reported as open to everybody. */
+  customerOffer: (id: string, offer: string, act: OfferAct) =>
+    `/desk/v1/customers/${seg(id)}/offers/${seg(offer)}/${act}`,
+  /** GET -> ContradictionList. */
+  contradictions: '/desk/v1/contradictions',
   /** GET ?before=&after=&older=&newer=&limit= -> DeskEntryPage. */
   customerEntries: (id: string) => `/desk/v1/customers/${seg(id)}/entries`,
   /** GET [?around=<instant>] -> Density; with `around`, positions of that month and its neighbours only. */

@@ -125,6 +125,10 @@ POST /desk/v1/customers/:id/keys/unlink                       A - L - - D
 POST /desk/v1/customers/:id/pass                              A S L - - -
 GET /desk/v1/customers/:id/entries                            A S L U R D
 GET /desk/v1/customers/:id/offers                             A S L U R D
+POST /desk/v1/customers/:id/offers/:offer/use                 A S L - - -
+POST /desk/v1/customers/:id/offers/:offer/give-back           A S L - - -
+POST /desk/v1/customers/:id/offers/:offer/report              A S L - - -
+GET /desk/v1/contradictions                                   - - L U R D
 GET /desk/v1/customers/:id/density                            A S L U R D
 GET /desk/v1/search                                           A S L U R D
 GET /desk/v1/notifications                                    A - L U R D

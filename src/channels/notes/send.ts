@@ -1,5 +1,5 @@
-// Writes an internal note on a case, passes a customer to the contact centre, or takes in a new one. The desk keeps the key, so asking again
-// writes it once.
+// Writes an internal note on a case, passes a customer to the contact centre, takes in a new one, or does something with an
+// offer. The desk keeps the key, so asking again writes it once.
 import * as z from 'zod/mini';
 import type { Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
@@ -16,7 +16,7 @@ const passPath = (customerId: string): string => `/desk/v1/customers/${inAddress
 /** Anything that is not a plain refusal may have been written: `unknown`, to be asked again with the same key. */
 export async function send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
   const { intentId, mode } = outgoing;
-  const [path, words] = mode === 'deed' ? done(outgoing) : noting(outgoing);
+  const [path, words] = mode === 'deed' ? doing(outgoing) : noting(outgoing);
   const reply = await ask(path, {
     method: 'POST',
     headers: { 'Idempotency-Key': intentId },
@@ -40,11 +40,20 @@ function noting({ caseId, text, fields }: Outgoing): readonly [string, object] {
   return [notePath(caseId), { text, ...(mentions.length > 0 && { mentions }) }];
 }
 
-/** What was done at a counter: somebody was passed on, or taken in whom nobody knew. */
-const done = (outgoing: Outgoing): readonly [string, object] =>
-  typeof outgoing.deed === 'object' && outgoing.deed !== null
+/** What was done with an offer at the counter. */
+const OfferDeed = z.object({ offer: z.string(), act: z.enum(['use', 'give-back', 'report']) });
+
+/** What was done at a counter: somebody was passed on, taken in whom nobody knew, or did something with an offer. */
+function doing(outgoing: Outgoing): readonly [string, object] {
+  const read = z.safeParse(OfferDeed, outgoing.deed);
+  if (read.success) {
+    const { offer, act } = read.data;
+    return [`/desk/v1/customers/${inAddress(outgoing.customerId)}/offers/${inAddress(offer)}/${act}`, {}];
+  }
+  return typeof outgoing.deed === 'object' && outgoing.deed !== null
     ? ['/desk/v1/customers', outgoing.deed]
     : passing(outgoing);
+}
 
 const passing = ({ customerId, text, fields }: Outgoing): readonly [string, object] => [
   passPath(customerId),

@@ -1,7 +1,7 @@
 // What the customer may be offered, in the words it was promised in, and whether it is what it was called.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import type { Offer } from '#src/desk/offers.ts';
+import type { Customer } from '#src/desk/schemas.ts';
 import { shortDate } from '#src/lib/format.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
@@ -9,23 +9,23 @@ import { TriangleAlert } from '#src/ui/icons.ts';
 import { Tag } from '#src/ui/tag.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { CounterButton } from '../counter-button.tsx';
-import { offersQuery } from '../queries.ts';
+import { useOffers } from '../queries.ts';
 import { Card } from './card.tsx';
+import { OfferActs } from './offer-acts.tsx';
 
-export function OffersCard({
-  customerId,
-  isComplaint,
-}: {
-  readonly customerId: string;
+export interface OffersCardProps {
+  readonly customer: Customer;
   readonly isComplaint: boolean;
-}) {
+}
+
+export function OffersCard({ customer, isComplaint }: OffersCardProps) {
   const { t } = useLingui();
   const failureWords = useFailureWords();
-  const { data, error, refetch } = useQuery(offersQuery(customerId));
+  const { data, error, refetch } = useOffers(customer.id);
   return (
     <Card title={t`Offers`} aside={data ? t`checked just now` : undefined}>
       {data?.items.map((offer) => (
-        <OneOffer key={offer.id} offer={offer} />
+        <OneOffer key={offer.id} customer={customer} offer={offer} />
       ))}
       {error && !data ? (
         <div className="mt-1 grid justify-items-start gap-2">
@@ -57,7 +57,7 @@ export function OffersCard({
   );
 }
 
-function OneOffer({ offer }: { readonly offer: Offer }) {
+function OneOffer({ customer, offer }: { readonly customer: Customer; readonly offer: Offer }) {
   const { i18n } = useLingui();
   const present = useNow();
   const { title, terms, until, isExclusive, openToAll, stores, isValidHere } = offer;
@@ -71,7 +71,9 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
           <Tag tone="warn" icon={TriangleAlert}>
             <Trans>Not exclusive</Trans>
           </Tag>
-        ) : null}
+        ) : (
+          <Tag tone="plain">{isExclusive ? <Trans>For some alone</Trans> : <Trans>For everybody</Trans>}</Tag>
+        )}
       </p>
       <p className="text-ink-2 text-base leading-4.5">
         {terms} {day === '' ? null : <Trans>Until {day}.</Trans>}
@@ -81,7 +83,12 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
         <p className="text-warn-text text-base leading-4.5">
           <Trans>Not valid here, only in {where}.</Trans>
         </p>
+      ) : isValidHere === true ? (
+        <p className="text-ok-text text-base leading-4.5">
+          <Trans>Valid here.</Trans>
+        </p>
       ) : null}
+      <OfferActs customer={customer} offer={offer} />
     </div>
   );
 }

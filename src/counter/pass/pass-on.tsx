@@ -18,7 +18,7 @@ const LONGEST = 1000;
 /** What was typed before the sheet was closed by a slip of the thumb, by customer. */
 const unfinished = new Map<string, string>();
 
-export function PassOn({ customer, onDone }: ActProps) {
+export function PassOn({ customer, store, onDone }: ActProps) {
   const { t } = useLingui();
   const write = useDeed(customer);
   const { sends } = useOutboxState();
@@ -41,7 +41,11 @@ export function PassOn({ customer, onDone }: ActProps) {
   if (intentId !== undefined)
     return (
       <Sheet title={<Trans>{customer.name} is passed on</Trans>} onClose={onDone}>
-        <Receipt send={sends.find(({ outgoing }) => outgoing.intentId === intentId)} givenName={givenName} />
+        <Receipt
+          send={sends.find(({ outgoing }) => outgoing.intentId === intentId)}
+          givenName={givenName}
+          store={store}
+        />
       </Sheet>
     );
   const usual = [

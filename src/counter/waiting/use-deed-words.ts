@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { orders } from '#src/channels/orders/index.ts';
 import { visits } from '#src/channels/visits/index.ts';
+import { offerOf } from '../offer-deed.ts';
 import type { Send } from '#src/outbox/send.ts';
 
 export function useDeedWords(): (send: Send) => string {
@@ -16,6 +17,10 @@ export function useDeedWords(): (send: Send) => string {
     if (does === 'take') return t`Order taken: ${text}`;
     if (does === 'pack') return t`Packed: ${text}`;
     if (channel === orders.id) return t`Collected: ${text}`;
+    const offer = offerOf(deed);
+    if (offer?.act === 'use') return t`Offer used: ${text}`;
+    if (offer?.act === 'give-back') return t`Offer not used after all: ${text}`;
+    if (offer) return t`Open to everybody, reported: ${text}`;
     return t`Passed to the contact centre: ${text}`;
   };
 }

@@ -1,6 +1,7 @@
 // Customers: by which keys they are known, what happened, where they are passed on to.
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
 import { LONGEST_NAME, strangerKeys } from '../new-customer.ts';
+import type { OfferAct } from '../offers.ts';
 import { LONGEST_PASSED } from '../passing.ts';
 import { keyKinds } from '../schemas.ts';
 import { page, reason, text } from './parts.ts';
@@ -35,6 +36,17 @@ const keyAct = (
   },
 });
 const source = { source: { ...text, maxLength: 500, description: 'Where we have it from.' } };
+
+const offerAct = (name: OfferAct, id: string, summary: string): Operation => ({
+  method: 'POST',
+  path: `/customers/{id}/offers/{offer}/${name}`,
+  id,
+  summary,
+  once: true,
+  status: 201,
+  answer: { schema: 'OfferDeed' },
+  refusals: { 400: { words: 'It is not done; `detail` says why.', schema: 'Problem' } },
+});
 
 export const customerOperations: readonly Operation[] = [
   {
@@ -127,6 +139,17 @@ export const customerOperations: readonly Operation[] = [
     status: 200,
     answer: { schema: 'OfferList' },
   },
+  offerAct(
+    'use',
+    'useOffer',
+    'The customer used it in the shop of whoever asks: once, while it is given to them and holds there.',
+  ),
+  offerAct('give-back', 'giveBackOffer', 'It was not used after all: by the same shop, on the same day.'),
+  offerAct(
+    'report',
+    'reportOffer',
+    'What was promised to some alone is open to everybody in the shop of whoever asks. Saying it again changes nothing.',
+  ),
   {
     method: 'GET',
     path: '/customers/{id}/entries',

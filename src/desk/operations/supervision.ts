@@ -42,6 +42,15 @@ export const supervisionOperations: readonly Operation[] = [
   },
   {
     method: 'GET',
+    path: '/contradictions',
+    id: 'listContradictions',
+    summary:
+      'What was promised to some alone and is open to everybody in a shop, by the shop’s own prices or as reported there.',
+    status: 200,
+    answer: { schema: 'ContradictionList' },
+  },
+  {
+    method: 'GET',
     path: '/figures/promises',
     id: 'getPromiseFigures',
     summary: 'What was promised and what became of it, by who owes it.',

@@ -22,6 +22,7 @@ import { manyActRoutes } from './many-acts.ts';
 import { newCustomerRoute } from './new-customer.ts';
 import { notificationRoutes } from './notifications.ts';
 import { passingRoutes } from './passing.ts';
+import { offerActRoutes } from './offer-acts.ts';
 import { offerRoutes } from './offers.ts';
 import { presenceRoutes } from './presence.ts';
 import { refusals } from './problems.ts';
@@ -63,6 +64,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...passingRoutes,
       ...entryRoutes,
       ...offerRoutes,
+      ...offerActRoutes,
       ...densityRoutes(world),
       ...figureRoutes(world),
       ...promiseFigureRoutes(world),

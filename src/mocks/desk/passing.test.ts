@@ -28,7 +28,14 @@ describe('passing a customer to the contact centre', () => {
     const answerBy = iso(BEGINS_AT + 4 * HOUR_MS);
     expect([status, passed]).toEqual([
       201,
-      { id: 'w00000001', reference: '20500', isNew: true, team: 'Customer care', answerBy },
+      {
+        id: 'w00000001',
+        reference: '20500',
+        isNew: true,
+        team: 'Customer care',
+        answerBy,
+        channel: 'email',
+      },
     ]);
     expect(await caseOf(gateway, '20500')).toMatchObject({
       customer: { id: 'james' },

@@ -4,7 +4,7 @@ import { caseFor } from '#src/cases/arrival-rules.ts';
 import { LONGEST_PASSED, type Passed } from '#src/desk/passing.ts';
 import type { Call, Route, Tx } from '../backend.ts';
 import { seesCustomer } from '../principals.ts';
-import type { CaseRecord, World } from '../world/records.ts';
+import type { CaseRecord, CustomerRecord, World } from '../world/records.ts';
 import { channelOf } from '../world/threads.ts';
 import { joining, newCase, teamFor } from './attach.ts';
 import { addCase, casesOf, putCase } from './case-store.ts';
@@ -69,10 +69,21 @@ async function pass(call: Call): Promise<Response> {
         team: one.team,
         ...(one.ownerId !== null && { owner: staffRef(world, one.ownerId) }),
         answerBy: iso(answerBy),
+        channel: channelFor(one, world.customer(customer)),
       } satisfies Passed,
       201,
     );
   });
+}
+
+/** On these somebody can be got in touch with who is not there. */
+const REACHES: readonly string[] = ['email', 'sms', 'phone', 'social'];
+
+/** The one they came on last; else by a number, else by mail. */
+function channelFor({ trail }: CaseRecord, customer: CustomerRecord | undefined): string {
+  const last = trail.findLast(({ channel }) => REACHES.includes(channel));
+  if (last) return last.channel;
+  return customer?.keys.some(({ kind }) => kind === 'phone') === false ? 'email' : 'phone';
 }
 
 const isText = (value: unknown, most: number): value is string =>
