@@ -67,11 +67,12 @@ export function OfferActs({ customer, offer }: OfferActsProps) {
           ) : null}
           {isToReport ? (
             <CounterButton
-              aria-label={t`${title}: everybody gets it here`}
+              aria-label={t`${title}. Report: everybody gets it`}
+              className="text-words font-normal"
               isDisabled={waits}
               onPress={() => void does('report')}
             >
-              <Trans>Everybody gets it here</Trans>
+              <Trans>Report: everybody gets it</Trans>
             </CounterButton>
           ) : null}
         </p>

@@ -1,8 +1,8 @@
 // What the customer takes along: on paper, or as a photo of the screen. Black on white, whatever the theme.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { dayAndClock } from '#src/cases/due-words.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import type { Passed } from '#src/desk/passing.ts';
+import { clockTime, dayName } from '#src/lib/format.ts';
 import { now } from '#src/lib/time.ts';
 import type { CounterStore } from '../act.ts';
 
@@ -14,6 +14,8 @@ export interface SlipProps {
 export function Slip({ passed: { reference, owner, team, answerBy, channel }, store }: SlipProps) {
   const { i18n, t } = useLingui();
   const label = channelOf(channel)?.label;
+  // "Today" means nothing tomorrow.
+  const dayOf = (at: number) => `${dayName(at, i18n.locale)}, ${clockTime(at, i18n.locale)}`;
   return (
     <section aria-label={t`Slip for the customer`} className="slip">
       <p>
@@ -31,7 +33,7 @@ export function Slip({ passed: { reference, owner, team, answerBy, channel }, st
           <dt>
             <Trans>At the latest</Trans>
           </dt>
-          <dd>{dayAndClock(Date.parse(answerBy), now(), i18n.locale)}</dd>
+          <dd>{dayOf(Date.parse(answerBy))}</dd>
         </div>
         <div>
           <dt>
@@ -41,7 +43,7 @@ export function Slip({ passed: { reference, owner, team, answerBy, channel }, st
         </div>
       </dl>
       <p className="slip-store">
-        {store.brand}, {store.name}, {dayAndClock(now(), now(), i18n.locale)}
+        {store.brand}, {store.name}, {dayOf(now())}
       </p>
     </section>
   );

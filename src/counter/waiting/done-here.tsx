@@ -9,33 +9,38 @@ import { useDeedWords } from './use-deed-words.ts';
 
 /** What arrived is shown until the outbox forgets it, ten minutes later. */
 export function DoneHere({ customerId }: { readonly customerId: string }) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const words = useDeedWords();
   const done = useOutboxState().sends.filter(
     (send) => isDeed(send) && send.outgoing.customerId === customerId,
   );
   if (done.length === 0) return null;
   return (
-    <ul className="border-line bg-surface text-words flex-none border-t px-5 py-2 max-sm:px-4">
-      {done.map((send) => {
-        const { intentId, createdAt } = send.outgoing;
-        const isStuck = send.state === 'not-sent' || send.state === 'unknown';
-        const Icon = send.state === 'sent' ? Check : isStuck ? CircleAlert : Clock;
-        return (
-          <li key={intentId} className="flex items-start gap-2 py-0.5">
-            <Icon aria-hidden className="icon-m mt-0.5 flex-none" />
-            <span className="min-w-0 flex-1">
-              {words(send)}
-              <span className="text-ink-2 block">
-                <DeedStanding send={send} />
+    <section
+      aria-label={t`Just done`}
+      className="border-line bg-surface text-words flex-none border-t px-5 py-2 max-sm:px-4"
+    >
+      <ul>
+        {done.map((send) => {
+          const { intentId, createdAt } = send.outgoing;
+          const isStuck = send.state === 'not-sent' || send.state === 'unknown';
+          const Icon = send.state === 'sent' ? Check : isStuck ? CircleAlert : Clock;
+          return (
+            <li key={intentId} className="flex items-start gap-2 py-0.5">
+              <Icon aria-hidden className="icon-m mt-0.5 flex-none" />
+              <span className="min-w-0 flex-1">
+                {words(send)}
+                <span className="text-ink-2 block">
+                  <DeedStanding send={send} />
+                </span>
               </span>
-            </span>
-            <time className="num text-ink-3" dateTime={new Date(createdAt).toISOString()}>
-              {clockTime(createdAt, i18n.locale)}
-            </time>
-          </li>
-        );
-      })}
-    </ul>
+              <time className="num text-ink-3" dateTime={new Date(createdAt).toISOString()}>
+                {clockTime(createdAt, i18n.locale)}
+              </time>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
