@@ -34,7 +34,7 @@ describe('passing a customer to the contact centre', () => {
         isNew: true,
         team: 'Customer care',
         answerBy,
-        channel: 'email',
+        channel: 'phone',
       },
     ]);
     expect(await caseOf(gateway, '20500')).toMatchObject({

@@ -77,13 +77,15 @@ async function pass(call: Call): Promise<Response> {
 }
 
 /** On these somebody can be got in touch with who is not there. */
-const REACHES: readonly string[] = ['email', 'sms', 'phone', 'social'];
+const REACHES: readonly string[] = (['mail', 'sms', 'call', 'post'] as const).map(channelOf);
 
 /** The one they came on last; else by a number, else by mail. */
 function channelFor({ trail }: CaseRecord, customer: CustomerRecord | undefined): string {
   const last = trail.findLast(({ channel }) => REACHES.includes(channel));
   if (last) return last.channel;
-  return customer?.keys.some(({ kind }) => kind === 'phone') === false ? 'email' : 'phone';
+  return customer?.keys.some(({ kind }) => kind === 'phone') === false
+    ? channelOf('mail')
+    : channelOf('call');
 }
 
 const isText = (value: unknown, most: number): value is string =>
