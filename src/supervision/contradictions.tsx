@@ -117,7 +117,7 @@ function KnownFrom({
           caseId === undefined ? (
             customer.name
           ) : (
-            <OwnLink href={ways.hrefOfCase(caseId)} onGo={() => ways.toCase(caseId)}>
+            <OwnLink href={ways.hrefOfCase(caseId)} onGo={() => ways.toCase(caseId)} className="underline">
               {customer.name}
             </OwnLink>
           );
