@@ -7,7 +7,43 @@ const MAKER = fileURLToPath(new URL('./icon.js', import.meta.url));
 /** Nothing but other names for the icon follows its lines. */
 const LINES = /\bnode: (\[.*?\])(?:,\s*aliases: \[[^\]]*\])?\s*\};\n/s;
 
-export function leanIcons(): Plugin {
+/** Our lists of icons, and the library's name in them. */
+const LISTS = /\/src\/ui\/(?:late-)?icons\.ts$/;
+const LISTED = /export \{([^}]*)\} from ["']lucide-react["'];/;
+
+export const leanIcons = (): Plugin[] => [iconsByFile(), linesAlone()];
+
+/** Each icon from its own file: the library's list of all would make one set of both our lists. */
+function iconsByFile(): Plugin {
+  return {
+    name: 'throughline:icons-by-file',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: LISTS },
+      handler: (code) => ({
+        code: code.replace(LISTED, (_, names: string) =>
+          names
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => name !== '')
+            .map(
+              (name) =>
+                `export { default as ${name} } from 'lucide-react/dist/esm/icons/${fileOf(name)}.mjs';`,
+            )
+            .join('\n'),
+        ),
+        map: null,
+      }),
+    },
+  };
+}
+
+/** `CircleSlash2` -> `circle-slash-2`. */
+export const fileOf = (name: string): string =>
+  name.replaceAll(/(?<=.)(?=[A-Z])|(?<=[a-z])(?=\d)/g, '-').toLowerCase();
+
+function linesAlone(): Plugin {
   return {
     name: 'throughline:lean-icons',
     apply: 'build',

@@ -7,7 +7,7 @@ import { TakeOrder } from '#src/orders/take/take-order.tsx';
 import { useMe } from '#src/staff/use-me.ts';
 import type { EntryRow } from '#src/timeline/index.ts';
 import { BesideMenu } from '#src/ui/beside-menu.tsx';
-import { ShoppingBasket } from '#src/ui/icons.ts';
+import { ShoppingBasket } from '#src/ui/late-icons.ts';
 
 export interface EntryMenuProps {
   readonly row: EntryRow;

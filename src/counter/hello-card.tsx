@@ -1,7 +1,8 @@
 // Before you say hello: who it is, in words one can read in three seconds.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Customer } from '#src/desk/schemas.ts';
-import { Check, Info, X } from '#src/ui/icons.ts';
+import { Check, X } from '#src/ui/icons.ts';
+import { Info } from '#src/ui/late-icons.ts';
 import { Bone, Skeleton } from '#src/ui/skeleton.tsx';
 import { Tag } from '#src/ui/tag.tsx';
 import type { Hello, HelloLine } from './hello/facts.ts';

@@ -1,7 +1,8 @@
 // Whether the shop has a line.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { clockTime } from '#src/lib/format.ts';
-import { Wifi, WifiOff } from '#src/ui/icons.ts';
+import { WifiOff } from '#src/ui/icons.ts';
+import { Wifi } from '#src/ui/late-icons.ts';
 import { useOfflineSince } from '#src/ui/use-offline-since.ts';
 
 export function NetState() {

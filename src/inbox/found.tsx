@@ -14,7 +14,8 @@ import type { FindIds } from '#src/ui/find-box.tsx';
 import { useFindHere } from '#src/ui/find-here.ts';
 import { FoundHits } from '#src/ui/found-hits.tsx';
 import type { HitGroup } from '#src/ui/hit-list.tsx';
-import { Inbox, Package, TextSearch, UserRound } from '#src/ui/icons.ts';
+import { Inbox, Package } from '#src/ui/icons.ts';
+import { TextSearch, UserRound } from '#src/ui/late-icons.ts';
 import { useSettled } from '#src/ui/use-settled.ts';
 
 /** Where a hit leads. */

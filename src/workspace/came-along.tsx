@@ -3,7 +3,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Case } from '#src/desk/schemas.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { Merge, X } from '#src/ui/icons.ts';
+import { X } from '#src/ui/icons.ts';
+import { Merge } from '#src/ui/late-icons.ts';
 import { Strip } from '#src/ui/strip.tsx';
 
 export interface Came {

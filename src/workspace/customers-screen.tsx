@@ -2,7 +2,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useRecentCustomers } from '#src/customers/recent-store.ts';
 import { Find } from '#src/inbox/find.tsx';
-import { UserRound } from '#src/ui/icons.ts';
+import { UserRound } from '#src/ui/late-icons.ts';
 import { OwnLink } from '#src/ui/own-link.tsx';
 
 export interface CustomersScreenProps {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { JourneyOf } from '#src/inbox/journey-of.tsx';
 import type { Instant } from '#src/lib/time.ts';
 import { Button } from '#src/ui/button.tsx';
-import { Route } from '#src/ui/icons.ts';
+import { Route } from '#src/ui/late-icons.ts';
 
 export interface JourneyButtonProps {
   readonly caseId: string;

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { Drawer } from '#src/ui/dialog.tsx';
-import { Drama } from '#src/ui/icons.ts';
+import { Drama } from '#src/ui/late-icons.ts';
 import { Tooltip } from '#src/ui/tooltip.tsx';
 
 const Panel = lazy(async () => ({ default: (await import('./backstage-panel.tsx')).BackstagePanel }));

@@ -1,7 +1,7 @@
 // The supervisor's screen in the rail, for those who look over everybody's work; nobody else loads it.
 import { useLingui } from '@lingui/react/macro';
 import { useCommand } from '#src/ui/commands.ts';
-import { LayoutGrid } from '#src/ui/icons.ts';
+import { LayoutGrid } from '#src/ui/late-icons.ts';
 import { go, hrefOf } from '../routing/address.ts';
 import { supervisionAt } from '../screens/addresses.ts';
 import { RailLink } from './rail-link.tsx';

@@ -1,6 +1,6 @@
 // One line about which case entries belong to: moved, split off, two cases put into one, and each of it undone.
 import { Plural, Trans } from '@lingui/react/macro';
-import { Merge, Split } from '#src/ui/icons.ts';
+import { Merge, Split } from '#src/ui/late-icons.ts';
 import type { PlacingBody } from './body.ts';
 
 export interface PlacingLineProps {

@@ -2,7 +2,7 @@
 import { DAY } from '#src/lib/time.ts';
 import type { Instant } from '#src/timeline/index.ts';
 import type { Fulfillment, Order } from './wire.ts';
-import type { Receipt, Remedy, ReturnReason } from './wire-receipts.ts';
+import type { Remedy, ReturnReason, Tender } from './return-ways.ts';
 import type { StepKind } from './wire-steps.ts';
 
 export interface Price {
@@ -43,7 +43,7 @@ export interface ReturnOf {
   readonly number?: string;
   readonly reason: ReturnReason;
   readonly remedy: Remedy;
-  readonly tender: Receipt['tender_type'];
+  readonly tender: Tender;
   readonly voucher?: { readonly code: string; readonly worth: Price };
   /** The size that was handed out for it. */
   readonly size?: string;

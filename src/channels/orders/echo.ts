@@ -4,7 +4,7 @@ import type { Outgoing } from '#src/channels/channel.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import type { OrderBody } from './body.ts';
 import { CHANNEL } from './map.ts';
-import { TakenOrder } from './take.ts';
+import { TakenOrder } from './taken.ts';
 
 export function echo(
   { intentId, deed, createdAt }: Outgoing,

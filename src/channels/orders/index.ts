@@ -14,8 +14,7 @@ import { CHANNEL, isOrder } from './map.ts';
 export { waitsSince, type OrderBody, type OrderItem } from './body.ts';
 export { isOrder } from './map.ts';
 export type { Packing } from './send.ts';
-export type { TakenOrder } from './take.ts';
-export { isOpenAt } from './wire-hours.ts';
+export type { TakenOrder } from './taken.ts';
 export { itemName } from './words.ts';
 
 export const orders = defineChannel({

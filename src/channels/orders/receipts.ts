@@ -9,8 +9,8 @@ import { orderIn } from './write.ts';
 import { OURS, Receipts, Stock } from './wire-receipts.ts';
 
 export type { LetGo, Reserve, TakeBack } from './send.ts';
-export type { Grant, Receipt, ReceiptLine, Receipts, Remedy, ReturnReason, Stock } from './wire-receipts.ts';
-export { returnReasons } from './wire-receipts.ts';
+export { returnReasons, type Remedy, type ReturnReason } from './return-ways.ts';
+export type { Grant, Receipt, ReceiptLine, Receipts, Stock } from './wire-receipts.ts';
 export { returnReasonWords } from './return-words.ts';
 export { isFault, whyNotReturned, type WhyNotReturned } from './wire-return-rules.ts';
 

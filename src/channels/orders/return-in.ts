@@ -2,12 +2,12 @@
 import * as z from 'zod/mini';
 import type { ReturnOf } from './body.ts';
 import type { Order } from './wire.ts';
-import { Receipt, remedies, returnReasons } from './wire-receipts.ts';
+import { remedies, returnReasons, tenders } from './return-ways.ts';
 
 const Said = z.object({
   return_reason: z.enum(returnReasons),
   return_remedy: z.enum(remedies),
-  return_tender: Receipt.shape.tender_type,
+  return_tender: z.enum(tenders),
   return_of: z.optional(z.string()),
   return_voucher: z.optional(z.string()),
   return_voucher_minor: z.optional(z.string()),

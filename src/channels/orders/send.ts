@@ -5,8 +5,9 @@ import type { Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
 import type { Failure } from '#src/lib/result.ts';
 import { headers } from './search.ts';
-import { TakenOrder, takeOrder } from './take.ts';
-import { NewReservation, NewReturn, OURS } from './wire-receipts.ts';
+import { takeOrder } from './take.ts';
+import { TakenOrder } from './taken.ts';
+import { OURS, ReservationAsked, ReturnAsked } from './wire-receipts.ts';
 import { changeOrder, isStale, orderIn, withReason } from './write.ts';
 import { remember } from './written.ts';
 
@@ -34,11 +35,9 @@ export type HandOver = z.infer<typeof HandOver>;
 const LetGo = z.object({ ...which, does: z.literal('let-go') });
 export type LetGo = z.infer<typeof LetGo>;
 
-/** The key is the intent's own. */
-const keyed = { idempotency_key: true } as const;
-const TakeBack = z.extend(z.omit(NewReturn, keyed), { does: z.literal('take-back') });
+const TakeBack = z.object({ ...ReturnAsked.shape, does: z.literal('take-back') });
 export type TakeBack = z.infer<typeof TakeBack>;
-const Reserve = z.extend(z.omit(NewReservation, keyed), { does: z.literal('reserve') });
+const Reserve = z.object({ ...ReservationAsked.shape, does: z.literal('reserve') });
 export type Reserve = z.infer<typeof Reserve>;
 
 const Deed = z.union([TakeBack, Reserve, LetGo, TakenOrder, Packing, HandOver]);

@@ -9,7 +9,7 @@ import { isOrder } from './map.ts';
 import { customer } from './mock-builders.ts';
 import { ordersBackend } from './mock.ts';
 import { send } from './send.ts';
-import type { TakenOrder } from './take.ts';
+import type { TakenOrder } from './taken.ts';
 import { changeOrder } from './write.ts';
 
 /** A Saturday night. */

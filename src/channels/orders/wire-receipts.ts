@@ -2,16 +2,12 @@
 // rest is shaped after has no such question. Money in minor units; instants as RFC 3339.
 import * as z from 'zod/mini';
 import { Money } from './wire.ts';
+import { remedies, returnReasons, tenders } from './return-ways.ts';
 
 export const OURS = '/gw/orders/ours/v1';
 const instant = z.iso.datetime({ offset: true });
 const name = z.string().check(z.minLength(1));
 const key = z.string().check(z.minLength(1), z.maxLength(192));
-
-export const returnReasons = ['changed-mind', 'wrong-size', 'faulty', 'not-as-described'] as const;
-export type ReturnReason = (typeof returnReasons)[number];
-export const remedies = ['refund', 'voucher', 'exchange'] as const;
-export type Remedy = (typeof remedies)[number];
 
 const ReceiptLine = z.object({
   uid: name,
@@ -39,7 +35,7 @@ export const Receipt = z.object({
   bought_at: instant,
   /** When the customer had it in hand; absent: not yet. */
   received_at: z.optional(instant),
-  tender_type: z.enum(['CARD', 'CASH']),
+  tender_type: z.enum(tenders),
   /** Until when it is taken back, and until when if something is wrong with it. */
   until: z.optional(instant),
   faulty_until: z.optional(instant),
@@ -63,8 +59,8 @@ export type Grant = z.infer<typeof Grant>;
 export const Receipts = z.object({ receipts: z.array(Receipt), grants: z.array(Grant) });
 export type Receipts = z.infer<typeof Receipts>;
 
-export const NewReturn = z.object({
-  idempotency_key: key,
+/** What somebody at a counter says of a return; the request adds its key. */
+export const ReturnAsked = z.object({
   /** The till's own id of the customer. */
   customer_id: name,
   receipt: z.object({ kind: Receipt.shape.kind, id: name }),
@@ -74,6 +70,7 @@ export const NewReturn = z.object({
   /** `exchange`: the size that is handed out in its place, from this shop's shelf. */
   size: z.optional(z.string()),
 });
+export const NewReturn = z.object({ idempotency_key: key, ...ReturnAsked.shape });
 export type NewReturn = z.infer<typeof NewReturn>;
 
 /** One article in every shop of its brand, by size. */
@@ -89,8 +86,7 @@ export const Stock = z.object({
 });
 export type Stock = z.infer<typeof Stock>;
 
-export const NewReservation = z.object({
-  idempotency_key: key,
+export const ReservationAsked = z.object({
   customer_id: name,
   location_id: name,
   article: name,
@@ -98,4 +94,5 @@ export const NewReservation = z.object({
   /** A code of the customer's. */
   discount: z.optional(z.string()),
 });
+export const NewReservation = z.object({ idempotency_key: key, ...ReservationAsked.shape });
 export type NewReservation = z.infer<typeof NewReservation>;

@@ -1,5 +1,6 @@
 // Whether something is taken back: one rule, for the screen that offers it and for the back end that decides. Pure.
-import type { Receipt, ReceiptLine, ReturnReason } from './wire-receipts.ts';
+import type { ReturnReason } from './return-ways.ts';
+import type { Receipt, ReceiptLine } from './wire-receipts.ts';
 
 /**
  * not-received  the customer has not got it yet

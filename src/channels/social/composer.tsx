@@ -3,7 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import type { ComposerProps } from '#src/channels/channel.ts';
 import { Button } from '#src/ui/button.tsx';
-import { Globe, Lock, TriangleAlert } from '#src/ui/icons.ts';
+import { Globe, Lock } from '#src/ui/icons.ts';
+import { TriangleAlert } from '#src/ui/late-icons.ts';
 import { ToggleChip } from '#src/ui/toggle-chip.tsx';
 import { at } from './map.ts';
 import {

@@ -5,7 +5,7 @@ import type { Customer } from '#src/desk/schemas.ts';
 import { shortDate } from '#src/lib/format.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
-import { TriangleAlert } from '#src/ui/icons.ts';
+import { TriangleAlert } from '#src/ui/late-icons.ts';
 import { Tag } from '#src/ui/tag.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { CounterButton } from '../counter-button.tsx';

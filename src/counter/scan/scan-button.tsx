@@ -1,7 +1,7 @@
 // Opens the camera to read a card, an order or a receipt. Without a reader in the browser there is no button.
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { ScanBarcode } from '#src/ui/icons.ts';
+import { ScanBarcode } from '#src/ui/late-icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { CounterButton } from '../counter-button.tsx';
 import { canScan } from './camera.ts';

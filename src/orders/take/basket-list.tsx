@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { money } from '#src/lib/format.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { Minus, Plus } from '#src/ui/icons.ts';
+import { Minus, Plus } from '#src/ui/late-icons.ts';
 import { changed, totalOf, type Wanted } from './basket.ts';
 
 export interface BasketListProps {

@@ -7,7 +7,7 @@ import { money } from '#src/lib/format.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { Button, Press } from '#src/ui/button.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
-import { Plus } from '#src/ui/icons.ts';
+import { Plus } from '#src/ui/late-icons.ts';
 import { TextField } from '#src/ui/text-field.tsx';
 import { useSettled } from '#src/ui/use-settled.ts';
 import { goodsQuery } from '../goods-query.ts';

@@ -4,7 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { csvOf } from '#src/lib/csv.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { Download } from '#src/ui/icons.ts';
+import { Download } from '#src/ui/late-icons.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 import { Panel } from '../panel.tsx';
 import { PartFailed, PartLoading } from '../part-states.tsx';

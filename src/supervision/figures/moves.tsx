@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Moves } from '#src/desk/figures.ts';
 import { Button } from '#src/ui/button.tsx';
-import { Footprints } from '#src/ui/icons.ts';
+import { Footprints } from '#src/ui/late-icons.ts';
 import { numberIn } from '#src/lib/format.ts';
 import { nameOfChannel } from '#src/inbox/channel-name.tsx';
 import type { ContentProps } from '../place.ts';

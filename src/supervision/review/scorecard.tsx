@@ -6,7 +6,7 @@ import { criteria, type Criterion as Name, type Evidence, type QueueItem } from 
 import { clockTime } from '#src/lib/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
-import { UserRound } from '#src/ui/icons.ts';
+import { UserRound } from '#src/ui/late-icons.ts';
 import { ButtonKey } from '#src/ui/kbd.tsx';
 import { Menu } from '#src/ui/menu.tsx';
 import { TextField } from '#src/ui/text-field.tsx';

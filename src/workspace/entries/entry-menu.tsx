@@ -15,7 +15,8 @@ import { useMe } from '#src/staff/use-me.ts';
 import type { EntryRow } from '#src/timeline/index.ts';
 import { announce } from '#src/ui/announce.tsx';
 import { BesideMenu } from '#src/ui/beside-menu.tsx';
-import { Copy, Handshake, Link2, ShoppingBasket, Split } from '#src/ui/icons.ts';
+import { Copy, Handshake, Link2 } from '#src/ui/icons.ts';
+import { ShoppingBasket, Split } from '#src/ui/late-icons.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { PromiseFrom } from './promise-from.tsx';
 

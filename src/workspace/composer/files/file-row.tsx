@@ -6,7 +6,8 @@ import { isPicture } from '#src/lib/file.ts';
 import { fileSize } from '#src/lib/format.ts';
 import { useOutbox } from '#src/outbox/use-outbox.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { Image, Paperclip, X } from '#src/ui/icons.ts';
+import { Paperclip, X } from '#src/ui/icons.ts';
+import { Image } from '#src/ui/late-icons.ts';
 import { fileKind } from './file-kind.ts';
 
 export interface FileToSendRowProps {
