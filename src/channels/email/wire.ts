@@ -101,7 +101,8 @@ export const WireEmail = z.object({
 export type WireEmail = z.infer<typeof WireEmail>;
 
 /** Only what says whose mail it is. */
-export const WireEnvelope = z.pick(WireEmail, { id: true, from: true, to: true, cc: true });
+const { id, from, to, cc } = WireEmail.shape;
+export const WireEnvelope = z.object({ id, from, to, cc });
 
 /** What we ask of every mail. */
 export const PROPERTIES = [
