@@ -3,7 +3,7 @@
 import { json, type Call, type GoodRecord, type OrderRecord, type Tx } from '#src/mocks/backend.ts';
 import { errorBody, invalid, parsed, refusal } from './mock-errors.ts';
 import { orderOf } from './mock-order.ts';
-import { isOpenAt } from '#src/lib/shop-hours.ts';
+import { isOpenAt } from './wire-hours.ts';
 import { OrderCreate } from './wire-requests.ts';
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 // When a shop can be come to: the next time it is open, and what it says of a day. Pure.
 import type { PickUpPlace } from '#src/channels/channel.ts';
-import { isOpenAt } from '#src/lib/shop-hours.ts';
+import { isOpenAt } from '#src/channels/orders/index.ts';
 import { DAY, MINUTE, type Instant } from '#src/lib/time.ts';
 
 const STEP = 30 * MINUTE;
