@@ -63,13 +63,11 @@ describe('who asks', () => {
 
   test('a role that may not send is refused before anything happens', async () => {
     const gateway = await open();
-    for (const who of ['nadia', 'rene']) {
-      const ask = await gateway.as(who);
-      expect(await ask('/gw/sms/customers/james/messages', { json: { body: 'Hello' } })).toMatchObject({
-        status: 403,
-        body: { code: 'not-you' },
-      });
-    }
+    const ask = await gateway.as('rene');
+    expect(await ask('/gw/sms/customers/james/messages', { json: { body: 'Hello' } })).toMatchObject({
+      status: 403,
+      body: { code: 'not-you' },
+    });
     expect(await gateway.backstage.journal('sms')).toEqual([]);
   });
 
