@@ -42,6 +42,27 @@ test('an entry goes to the other case and back, to a new one, and is promised fr
   await promise.getByRole('button', { name: 'Promise', exact: true }).click();
   await expect(tom.panel.getByRole('checkbox', { name: 'Kept: The suit is there by six.' })).toBeVisible();
 
+  // Her number as a whole: what she writes next goes along, and comes back with the rest.
+  await toMenu();
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('switch', { name: /^With the whole conversation/ }).press('Space');
+  await dialog.getByRole('button', { name: 'Move' }).click();
+  const whole = tom.rowWith('What is still to come in the same conversation goes along.');
+  await expect(whole).toContainText('Tom Keller moved 1 entry from Suit needed by Friday');
+  await backstageOf(page).arrive('sms', 'imogen-clarke', 'Still nothing here.');
+  const next = tom.rowWith('Still nothing here.');
+  await expect(next).toBeVisible();
+  await caseOnly.click();
+  await expect(word).toHaveCount(0);
+  await expect(next).toHaveCount(0);
+  await caseOnly.click();
+  await whole.getByRole('button', { name: 'Undo' }).click();
+  await expect(whole.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await caseOnly.click();
+  await expect(word).toBeVisible();
+  await expect(next).toBeVisible();
+  await caseOnly.click();
+
   await toMenu();
   await page.keyboard.press('Enter');
   await dialog.getByRole('radio', { name: 'A new case' }).check();

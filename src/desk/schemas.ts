@@ -316,6 +316,8 @@ export const DeskEntry = z.object({
       from: z.optional(CaseName),
       to: CaseName,
       entries: z.array(z.object({ channel: z.string(), id: z.string() })),
+      /** So many threads go along as a whole: what is still to come on them belongs to `to`. */
+      threads: z.optional(z.int()),
       promises: z.optional(z.int()),
     }),
   ),

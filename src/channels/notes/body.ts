@@ -69,6 +69,8 @@ export interface PlacingBody {
   readonly to: CaseName;
   /** So many entries. */
   readonly count: number;
+  /** So many threads as a whole: what is still to come on them goes along. */
+  readonly threads: number;
   /** `merged`: so many promises went along. */
   readonly promises: number;
 }

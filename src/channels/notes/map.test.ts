@@ -69,6 +69,7 @@ test('entries that went to another case are told with both cases and how many th
       from: { id: '20418', subject: 'Chinos' },
       to: { id: '20431', subject: 'The belt' },
       entries: [{ channel: 'sms', id: 'SM1' }],
+      threads: 1,
     },
   });
   expect(entry).toMatchObject({
@@ -81,6 +82,7 @@ test('entries that went to another case are told with both cases and how many th
       from: { id: '20418', subject: 'Chinos' },
       to: { id: '20431', subject: 'The belt' },
       count: 1,
+      threads: 1,
       promises: 0,
       caseId: '20418',
     },

@@ -91,7 +91,7 @@ function bodyOf(item: DeskEntry): DeskBody {
       };
     }
     case 'placing': {
-      const { did, from, to, entries, promises = 0 } = item.placing;
+      const { did, from, to, entries, threads = 0, promises = 0 } = item.placing;
       const named = ({ id, subject }: typeof to) => ({ id: plain(id), subject: plain(subject) });
       return {
         kind: 'placing',
@@ -99,6 +99,7 @@ function bodyOf(item: DeskEntry): DeskBody {
         ...(from && { from: named(from) }),
         to: named(to),
         count: entries.length,
+        threads,
         promises,
       };
     }

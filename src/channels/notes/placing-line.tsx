@@ -10,7 +10,7 @@ export interface PlacingLineProps {
 
 export function PlacingLine({ body, who }: PlacingLineProps) {
   const Icon = body.did === 'merged' || body.did === 'moved-back' ? Merge : Split;
-  const { promises: promisesAlong } = body;
+  const { promises: promisesAlong, threads } = body;
   return (
     <p className="text-ink-2 flex min-w-0 items-start gap-1.5 leading-5">
       <Icon aria-hidden className="icon-s mt-[3px]" />
@@ -18,6 +18,16 @@ export function PlacingLine({ body, who }: PlacingLineProps) {
         <span className="text-ink font-medium">
           <ActWords body={body} who={who} />
         </span>
+        {threads > 0 && (
+          <>
+            {' '}
+            <Plural
+              value={threads}
+              one="What is still to come in the same conversation goes along."
+              other="What is still to come in the same # conversations goes along."
+            />
+          </>
+        )}
         {promisesAlong > 0 && (
           <>
             {' '}

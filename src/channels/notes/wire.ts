@@ -85,6 +85,7 @@ const Placing = z.object({
     from: z.optional(CaseName),
     to: CaseName,
     entries: z.array(z.unknown()),
+    threads: z.optional(z.int()),
     promises: z.optional(z.int()),
   }),
 });

@@ -330,6 +330,7 @@ export interface DeskEntryRecord extends WorldRecord {
     readonly from?: CaseName;
     readonly to: CaseName;
     readonly entries: readonly EntryName[];
+    readonly threads?: number;
     readonly promises?: number;
   };
   /** Colleagues named in a note, by id. */

@@ -57,6 +57,8 @@ interface Telling {
   readonly from: CaseRecord | undefined;
   readonly to: CaseRecord;
   readonly entries?: readonly EntryName[];
+  /** So many threads, as a whole. */
+  readonly threads?: number;
   readonly promises?: number;
 }
 
@@ -64,7 +66,7 @@ interface Telling {
 export const tell = (
   { tx, staff, now }: Deed,
   did: PlacingAct,
-  { from, to, entries = [], promises = 0 }: Telling,
+  { from, to, entries = [], threads = 0, promises = 0 }: Telling,
 ): Promise<DeskEntryRecord> =>
   saveEntry(tx, now, {
     customer: to.customer,
@@ -78,6 +80,7 @@ export const tell = (
       ...(from && { from: caseName(from) }),
       to: caseName(to),
       entries,
+      ...(threads > 0 && { threads }),
       ...(promises > 0 && { promises }),
     },
   });

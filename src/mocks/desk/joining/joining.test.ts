@@ -142,6 +142,7 @@ describe('moving entries', () => {
     expect(after.map(({ unread }) => unread)).toEqual([0, 1]);
     expect(after.map(({ trail }) => trail.length)).toEqual([0, 1]);
     const line = (await lines(priya)).find(({ placing }) => placing);
+    expect(line?.placing).toMatchObject({ did: 'moved', threads: 1 });
     const undone = await act(priya, '2', 'undo', { entry: line?.id, otherVersion: after[0]?.version });
     expect(undone.status).toBe(200);
     const [first, second] = [await theCase(priya, '1'), await theCase(priya, '2')];

@@ -34,7 +34,12 @@ interface Moving {
 export async function moved(deed: Deed, { did, from, to, entries, threads }: Moving): Promise<Outcome> {
   const { tx, cases, staff, showing, now } = deed;
   const names = entries.map(nameOf);
-  const told = await tell(deed, did, { from, to, entries: names });
+  const told = await tell(deed, did, {
+    from,
+    to,
+    entries: names,
+    threads: threads.length,
+  });
   const stood = cases.flatMap((one) =>
     one.entries.filter((entry) => isNamed(names, entry)).map((entry) => ({ caseId: one.id, entry })),
   );
