@@ -98,6 +98,7 @@ test('an owner who stays silent past the team’s time gives the case back to th
   const backstage = backstageOf(page);
   await backstage.arrive('chat', 'sofia-marchetti', 'Is anybody there?');
   await expect(priya.rowWith('Is anybody there?')).toBeVisible();
+  await expect(priya.panel).toContainText(/Unanswered, back to the queue today \d\d:\d\d\./);
   await backstage.clock({ by: 3 * 3_600_000 });
   await expect(priya.panel).toContainText('Nobody owns this');
   await expect(priya.rowWith('Given back to the queue: Priya Nair did not answer for')).toBeVisible();

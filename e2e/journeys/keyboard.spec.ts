@@ -1,10 +1,12 @@
-// Without a mouse: from signing in to a resolved case.
+// Without a mouse: from signing in to a resolved case and one that was handed over.
 import { expect, test } from '../fixtures.ts';
 import { expectNoViolations } from '../pages/accessibility.ts';
 import { agentOn, openAs } from '../pages/agent.ts';
 import { tabTo } from '../pages/keys.ts';
 
-test('by keyboard alone: sign in, claim a case nobody owns, answer it, resolve it', async ({ page }) => {
+test('by keyboard alone: sign in, claim, answer on two channels, promise, resolve, hand over', async ({
+  page,
+}) => {
   const { keyboard } = page;
   await page.goto('/');
   const priya = page.getByRole('button', { name: /^(?:PN )?Priya Nair/ });
@@ -25,17 +27,18 @@ test('by keyboard alone: sign in, claim a case nobody owns, answer it, resolve i
   const name = page.getByRole('heading', { level: 1 });
   await keyboard.press('j');
   await expect(agent.timeline.getByRole('article').first()).toBeVisible();
-  const first = await name.textContent();
+  await expect(name).toHaveText('Nils Aker');
   await keyboard.press('j');
-  await expect(name).not.toHaveText(first ?? '');
+  await expect(name).toHaveText('Ana Sousa');
   await keyboard.press('k');
-  await expect(name).toHaveText(first ?? '');
+  await expect(name).toHaveText('Nils Aker');
   await expect(agent.panel).toContainText('Nobody owns this');
   await keyboard.press('c');
   await expect(agent.panel).toContainText('Priya Nair you');
 
   await keyboard.press('r');
   await expect(agent.composer.text).toBeFocused();
+  await expect(agent.composer.channel('Chat')).toBeChecked();
   await keyboard.type('I own this now, and I answer today.');
   await keyboard.press('Control+Enter');
   await expect(agent.composer.text).toHaveValue('');
@@ -43,9 +46,56 @@ test('by keyboard alone: sign in, claim a case nobody owns, answer it, resolve i
   await expect(answer).toBeVisible();
   await expect(answer).not.toContainText(/Sending|Waiting|Not /);
 
+  // The other channel, and a promise with it: the focus is never lost on the way.
+  await keyboard.press('Control+.');
+  await expect(agent.composer.channel('Email')).toBeChecked();
+  await expect(agent.composer.text).toBeFocused();
+  await keyboard.type('I will ring you by 18:00 today.');
+  await tabTo(page, agent.composer.form.getByRole('button', { name: 'Add promise' }));
+  await keyboard.press('Enter');
+  const promise = page.getByRole('dialog', { name: 'Promise' });
+  await tabTo(page, promise.getByRole('button', { name: 'Promise', exact: true }));
+  await keyboard.press('Enter');
+  await expect(agent.composer.form.getByRole('button', { name: /^Promise: I will ring/ })).toBeFocused();
+  await keyboard.press('Control+Enter');
+  await expect(agent.rowWith('I will ring you by 18:00 today.').first()).toBeVisible();
+
+  // Before the promise is recorded already: it is asked for.
   await tabTo(page, page.getByRole('button', { name: 'Resolve' }), 'Shift+Tab');
   await keyboard.press('e');
-  await expect(agent.panel).toContainText('Resolved');
+  const asks = page.getByRole('alertdialog', { name: '1 promise is still open' });
+  const kept = asks.getByRole('checkbox', { name: 'Kept: I will ring you by 18:00 today.' });
+  await expect(kept).toBeEnabled({ timeout: 30_000 });
+  await tabTo(page, kept);
+  await keyboard.press('Space');
+  const rest = page.getByRole('alertdialog', { name: 'No promise is open' });
+  await tabTo(page, rest.getByRole('button', { name: 'Resolve', exact: true }));
+  await keyboard.press('Enter');
+  await expect(agent.panel.getByText('Resolved', { exact: true })).toBeVisible();
+
+  await keyboard.press('j');
+  await expect(name).not.toHaveText('Nils Aker');
+  await keyboard.press('c');
+  await expect(agent.panel).toContainText('Priya Nair you');
+  await keyboard.press('h');
+  const giving = page.getByRole('dialog', { name: /^Hand over case/ });
+  const tom = giving.getByRole('radio', { name: /^Tom Keller/ });
+  await expect(tom).toBeVisible();
+  await tabTo(page, giving.getByRole('searchbox'));
+  await keyboard.type('tom kel');
+  await tabTo(page, tom);
+  await keyboard.press('Space');
+  await keyboard.press('Enter');
+  await tabTo(page, giving.getByRole('textbox'));
+  await keyboard.type('My shift ends at four.');
+  await tabTo(page, giving.getByRole('button', { name: 'Next' }));
+  await keyboard.press('Enter');
+  await tabTo(page, giving.getByRole('button', { name: 'Hand over' }));
+  await keyboard.press('Enter');
+  const done = page.getByRole('dialog', { name: 'Tom is asked' });
+  await tabTo(page, done.getByRole('button', { name: 'Close' }));
+  await keyboard.press('Enter');
+  await expect(page.getByText('Waiting for Tom to accept.')).toBeVisible();
 });
 
 test('entry by entry: arrow keys walk the timeline from the row that Tab leads to', async ({ page }) => {

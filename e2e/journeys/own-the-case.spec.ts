@@ -50,6 +50,7 @@ test('resolving with open promises asks first, and keeping it open is the defaul
   await page.getByRole('button', { name: 'Reopen' }).click();
   await expect(agent.panel).toContainText('Open');
   await expect(agent.rowWith('Priya Nair reopened the case.')).toBeVisible();
+  await expect(agent.panel).toContainText('Reopened once, today');
 });
 
 test('a case put aside waits until the customer writes', async ({ page }) => {

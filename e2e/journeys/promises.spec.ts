@@ -45,6 +45,7 @@ test('a promise is made with a reply, and stands in panel, list, story and line'
   await expect(inPanel(agent)).toContainText('Today 18:00. You, by chat');
   await expect(agent.rowWith(`Priya Nair promised: “${PROMISED}”, by Thu 19 March 18:00.`)).toBeVisible();
   await expect(agent.story).toContainText(PROMISED);
+  await expect(agent.bar).toContainText('Promise:Today 18:00');
   expect(await madeIn(page, '20431')).toBe(1);
 });
 

@@ -11,6 +11,8 @@ export interface Agent {
   readonly filters: Locator;
   readonly composer: Composer;
   readonly panel: Locator;
+  /** Above the timeline: who, what about, what is promised next. */
+  readonly bar: Locator;
   /** What is told above the timeline: a lost race, something that failed. */
   readonly alert: Locator;
   /** Rows of the timeline by their name: channel, who and when. */
@@ -50,6 +52,7 @@ export function agentOn(page: Page): Agent {
     story: page.getByRole('region', { name: /Story so far/ }),
     composer: composerOn(page),
     panel: page.getByRole('complementary', { name: 'Case and customer' }),
+    bar: page.locator('header').filter({ has: page.getByRole('heading', { level: 1 }) }),
     alert: page.getByRole('alert'),
     row: (name) => timeline.getByRole('article', { name }),
     rowWith: (words) => timeline.getByRole('article').filter({ hasText: words }),

@@ -64,8 +64,8 @@ export function NextReply({ of: one, present }: { readonly of: Case; readonly pr
         <ReplyHours team={one.team} withinMs={one.replyWithinMs} due={due} present={present} />
       )}
       {backAt === undefined ? null : (
-        <p className="num text-meta text-ink-3 mt-1 leading-4">
-          <Trans>Without an answer it goes back to the queue {backAt}.</Trans>
+        <p className="num text-meta text-ink-3 mt-1 leading-4 text-pretty">
+          <Trans>Unanswered, back to the queue {backAt}.</Trans>
         </p>
       )}
     </>

@@ -38,7 +38,7 @@ export function PromiseRow(props: PromiseRowProps) {
       <span className={cx('break-words', state === 'kept' && 'text-ink-2')}>{text}</span>
       <Standing promise={promise} present={present} />
       {state === 'kept' ? null : (
-        <small className="num text-meta text-ink-3 col-start-2 min-w-0 leading-4 break-words">
+        <small className="num text-meta text-ink-3 col-start-2 min-w-0 leading-4 text-pretty break-words">
           {state === 'broken' ? (
             (reason ?? when)
           ) : (

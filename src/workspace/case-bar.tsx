@@ -7,6 +7,8 @@ import type { CaseActs } from '#src/cases/use-case-acts.ts';
 import { DueBadge } from '#src/cases/due-badge.tsx';
 import { dueOf } from '#src/cases/due.ts';
 import { openPromises } from '#src/cases/standing.ts';
+import { carriesPromise } from '#src/outbox/send.ts';
+import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useCaps } from '#src/ui/command-keys.ts';
 import { run, useCommand } from '#src/ui/commands.ts';
@@ -34,9 +36,10 @@ export function CaseBar({ of: one, acts, others, onGive, onPanel, onList }: Case
   const { t } = useLingui();
   const [isAsking, setAsking] = useState(false);
   const { offered, perform, isBusy } = acts;
+  const underWay = useOutboxState().sends.filter((send) => one && carriesPromise(send, one.id));
   const mayResolve = offered.has('resolve') && !isBusy;
   const resolve = () => {
-    if (one && openPromises(one) > 0) setAsking(true);
+    if (one && (openPromises(one) > 0 || underWay.length > 0)) setAsking(true);
     else perform('resolve');
   };
   const wait = useRef<HTMLButtonElement>(null);
@@ -62,18 +65,21 @@ export function CaseBar({ of: one, acts, others, onGive, onPanel, onList }: Case
   return (
     <header className="flex h-12 flex-none items-center gap-2.5 px-4 max-sm:px-2">
       <IconButton icon={ChevronLeft} label={t`Back to the list`} onPress={onList} className="md:hidden" />
-      <div className="min-w-0 truncate">
-        <h1 className="text-title inline tracking-[-0.005em]">{one?.customer.name ?? ' '}</h1>
+      {/* What has no room here wraps out of sight as a whole: three letters and dots say nothing. */}
+      <div className="flex h-6 min-w-0 flex-1 flex-wrap gap-x-2 overflow-hidden leading-6">
+        <h1 className="text-title max-w-full truncate leading-6 tracking-[-0.005em]">
+          {one?.customer.name ?? ' '}
+        </h1>
         {one ? (
-          <span className="text-meta text-ink-3 ml-2">
+          <span className="text-meta text-ink-3 leading-6">
             {one.owner ? <OwnedBy name={one.owner.givenName} /> : <Trans>Nobody owns this</Trans>}
           </span>
         ) : null}
-        <span className="text-ink-2 ml-2 max-md:hidden">{one?.subject}</span>
+        <span className="text-ink-2 min-w-30 flex-1 truncate max-md:hidden">{one?.subject}</span>
       </div>
       {one ? <NextPromise of={one} /> : null}
       {others}
-      <div className="ml-auto flex flex-none gap-1.5">
+      <div className="flex flex-none gap-1.5">
         <IconButton
           icon={ChevronUp}
           label={t`Previous case`}
@@ -118,6 +124,7 @@ export function CaseBar({ of: one, acts, others, onGive, onPanel, onList }: Case
       {isAsking && one ? (
         <ResolveDialog
           of={one}
+          underWay={underWay}
           onKeep={() => setAsking(false)}
           onResolve={() => {
             setAsking(false);

@@ -3,41 +3,47 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { dayAndClockInSentence } from '#src/cases/due-words.ts';
 import { PromiseMissed } from '#src/cases/promise-missed.tsx';
+import { PromisesUnderWay } from '#src/cases/promises-under-way.tsx';
 import { usePromiseActs } from '#src/cases/use-promise-acts.ts';
 import type { Case } from '#src/desk/schemas.ts';
 import { now } from '#src/lib/time.ts';
+import type { Send } from '#src/outbox/send.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 
 export interface ResolveDialogProps {
   readonly of: Case;
+  /** What carries a promise that is not in the case yet: no resolved case would take it. */
+  readonly underWay: readonly Send[];
   readonly onKeep: () => void;
   readonly onResolve: () => void;
 }
 
-export function ResolveDialog({ of: one, onKeep, onResolve }: ResolveDialogProps) {
+export function ResolveDialog({ of: one, underWay, onKeep, onResolve }: ResolveDialogProps) {
   const { t, i18n } = useLingui();
   const acts = usePromiseActs(one);
   // What is ticked here stays in sight, ticked.
-  const [asked] = useState(() => one.promises.filter(({ state }) => state === 'open').map(({ id }) => id));
-  const shown = one.promises.filter(({ id }) => asked.includes(id));
+  const [before] = useState(() => one.promises.filter(({ state }) => state !== 'open').map(({ id }) => id));
+  const shown = one.promises.filter(({ id }) => !before.includes(id));
   const open = shown.filter(({ state }) => state === 'open');
+  const count = open.length + underWay.length;
+  const isComing = underWay.some(({ promised }) => promised !== 'refused');
   return (
     <Dialog
       role="alertdialog"
       isOpen
       onClose={onKeep}
       title={
-        open.length === 0 ? (
+        count === 0 ? (
           <Trans>No promise is open</Trans>
         ) : (
-          <Plural value={open.length} one="# promise is still open" other="# promises are still open" />
+          <Plural value={count} one="# promise is still open" other="# promises are still open" />
         )
       }
       foot={
         <>
-          <Button tone="quiet" onPress={onResolve}>
-            {open.length === 0 ? <Trans>Resolve</Trans> : <Trans>Resolve anyway</Trans>}
+          <Button tone="quiet" isDisabled={isComing} onPress={onResolve}>
+            {count === 0 ? <Trans>Resolve</Trans> : <Trans>Resolve anyway</Trans>}
           </Button>
           <Button tone="primary" onPress={onKeep}>
             <Trans>Keep open</Trans>
@@ -71,6 +77,12 @@ export function ResolveDialog({ of: one, onKeep, onResolve }: ResolveDialogProps
           );
         })}
       </ul>
+      {underWay.length > 0 ? <PromisesUnderWay sends={underWay} present={now()} /> : null}
+      {isComing ? (
+        <p className="text-meta text-ink-2 mt-1" role="status">
+          <Trans>Once it is recorded you can resolve: a resolved case takes no promise.</Trans>
+        </p>
+      ) : null}
       {acts.missed ? <PromiseMissed missed={acts.missed} /> : null}
     </Dialog>
   );

@@ -1,6 +1,6 @@
 // What is promised with the words being written: added here, sent with them, recorded once they have arrived.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { dayAndClockInSentence } from '#src/cases/due-words.ts';
 import type { PromiseToMake } from '#src/channels/channel.ts';
 import { now } from '#src/lib/time.ts';
@@ -21,30 +21,45 @@ export interface AddPromiseProps {
 export function AddPromise({ text, promise, onChange }: AddPromiseProps) {
   const { t, i18n } = useLingui();
   const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const promised = promise?.text ?? '';
   const due = dayAndClockInSentence(promise?.dueAt ?? 0, now(), i18n.locale);
   return (
     <>
-      {promise === undefined ? (
-        <Button size="sm" tone="quiet" onPress={() => setOpen(true)}>
-          <Handshake aria-hidden className="icon-s" />
-          <span className="max-sm:sr-only">
-            <Trans>Add promise</Trans>
-          </span>
-        </Button>
-      ) : (
-        <span className="flex min-w-0 items-center">
-          <Button size="sm" tone="quiet" onPress={() => setOpen(true)} className="min-w-0 flex-initial">
-            <Handshake aria-hidden className="icon-s flex-none" />
+      <span className="flex min-w-0 items-center">
+        {/* One button before and after: the dialog gives the focus back to it. */}
+        <Button
+          ref={opener}
+          size="sm"
+          tone="quiet"
+          onPress={() => setOpen(true)}
+          className="min-w-0 flex-initial"
+        >
+          <Handshake aria-hidden className="icon-s flex-none" />
+          {promise === undefined ? (
+            <span className="max-sm:sr-only">
+              <Trans>Add promise</Trans>
+            </span>
+          ) : (
             <span className="max-w-60 truncate">
               <Trans>
                 Promise: {promised}, {due}
               </Trans>
             </span>
-          </Button>
-          <IconButton size="xs" icon={X} label={t`No promise`} onPress={() => onChange(undefined)} />
-        </span>
-      )}
+          )}
+        </Button>
+        {promise === undefined ? null : (
+          <IconButton
+            size="xs"
+            icon={X}
+            label={t`No promise`}
+            onPress={() => {
+              onChange(undefined);
+              opener.current?.focus();
+            }}
+          />
+        )}
+      </span>
       {isOpen ? (
         <NewPromise
           words={text}
