@@ -100,7 +100,14 @@ export const rooms = [
   {
     // The orders of a customer, for every screen that tells of them.
     room: 'orders/',
-    may: ['channels/registry.ts', 'channels/channel.ts', 'channels/orders/index.ts', 'cases/', ...casesMay],
+    may: [
+      'channels/registry.ts',
+      'channels/channel.ts',
+      'channels/orders/index.ts',
+      'channels/notes/index.ts',
+      'cases/',
+      ...casesMay,
+    ],
     types: ['timeline/'],
     packages: [...screen, query],
   },
@@ -117,6 +124,7 @@ export const rooms = [
     may: [
       ...screenMay,
       'channels/visits/index.ts',
+      'channels/notes/index.ts',
       'channels/orders/index.ts',
       'channels/orders/receipts.ts',
     ],

@@ -1,5 +1,5 @@
-// C1 from its beginning: an order in a text message on Saturday night, taken by the weekend helper on her own phone and
-// confirmed with the same press.
+// C1 from its beginning: an order in a text message on Saturday night, taken by the weekend helper on her own phone,
+// packed and collected on Sunday, praised, and in the manager's list.
 import { expect, test } from '../fixtures.ts';
 import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
@@ -11,7 +11,9 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 const WORDS =
   'Good evening! 2 country loaves, sliced, and a brioche for tomorrow, please. I come at half past eight.';
 
-test('a text message on Saturday night is an order, taken from its words and confirmed where it came from', async ({
+const THANKS = 'You saved our Sunday breakfast. Please thank Eva!';
+
+test('a text message on Saturday night is bread on Sunday, and nobody has to remember anything', async ({
   page,
 }) => {
   test.slow();
@@ -50,5 +52,61 @@ test('a text message on Saturday night is an order, taken from its words and con
       'Eva Jansen',
     );
     await expect(line.getByRole('article').filter({ hasText: 'it is on the list' })).toBeVisible();
+  });
+
+  const echoed = await line.getByRole('article').filter({ hasText: 'it is on the list' }).textContent();
+  const number = /H-\w{5}/.exec(echoed ?? '')?.[0] ?? '';
+
+  await test.step('on Sunday it is packed, and handed over to whoever says the number', async () => {
+    await backstage.clock({ to: '2026-03-22T08:31:00Z' });
+    await counter.tap('Back');
+    await counter.tap('Clear, the next customer');
+    await page.getByRole('search').getByRole('textbox').fill(number);
+    await page
+      .getByRole('list', { name: 'Found' })
+      .getByRole('button', { name: /Caroline Meyer/ })
+      .tap();
+    await counter.tap('Collect order');
+    const order = counter.sheet.getByRole('region', { name: `Order ${number}` });
+    await expect(order).toContainText('Taken by Eva Jansen, SMS, 21 March 22:04');
+    await expect(order).toContainText(WORDS);
+    await order.getByLabel('On which shelf?').fill('B, blue bag');
+    await order.getByRole('button', { name: 'It is packed' }).tap();
+    await expect(counter.done(`Packed: ${number}`)).toContainText('Arrived');
+    await counter.tap('Collect order');
+    await expect(order).toContainText('Mill Lane, shelf B, blue bag');
+    await expect(order).toContainText('To pay at the till£14.60');
+    await counter.tap(/^Hand \d items? over$/);
+    await expect(counter.done(`Collected: ${number}`)).toContainText('Arrived');
+  });
+
+  await test.step('her thanks reaches the helper, in her own words', async () => {
+    await backstage.arrive('sms', 'caroline-meyer', THANKS);
+    await openAs(page, 'priya', '/customers/caroline-meyer');
+    const thanks = line.getByRole('article').filter({ hasText: THANKS });
+    await thanks.getByRole('button', { name: 'Entry menu' }).tap();
+    await page.getByRole('menuitem', { name: 'The customer said thank you' }).tap();
+    const dialog = page.getByRole('dialog', { name: 'The customer said thank you' });
+    await expect(dialog.getByLabel('In Caroline’s words, if you like')).toHaveValue(THANKS);
+    await expectNoViolations(page);
+    await dialog.getByRole('button', { name: 'Tell Eva Jansen' }).tap();
+    const praise = line.getByRole('article').filter({ hasText: `thanked Eva Jansen for order ${number}` });
+    await expect(praise).toContainText('Written down by Priya Nair.');
+
+    await openAs(page, 'eva', '/counter');
+    await page.getByRole('button', { name: 'Notifications, 1 unread' }).tap();
+    await page.getByRole('link', { name: /Caroline Meyer said thank you to you/ }).tap();
+    await expect(praise).toBeInViewport();
+    await expect(praise).toContainText(THANKS);
+  });
+
+  await test.step('and the manager sees that it was taken outside the shop’s own system, and from which words', async () => {
+    await openAs(page, 'sam', '/supervision/stores');
+    const taken = page.getByRole('region', { name: 'Orders taken by hand' }).getByRole('row');
+    const ours = taken.filter({ hasText: number });
+    await expect(ours).toContainText('Eva Jansen, SMS');
+    await expect(ours).toContainText('Mill Lane');
+    await ours.getByRole('link', { name: 'Caroline Meyer' }).tap();
+    await expect(line.getByRole('article').filter({ hasText: WORDS }).first()).toBeInViewport();
   });
 });

@@ -69,7 +69,7 @@ export function Bar({ customer, store }: BarProps) {
   const isToCollect = useIsToCollect(customer, store);
   return (
     <>
-      <DoneHere customerId={customer.id} />
+      <DoneHere customer={customer} />
       <nav
         aria-label={t`What can be done`}
         className="border-line bg-surface flex flex-none gap-2.5 border-t px-5 py-3 max-sm:gap-2 max-sm:px-3 max-sm:py-2"

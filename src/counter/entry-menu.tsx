@@ -1,13 +1,17 @@
-// What can be done with one entry at the counter: an order is taken from it. Loaded when it is first asked for.
+// What can be done with one entry at the counter: an order is taken from it, or a thank-you read in it. Loaded when it is
+// first asked for.
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Customer } from '#src/desk/schemas.ts';
 import { canTake } from '#src/orders/take/can-take.ts';
+import { thanksIn } from '#src/orders/thank/thanks-in.ts';
+import { SayThanks } from '#src/orders/thank/say-thanks.tsx';
+import { useThankable } from '#src/orders/thank/use-thankable.ts';
 import { TakeOrder } from '#src/orders/take/take-order.tsx';
 import { useMe } from '#src/staff/use-me.ts';
 import type { EntryRow } from '#src/timeline/index.ts';
 import { BesideMenu } from '#src/ui/beside-menu.tsx';
-import { ShoppingBasket } from '#src/ui/late-icons.ts';
+import { Heart, ShoppingBasket } from '#src/ui/late-icons.ts';
 
 export interface EntryMenuProps {
   readonly row: EntryRow;
@@ -19,9 +23,11 @@ export interface EntryMenuProps {
 export function EntryMenu({ row, button, customer, onClose }: EntryMenuProps) {
   const { t } = useLingui();
   const { role } = useMe();
-  const [isTaking, setTaking] = useState(false);
+  const [asking, setAsking] = useState<'order' | 'thanks'>();
   const taking = canTake(row, customer, role);
-  if (isTaking)
+  const thanks = thanksIn(row, useThankable(customer));
+  if (asking === 'thanks' && thanks) return <SayThanks customer={customer} {...thanks} onClose={onClose} />;
+  if (asking === 'order')
     return <TakeOrder customer={customer} entry={row.entry} caseId={row.caseId} onClose={onClose} />;
   return (
     <BesideMenu
@@ -38,8 +44,18 @@ export function EntryMenu({ row, button, customer, onClose }: EntryMenuProps) {
               isDisabled: taking !== 'yes',
               ...(taking === 'no-account' && { hint: t`no order account is linked` }),
               ...(taking === 'no' && { hint: t`only from the customer’s words` }),
-              onAction: () => setTaking(true),
+              onAction: () => setAsking('order'),
             },
+            ...(thanks
+              ? [
+                  {
+                    id: 'thanks',
+                    label: t`The customer said thank you`,
+                    icon: Heart,
+                    onAction: () => setAsking('thanks'),
+                  },
+                ]
+              : []),
           ],
         },
       ]}

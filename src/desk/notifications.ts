@@ -15,6 +15,7 @@ const instant = z.iso.datetime({ offset: true });
  * entries-moved          into or out of a case one owns or follows
  * promise-due, promise-late, wait-over     by the clock
  * feedback-given, feedback-answered   on a case that was read again
+ * praised                a customer said thank you for an order one took by hand; somebody in a shop is told of this alone
  */
 export const notificationKinds = [
   'customer-wrote',
@@ -34,6 +35,7 @@ export const notificationKinds = [
   'wait-over',
   'feedback-given',
   'feedback-answered',
+  'praised',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -50,7 +52,7 @@ export const Notification = z.object({
   /** Where it happened, and the entry that shows it. */
   channel: z.optional(z.string()),
   entryId: z.optional(z.string()),
-  /** What was promised, asked or declined, in our own words; never what a customer wrote. */
+  /** What was promised, asked or declined, or the order praised, in our own words; never what a customer wrote. */
   words: z.optional(z.string()),
   /** So many of the kind in a row, told as one; absent: one. */
   count: z.optional(z.int()),

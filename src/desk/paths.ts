@@ -81,6 +81,8 @@ export const paths = {
   customerCases: (id: string) => `/desk/v1/customers/${seg(id)}/cases`,
   /** POST {reason, story?, intentId?} -> Passed. */
   customerPass: (id: string) => `/desk/v1/customers/${seg(id)}/pass`,
+  /** POST {order, words?, intentId?} -> DeskEntry. */
+  customerPraise: (id: string) => `/desk/v1/customers/${seg(id)}/praise`,
   /** GET -> OfferList. */
   customerOffers: (id: string) => `/desk/v1/customers/${seg(id)}/offers`,
   /** POST {} -> OfferDeed: used once, given back within the day, reported as open to everybody. */

@@ -269,7 +269,7 @@ export type CaseName = z.infer<typeof CaseName>;
 
 export const DeskEntry = z.object({
   id: z.string(),
-  kind: z.enum(['note', 'ownership', 'promise', 'answer', 'key', 'placing']),
+  kind: z.enum(['note', 'ownership', 'promise', 'answer', 'key', 'placing', 'praise']),
   at: instant,
   caseId: z.optional(z.string()),
   who: z.string(),
@@ -321,6 +321,8 @@ export const DeskEntry = z.object({
       promises: z.optional(z.int()),
     }),
   ),
+  /** The customer's thanks to a colleague, `to` by name, for an order taken by hand; `text`: in their words, if any. */
+  praise: z.optional(z.object({ staffId: z.string(), order: z.string() })),
   /** Colleagues named in a note, by id. */
   mentions: z.optional(z.array(z.string())),
   intentId: z.optional(z.string()),

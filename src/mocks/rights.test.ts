@@ -123,6 +123,7 @@ POST /desk/v1/customers/:id/keys                              A - L - - D
 POST /desk/v1/customers/:id/keys/verify                       A - L - - D
 POST /desk/v1/customers/:id/keys/unlink                       A - L - - D
 POST /desk/v1/customers/:id/pass                              A S L - - -
+POST /desk/v1/customers/:id/praise                            A S L - - -
 GET /desk/v1/customers/:id/entries                            A S L U R D
 GET /desk/v1/customers/:id/offers                             A S L U R D
 POST /desk/v1/customers/:id/offers/:offer/use                 A S L - - -
@@ -131,8 +132,8 @@ POST /desk/v1/customers/:id/offers/:offer/report              A S L - - -
 GET /desk/v1/contradictions                                   - - L U R D
 GET /desk/v1/customers/:id/density                            A S L U R D
 GET /desk/v1/search                                           A S L U R D
-GET /desk/v1/notifications                                    A - L U R D
-POST /desk/v1/notifications/read                              A - L U R D
+GET /desk/v1/notifications                                    A S L U R D
+POST /desk/v1/notifications/read                              A S L U R D
 GET /desk/v1/replies                                          A - L - - -
 GET /desk/v1/board                                            - - L U R D
 GET /desk/v1/shift                                            - - L U R D

@@ -27,6 +27,7 @@ orders.reserve       A S L - - -
 offers.use           A S L - - -
 offers.report        A S L - - -
 case.pass            A S L - - -
+praise.record        A S L - - -
 customer.make        A S L - - -
 campaigns.send       A - L - - -
 customer.read        A S L U R D
@@ -41,7 +42,7 @@ customer.value       A - L U R D
 customer.keys-full   A - L U R D
 presence             A - L U R D
 case.follow          A - L U R D
-notifications        A - L U R D
+notifications        A S L U R D
 case.claim           A - L - - D
 case.release         A - L - - D
 case.assign          - - L U - D

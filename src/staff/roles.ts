@@ -28,6 +28,7 @@ const serveInStore = [
   'offers.use',
   'offers.report',
   'case.pass',
+  'praise.record',
 ] as const;
 /** Taking in somebody nobody knows. */
 const meetPeople = ['customer.make'] as const;
@@ -39,10 +40,11 @@ const lookAround = [
   'offers.read',
   'events',
   'staff.read',
+  'notifications',
 ] as const;
 const knowWhatStaffKnow = ['notes.internal', 'customer.value', 'customer.keys-full'] as const;
-/** Seeing who else is at a case, following it, being told of it. */
-const workTogether = ['presence', 'case.follow', 'notifications'] as const;
+/** Seeing who else is at a case, following it. */
+const workTogether = ['presence', 'case.follow'] as const;
 const ownCases = [
   'case.claim',
   'case.release',
@@ -130,7 +132,7 @@ const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhat
 /**
  * agent       works cases on every channel; a case can be handed to them
  * store       greets and serves: no internal notes, nor why a case changed hands; no spending figures, only the end of
- *             phone numbers, and not who among colleagues is at a case
+ *             phone numbers, and not who among colleagues is at a case; told of thanks alone
  * lead        an agent who may also give a case to somebody, take it over from its owner, release or resolve it, and
  *             looks over everybody's work
  * supervisor  reads, says who works on what, scores cases and compares what reviewers say

@@ -6,6 +6,7 @@ export {
   Drama,
   Footprints,
   Headset,
+  Heart,
   Image,
   Info,
   LayoutGrid,

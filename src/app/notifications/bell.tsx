@@ -14,7 +14,8 @@ import { unreadQuery } from './queries.ts';
 
 const Centre = latePart(async () => (await import('./centre.tsx')).Centre);
 
-export function Bell() {
+/** At the head of a screen it is as large as a thumb. */
+export function Bell({ isAtHead = false }: { readonly isAtHead?: boolean }) {
   const { t } = useLingui();
   const isTold = may(useMe().role, 'notifications');
   const client = useQueryClient();
@@ -32,11 +33,15 @@ export function Bell() {
   const label = unread > 0 ? t`Notifications, ${unread} unread` : t`Notifications`;
   return (
     <>
-      <Tooltip text={label} side="right">
+      <Tooltip text={label} side={isAtHead ? 'bottom' : 'right'}>
         <Button
           square
           tone="quiet"
-          className="rounded-3! text-ink-3 relative size-9!"
+          className={
+            isAtHead
+              ? 'rounded-3! text-ink-2 relative -mx-1.5 size-12!'
+              : 'rounded-3! text-ink-3 relative size-9!'
+          }
           aria-label={label}
           aria-haspopup="dialog"
           onPress={() => setOpen(true)}

@@ -8,11 +8,12 @@ import { Button } from '#src/ui/button.tsx';
 import { Drawer } from '#src/ui/dialog.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import { Bell, Check, CircleAlert } from '#src/ui/icons.ts';
+import { OwnLink } from '#src/ui/own-link.tsx';
 import { Strip } from '#src/ui/strip.tsx';
 import { useNow } from '#src/ui/use-now.ts';
-import { hrefOf } from '../routing/address.ts';
-import { Link } from '../routing/link.tsx';
-import { caseAt, FEEDBACK, reviewAt } from '../screens/addresses.ts';
+import { go, hrefOf } from '../routing/address.ts';
+import { useMe } from '#src/staff/use-me.ts';
+import { caseAt, counterLineAt, FEEDBACK, reviewAt } from '../screens/addresses.ts';
 import type { CaseGroup } from './by-case.ts';
 import { OutsideSetting } from './outside-setting.tsx';
 import { useNotifications } from './use-notifications.ts';
@@ -100,11 +101,14 @@ function Group({ group: { caseId, subject, customer, items }, onOpen, onRead }: 
   );
 }
 
-/** Where one reads what it is about. */
-function hrefOfNotification({ kind, case: on, entryId, at }: Notification): string {
+/** Where one reads what it is about; whoever serves in a shop does so at its counter. */
+function hrefOfNotification(
+  { kind, case: on, customer, entryId, at }: Notification,
+  isInShop: boolean,
+): string {
   if (kind === 'feedback-given') return hrefOf(FEEDBACK);
   if (kind === 'feedback-answered') return hrefOf(reviewAt(on.id));
-  return hrefOf(caseAt(on.id), entryId === undefined ? {} : { at });
+  return hrefOf(isInShop ? counterLineAt(customer.id) : caseAt(on.id), entryId === undefined ? {} : { at });
 }
 
 interface ItemProps {
@@ -115,6 +119,8 @@ interface ItemProps {
 
 function Item({ one, onOpen, onRead }: ItemProps) {
   const { t, i18n } = useLingui();
+  const me = useMe();
+  const href = hrefOfNotification(one, me.store !== undefined);
   const words = useNotificationWords()(one);
   const present = useNow();
   const isUnread = one.readAt === undefined;
@@ -125,9 +131,12 @@ function Item({ one, onOpen, onRead }: ItemProps) {
         aria-hidden
         className={isUnread ? 'bg-accent mt-2 size-1.5 flex-none rounded-full' : 'w-1.5 flex-none'}
       />
-      <Link
-        to={hrefOfNotification(one)}
-        onClickCapture={onOpen}
+      <OwnLink
+        href={href}
+        onGo={() => {
+          onOpen();
+          go(href);
+        }}
         className="text-ink min-w-0 flex-1 no-underline"
       >
         {isUnread ? <span className="sr-only">{t`Unread.`} </span> : null}
@@ -136,7 +145,7 @@ function Item({ one, onOpen, onRead }: ItemProps) {
           <span className="text-meta text-ink-2 line-clamp-2 break-words">{one.words}</span>
         )}
         <span className="num text-meta text-ink-3 block leading-4">{at}</span>
-      </Link>
+      </OwnLink>
       {isUnread ? (
         <Button size="xs" tone="quiet" square aria-label={t`Mark as read: ${words}`} onPress={onRead}>
           <Check aria-hidden className="icon-s" />

@@ -51,6 +51,8 @@ export function useNotificationWords(): (one: Notification) => string {
         return t`The wait is over, it is your turn`;
       case 'feedback-given':
         return t`${who} read this case again and has a word for you`;
+      case 'praised':
+        return t`${customer.name} said thank you to you, ${who} wrote it down`;
       case 'feedback-answered':
         return t`${who} answered your scorecard`;
     }

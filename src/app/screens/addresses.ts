@@ -8,6 +8,8 @@ export const supervisionAt = (tab?: string): string =>
   tab === undefined ? '/supervision' : `/supervision/${inAddress(tab)}`;
 export const counterAt = (customerId?: string): string =>
   customerId === undefined ? '/counter' : `/counter/${inAddress(customerId)}`;
+/** The customer's whole timeline at the counter. */
+export const counterLineAt = (customerId: string): string => `${counterAt(customerId)}/line`;
 export const reviewAt = (caseId: string): string => `${supervisionAt('review')}/${inAddress(caseId)}`;
 /** What one was told of one's own cases. */
 export const FEEDBACK = supervisionAt('feedback');

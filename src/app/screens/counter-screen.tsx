@@ -7,7 +7,8 @@ import type { ScreenProps } from '../routing/router.tsx';
 import { lookOf, readLineSearch, searchOf } from '../search-params.ts';
 import { AccountMenu } from '../shell/account-menu.tsx';
 import { Logo } from '../shell/logo.tsx';
-import { counterAt } from './addresses.ts';
+import { Bell } from '../notifications/bell.tsx';
+import { counterAt, counterLineAt } from './addresses.ts';
 
 const Backstage = __EMBEDDED__
   ? lazy(async () => ({ default: (await import('../backstage/backstage-button.tsx')).BackstageButton }))
@@ -31,6 +32,7 @@ export function CounterScreen({ params: { customerId, part }, search }: ScreenPr
               <Backstage />
             </Suspense>
           ) : null}
+          <Bell isAtHead />
           <AccountMenu isAtHead />
         </>
       }
@@ -40,7 +42,7 @@ export function CounterScreen({ params: { customerId, part }, search }: ScreenPr
 
 function waysFrom(customerId = ''): Ways {
   const hello = counterAt(customerId);
-  const line = `${hello}/line`;
+  const line = counterLineAt(customerId);
   return {
     toCustomer: (id) => go(hrefOf(counterAt(id))),
     toNobody: () => go(hrefOf(counterAt())),

@@ -74,7 +74,24 @@ export interface PlacingBody {
   /** `merged`: so many promises went along. */
   readonly promises: number;
 }
-export type DeskBody = (NoteBody | OwnershipBody | PromiseBody | AnswerBody | KeyBody | PlacingBody) & {
+export interface PraiseBody {
+  readonly kind: 'praise';
+  /** Whom the customer thanked, full name. */
+  readonly to: string;
+  /** The number of the order they took by hand. */
+  readonly order: string;
+  /** In the customer's words; empty: none were written down. */
+  readonly text: string;
+}
+export type DeskBody = (
+  | NoteBody
+  | OwnershipBody
+  | PromiseBody
+  | AnswerBody
+  | KeyBody
+  | PlacingBody
+  | PraiseBody
+) & {
   /** The case it is about. */
   readonly caseId?: string;
 };

@@ -1,4 +1,4 @@
-// The desk's own entries: a note on paper, a change of owner or of keys, a promise, an answered survey.
+// The desk's own entries: a note on paper, a change of owner or of keys, a promise, an answered survey, a thank-you.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CardProps } from '#src/channels/channel.ts';
 import { clockTime } from '#src/lib/format.ts';
@@ -18,6 +18,8 @@ const KeyLine = latePart(async () => (await import('./key-line.tsx')).KeyLine);
 
 const PlacingLine = latePart(async () => (await import('./placing-line.tsx')).PlacingLine);
 
+const PraiseLine = latePart(async () => (await import('./praise-line.tsx')).PraiseLine);
+
 const given = (name: string): string => name.split(' ')[0] ?? name;
 
 export function DeskCard({ entry, customerName }: CardProps<DeskBody>) {
@@ -33,6 +35,8 @@ export function DeskCard({ entry, customerName }: CardProps<DeskBody>) {
       return <KeyLine body={body} who={who} />;
     case 'placing':
       return <PlacingLine body={body} who={who} />;
+    case 'praise':
+      return <PraiseLine body={body} who={who} customerName={customerName} />;
     case 'answer':
       return <Answer body={body} customerName={customerName} />;
   }

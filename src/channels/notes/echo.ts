@@ -1,27 +1,33 @@
-// A note, or a customer passed on, as it stands on the line while it is being written.
+// A note, a customer passed on or their thanks, as it stands on the line while it is being written.
 import type { Outgoing } from '#src/channels/channel.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import type { DeskBody } from './body.ts';
 import { CHANNEL } from './map.ts';
+import { isPraise } from './praise.ts';
 
 export function echo(outgoing: Outgoing, us: { readonly name: string }): Entry<DeskBody> | undefined {
+  const { intentId, createdAt, caseId, deed } = outgoing;
   // What is done with an offer stands in the offers, not on the line.
-  if (outgoing.deed !== undefined) return undefined;
+  if (deed !== undefined && !isPraise(deed)) return undefined;
   return {
-    key: `echo/${outgoing.intentId}`,
+    key: `echo/${intentId}`,
     channel: CHANNEL,
-    nativeId: outgoing.intentId,
-    sort: outgoing.intentId,
-    at: outgoing.createdAt,
+    nativeId: intentId,
+    sort: intentId,
+    at: createdAt,
     kind: outgoing.mode === 'deed' ? 'ownership' : 'note',
     from: 'us',
     who: us.name,
-    ...(outgoing.caseId !== '' && { thread: outgoing.caseId }),
+    ...(caseId !== '' && { thread: caseId }),
     summary: outgoing.text,
-    intentId: outgoing.intentId,
-    body:
-      outgoing.mode === 'deed'
-        ? { kind: 'ownership', act: 'passed', reason: outgoing.text }
-        : { kind: 'note', text: outgoing.text, caseId: outgoing.caseId },
+    intentId,
+    body: bodyOf(outgoing),
   };
+}
+
+function bodyOf({ mode, deed, text, caseId }: Outgoing): DeskBody {
+  if (isPraise(deed)) return { kind: 'praise', to: deed.to, order: deed.number, text };
+  return mode === 'deed'
+    ? { kind: 'ownership', act: 'passed', reason: text }
+    : { kind: 'note', text, caseId };
 }

@@ -10,6 +10,8 @@ import { factsOf } from './facts.ts';
 import { CHANNEL } from './map.ts';
 import { echo } from './echo.ts';
 
+export { isPraise, type Praise } from './praise.ts';
+
 export const notes = defineChannel({
   id: CHANNEL,
   label: msg`Note`,

@@ -4,7 +4,7 @@ import { paths } from '#src/desk/paths.ts';
 import { entriesPath } from './api.ts';
 import { factsOf } from './facts.ts';
 import { entriesOf } from './map.ts';
-import { notePath } from './send.ts';
+import { notePath, praisePath } from './send.ts';
 
 const entriesFrom = (...items: readonly unknown[]) => entriesOf(items, 0);
 const at = '2026-03-16T09:20:00.000Z';
@@ -59,6 +59,32 @@ const linked = {
   key: { kind: 'mastodon_acct', value: 'edith@lorne.example', verified: true },
 };
 
+const praised = {
+  id: 'w00000003',
+  kind: 'praise',
+  at,
+  caseId: '20418',
+  who: 'Priya Nair',
+  staffId: 'priya',
+  text: 'The best loaf in years!',
+  to: 'Eva Jansen',
+  praise: { staffId: 'eva', order: 'H-1AB2C' },
+  intentId: 'i2',
+};
+
+test('a thank-you to a colleague is ours to tell, with the customer’s words; it states nothing of the case', () => {
+  const [entry] = entriesFrom(praised);
+  expect(entry).toMatchObject({
+    kind: 'ownership',
+    from: 'us',
+    who: 'Priya Nair',
+    summary: 'Eva Jansen, H-1AB2C: The best loaf in years!',
+    intentId: 'i2',
+    body: { kind: 'praise', to: 'Eva Jansen', order: 'H-1AB2C', text: 'The best loaf in years!' },
+  });
+  expect(entry && factsOf(entry)).toEqual([]);
+});
+
 test('entries that went to another case are told with both cases and how many they were', () => {
   const [entry] = entriesFrom({
     ...note,
@@ -109,10 +135,11 @@ test('a linked key is ours to tell: who, which one and where from; nobody spoke'
 });
 
 test('what this lane reads is what the desk says it writes, under the same addresses', () => {
-  for (const item of [handedOver, note, promise, answered, linked])
+  for (const item of [handedOver, note, promise, answered, linked, praised])
     expect(DeskSchema.parse(item)).toEqual(item);
   expect(entriesPath('a/b')).toBe(paths.customerEntries('a/b'));
   expect(notePath('20418')).toBe(paths.caseNotes('20418'));
+  expect(praisePath('a/b')).toBe(paths.customerPraise('a/b'));
 });
 
 test('a note is ours, internal, and knows the intent that wrote it', () => {

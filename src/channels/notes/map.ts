@@ -1,5 +1,5 @@
 // One entry of the desk becomes one entry of the line: a note, a change of owner or of keys, a promise, an answered
-// survey. Pure.
+// survey, a thank-you to a colleague. Pure.
 import { unreadableEntry } from '#src/channels/unreadable.ts';
 import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain } from '#src/lib/html-text.ts';
@@ -32,8 +32,7 @@ function deskEntry(item: DeskEntry): Entry<DeskBody> {
     nativeId: item.id,
     sort: sortable(item.id),
     at: Date.parse(item.at),
-    // Who the customer is, and what belongs to a case, is the staff's doing like who answers for it: nobody spoke.
-    kind: item.kind === 'key' || item.kind === 'placing' ? 'ownership' : item.kind,
+    kind: kindOf(item),
     from: item.kind === 'answer' ? 'customer' : item.who === '' ? 'nobody' : 'us',
     who: plain(item.who),
     ...(item.caseId !== undefined && { thread: item.caseId }),
@@ -43,6 +42,10 @@ function deskEntry(item: DeskEntry): Entry<DeskBody> {
     body: item.caseId === undefined ? body : { ...body, caseId: item.caseId },
   };
 }
+
+/** Who the customer is, what belongs to a case and whom they thanked is the staff's doing like who answers for it. */
+const kindOf = ({ kind }: DeskEntry): Entry['kind'] =>
+  kind === 'key' || kind === 'placing' || kind === 'praise' ? 'ownership' : kind;
 
 /** The words; where nobody wrote any, who it was about. */
 function wordsOf(item: DeskEntry): string {
@@ -54,6 +57,8 @@ function wordsOf(item: DeskEntry): string {
     );
     return plain(names.join(' → '));
   }
+  if (item.kind === 'praise')
+    return plain([`${item.to}, ${item.praise.order}`, item.text].filter((words) => words !== '').join(': '));
   if (item.text !== '') return plain(item.text);
   if (item.kind === 'answer') return `${item.answer.score}/${item.answer.of}`;
   if (item.kind !== 'ownership') return plain(item.who);
@@ -103,6 +108,8 @@ function bodyOf(item: DeskEntry): DeskBody {
         promises,
       };
     }
+    case 'praise':
+      return { kind: 'praise', to: plain(item.to), order: plain(item.praise.order), text };
     case 'promise': {
       const { id, state, dueAt, wasDueAt, told, reason = '' } = item.promise;
       return {

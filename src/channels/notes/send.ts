@@ -1,15 +1,19 @@
-// Writes an internal note on a case, passes a customer to the contact centre, takes in a new one, or does something with an
-// offer. The desk keeps the key, so asking again writes it once.
+// Writes an internal note on a case, passes a customer to the contact centre, takes in a new one, does something with an
+// offer, or records whom they thanked. The desk keeps the key, so asking again writes it once.
 import * as z from 'zod/mini';
 import type { Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
 import { inAddress } from '#src/lib/in-address.ts';
 import type { Failure } from '#src/lib/result.ts';
 import { mentionsOf } from '#src/lib/mentions.ts';
+import { isPraise } from './praise.ts';
 
 const Written = z.object({ id: z.string() });
 
 export const notePath = (caseId: string): string => `/desk/v1/cases/${inAddress(caseId)}/notes`;
+
+export const praisePath = (customerId: string): string =>
+  `/desk/v1/customers/${inAddress(customerId)}/praise`;
 
 const passPath = (customerId: string): string => `/desk/v1/customers/${inAddress(customerId)}/pass`;
 
@@ -43,8 +47,10 @@ function noting({ caseId, text, fields }: Outgoing): readonly [string, object] {
 /** What was done with an offer at the counter. */
 const OfferDeed = z.object({ offer: z.string(), act: z.enum(['use', 'give-back', 'report']) });
 
-/** What was done at a counter: somebody was passed on, taken in whom nobody knew, or did something with an offer. */
+/** What was done for a customer: passed on, taken in, something with an offer, or their thanks written down. */
 function doing(outgoing: Outgoing): readonly [string, object] {
+  if (isPraise(outgoing.deed))
+    return [praisePath(outgoing.customerId), { order: outgoing.deed.orderId, words: outgoing.text }];
   const read = z.safeParse(OfferDeed, outgoing.deed);
   if (read.success) {
     const { offer, act } = read.data;

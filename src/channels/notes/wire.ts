@@ -1,4 +1,4 @@
-// The desk's own entries as this lane reads them: notes, ownership, promises, survey answers, keys.
+// The desk's own entries as this lane reads them: notes, ownership, promises, survey answers, keys, thanks.
 import * as z from 'zod/mini';
 
 const instant = z.iso.datetime({ offset: true });
@@ -90,6 +90,13 @@ const Placing = z.object({
   }),
 });
 
+const PraiseEntry = z.object({
+  ...base,
+  kind: z.literal('praise'),
+  to: z.string(),
+  praise: z.object({ order: z.string() }),
+});
+
 export const DeskEntry = z.discriminatedUnion('kind', [
   Note,
   Ownership,
@@ -97,6 +104,7 @@ export const DeskEntry = z.discriminatedUnion('kind', [
   Answer,
   KeyEntry,
   Placing,
+  PraiseEntry,
 ]);
 export type DeskEntry = z.infer<typeof DeskEntry>;
 

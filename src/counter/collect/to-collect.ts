@@ -43,6 +43,12 @@ function whyNot(
   return fulfillment?.state === 'PREPARED' ? undefined : 'not-ready';
 }
 
+/** The order a deed has given to the customer, all of it or a part; nothing for whatever else is done with one. */
+export function handedOver({ outgoing: { deed } }: Send): string | undefined {
+  if (typeof deed !== 'object' || deed === null || 'does' in deed || !('orderId' in deed)) return undefined;
+  return typeof deed.orderId === 'string' ? deed.orderId : undefined;
+}
+
 /** The order a deed hands over or lets go, if it does. */
 export function handsOver({ outgoing: { deed } }: Send): unknown {
   return typeof deed === 'object' && deed !== null && 'orderId' in deed ? deed.orderId : undefined;

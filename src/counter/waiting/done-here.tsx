@@ -1,18 +1,24 @@
-// What was just done for the customer on screen, where it was done: written down, arrived, or not taken and why.
+// What was just done for the customer on screen, where it was done: written down, arrived, or not taken and why. What
+// was handed over may be what they say thank you for.
 import { useLingui } from '@lingui/react/macro';
+import type { Customer } from '#src/desk/schemas.ts';
 import { clockTime } from '#src/lib/format.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { Check, CircleAlert, Clock } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
+import { handedOver } from '../collect/to-collect.ts';
 import { isDeed } from '../use-deed.ts';
 import { DeedStanding } from './deed-standing.tsx';
 import { useDeedWords } from './use-deed-words.ts';
 
+const ThanksHere = latePart(async () => (await import('../collect/thanks-here.tsx')).ThanksHere);
+
 /** What arrived is shown until the outbox forgets it, ten minutes later. */
-export function DoneHere({ customerId }: { readonly customerId: string }) {
+export function DoneHere({ customer }: { readonly customer: Customer }) {
   const { i18n, t } = useLingui();
   const words = useDeedWords();
   const done = useOutboxState().sends.filter(
-    (send) => isDeed(send) && send.outgoing.customerId === customerId,
+    (send) => isDeed(send) && send.outgoing.customerId === customer.id,
   );
   if (done.length === 0) return null;
   return (
@@ -24,6 +30,7 @@ export function DoneHere({ customerId }: { readonly customerId: string }) {
         {done.map((send) => {
           const { intentId, createdAt } = send.outgoing;
           const isStuck = send.state === 'not-sent' || send.state === 'unknown';
+          const collected = handedOver(send);
           const Icon = send.state === 'sent' ? Check : isStuck ? CircleAlert : Clock;
           return (
             <li key={intentId} className="flex items-start gap-2 py-0.5">
@@ -33,6 +40,7 @@ export function DoneHere({ customerId }: { readonly customerId: string }) {
                 <span className="text-ink-2 block">
                   <DeedStanding send={send} />
                 </span>
+                {collected === undefined ? null : <ThanksHere customer={customer} orderId={collected} />}
               </span>
               <time className="num text-ink-3" dateTime={new Date(createdAt).toISOString()}>
                 {clockTime(createdAt, i18n.locale)}

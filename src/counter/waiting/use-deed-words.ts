@@ -1,5 +1,6 @@
 // What was done at the counter, in a few words.
 import { useLingui } from '@lingui/react/macro';
+import { isPraise } from '#src/channels/notes/index.ts';
 import { orders } from '#src/channels/orders/index.ts';
 import { visits } from '#src/channels/visits/index.ts';
 import { offerOf } from '../offer-deed.ts';
@@ -10,6 +11,7 @@ export function useDeedWords(): (send: Send) => string {
   return ({ outgoing: { channel, text, deed, customerId } }) => {
     if (customerId === '') return t`New customer: ${text}`;
     if (channel === visits.id) return t`Visit: ${text}`;
+    if (isPraise(deed)) return t`Thank-you for ${deed.to}`;
     const does = doesOf(deed);
     if (does === 'take-back') return t`Taken back: ${text}`;
     if (does === 'reserve') return t`Reserved: ${text}`;

@@ -3,6 +3,7 @@ import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
 import { LONGEST_NAME, strangerKeys } from '../new-customer.ts';
 import type { OfferAct } from '../offers.ts';
 import { LONGEST_PASSED } from '../passing.ts';
+import { LONGEST_PRAISE } from '../praise.ts';
 import { keyKinds } from '../schemas.ts';
 import { page, reason, text } from './parts.ts';
 
@@ -131,6 +132,25 @@ export const customerOperations: readonly Operation[] = [
     answer: { schema: 'Passed' },
   },
   {
+    method: 'POST',
+    path: '/customers/{id}/praise',
+    id: 'praiseColleague',
+    summary:
+      'The customer said thank you to whoever took an order of theirs by hand, who is told. Once for each order. 400 with `reason`: `nobody` took it by hand, it is one’s `own`, it is recorded `already`.',
+    once: true,
+    body: {
+      type: 'object',
+      properties: {
+        order: { ...text, description: 'Its id in the order system. Who took it is what that system says.' },
+        words: { ...text, maxLength: LONGEST_PRAISE, description: 'What the customer said, in their words.' },
+        intentId: { ...text, description: 'Comes back on the entry, so that the sender knows its own.' },
+      },
+      required: ['order'],
+    },
+    status: 201,
+    answer: { schema: 'DeskEntry' },
+  },
+  {
     method: 'GET',
     path: '/customers/{id}/offers',
     id: 'listCustomerOffers',
@@ -154,7 +174,8 @@ export const customerOperations: readonly Operation[] = [
     method: 'GET',
     path: '/customers/{id}/entries',
     id: 'listCustomerEntries',
-    summary: 'Notes, ownership changes, promises and survey answers, newest first. Items are DeskEntry.',
+    summary:
+      'Notes, ownership changes, promises, survey answers and thanks to colleagues, newest first. Items are DeskEntry.',
     query: {
       ...page,
       before: 'Entries strictly before this instant.',

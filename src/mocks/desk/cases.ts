@@ -117,7 +117,8 @@ function colleaguesNamed(mentions: unknown, { ctx }: Call, one: CaseRecord): rea
   if (!Array.isArray(mentions)) return undefined;
   const ids = [...new Set<unknown>(mentions)];
   const named = ctx.world.staff.filter(
-    (staff) => ids.includes(staff.id) && mayBeTold(staff, one) && may(staff.role, 'notes.internal'),
+    (staff) =>
+      ids.includes(staff.id) && mayBeTold(staff, one, 'mentioned') && may(staff.role, 'notes.internal'),
   );
   return named.length === ids.length ? named.map(({ id }) => id) : undefined;
 }

@@ -24,6 +24,7 @@ import { notificationRoutes } from './notifications.ts';
 import { passingRoutes } from './passing.ts';
 import { offerActRoutes } from './offer-acts.ts';
 import { offerRoutes } from './offers.ts';
+import { praiseRoute } from './praise.ts';
 import { presenceRoutes } from './presence.ts';
 import { refusals } from './problems.ts';
 import { promiseRoutes } from './promises.ts';
@@ -62,6 +63,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       newCustomerRoute(world),
       ...keyRoutes(world),
       ...passingRoutes,
+      praiseRoute,
       ...entryRoutes,
       ...offerRoutes,
       ...offerActRoutes,

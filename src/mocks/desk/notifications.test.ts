@@ -116,12 +116,14 @@ test('what has a name is told once to each person, however often its cause comes
 });
 
 describe('rights', () => {
-  test('store staff have no such list, and nothing is kept for them', async () => {
+  test('store staff follow nothing, and of all there is to tell only thanks are kept for them', async () => {
     const gateway = await open();
     const nadia = await gateway.as('nadia');
     await cause(gateway, { kind: 'mentioned', to: ['nadia'] });
-    expect([(await nadia(LIST)).status, (await follow(nadia, '20418')).status]).toEqual([403, 403]);
+    expect([(await pageOf(nadia)).items, (await follow(nadia, '20418')).status]).toEqual([[], 403]);
     expect(await gateway.storage.list('desk:notification', 'nadia/')).toEqual([]);
+    await cause(gateway, { kind: 'praised', to: ['nadia'], words: 'H-1AB2C' });
+    expect(told(await pageOf(nadia))).toEqual(['praised 20418']);
   });
 
   test('nobody reads, counts or marks what another person was told', async () => {

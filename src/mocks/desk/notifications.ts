@@ -43,7 +43,7 @@ async function seenBy(ctx: BackendContext, principal: Principal): Promise<readon
   const all: Notification[] = [];
   for (const { value } of rows.toReversed()) {
     const on = await caseFor(ctx, principal, value.caseId);
-    if (!on || !mayBeTold(staff, on)) continue;
+    if (!on || !mayBeTold(staff, on, value.kind)) continue;
     const name = ctx.world.customer(on.customer)?.name ?? on.customer;
     all.push(wireOf(ctx.world, value, { on: { id: on.id, subject: on.subject }, id: on.customer, name }));
   }

@@ -49,7 +49,7 @@ const addsUp: ReadonlySet<NotificationKind> = new Set(['customer-wrote']);
 export async function notify(tx: Tx, world: World, cause: Cause): Promise<void> {
   const { on, by, to = [on.ownerId, ...(on.followers ?? [])], once } = cause;
   const people = world.staff.filter(
-    (staff) => staff.id !== by && to.includes(staff.id) && mayBeTold(staff, on),
+    (staff) => staff.id !== by && to.includes(staff.id) && mayBeTold(staff, on, cause.kind),
   );
   for (const { id } of people) {
     const told = `${id}/${once ?? ''}`;
@@ -60,9 +60,18 @@ export async function notify(tx: Tx, world: World, cause: Cause): Promise<void> 
   }
 }
 
-/** Whether this person may know of the case at all, at the moment of telling and again at that of reading. */
-export const mayBeTold = (staff: StaffRecord, on: Pick<CaseRecord, 'brand'>): boolean =>
-  may(staff.role, 'notifications') && seesBrand(staff, on.brand);
+/**
+ * Whether this person may know of it at all, at the moment of telling and again at that of reading. Whoever follows no
+ * cases is told of thanks alone.
+ */
+export const mayBeTold = (
+  { role, ...staff }: StaffRecord,
+  on: Pick<CaseRecord, 'brand'>,
+  kind: NotificationKind,
+): boolean =>
+  may(role, 'notifications') &&
+  (kind === 'praised' || may(role, 'case.follow')) &&
+  seesBrand(staff, on.brand);
 
 async function add(tx: Tx, staffId: string, cause: Cause): Promise<void> {
   const { kind, on, at, by, channel, entryId, words } = cause;

@@ -90,7 +90,7 @@ async function peopleOf(ctx: Call['ctx'], one: CaseRecord): Promise<readonly Sta
 }
 
 const mayBeShown = (staff: StaffRecord, one: CaseRecord): boolean =>
-  may(staff.role, 'review.feedback') && mayBeTold(staff, one);
+  may(staff.role, 'review.feedback') && mayBeTold(staff, one, 'feedback-given');
 
 /**
  * One's own scorecard; those of others once one's own is saved, so that nobody scores by what another has said. Who

@@ -295,6 +295,7 @@ export function entryWire(one: DeskEntryRecord): unknown {
     intentId,
     mentions,
     placing,
+    praise,
   } = one;
   return {
     id,
@@ -324,6 +325,7 @@ export function entryWire(one: DeskEntryRecord): unknown {
       },
     }),
     ...(placing && { placing: { ...placing, entries: placing.entries.map((entry) => ({ ...entry })) } }),
+    ...(praise && { praise: { ...praise } }),
     ...(mentions && { mentions: [...mentions] }),
     ...(intentId !== undefined && { intentId }),
   } satisfies DeskEntry;

@@ -290,7 +290,7 @@ export interface TouchRecord extends WorldRecord {
 
 /** The desk's own entries: notes, ownership, promises, survey answers. */
 export interface DeskEntryRecord extends WorldRecord {
-  readonly kind: 'note' | 'ownership' | 'promise' | 'answer' | 'key' | 'placing';
+  readonly kind: 'note' | 'ownership' | 'promise' | 'answer' | 'key' | 'placing' | 'praise';
   readonly caseId?: string;
   readonly who: string;
   readonly staffId?: string;
@@ -333,6 +333,8 @@ export interface DeskEntryRecord extends WorldRecord {
     readonly threads?: number;
     readonly promises?: number;
   };
+  /** `praise`: who took the order, and its number. */
+  readonly praise?: { readonly staffId: string; readonly order: string };
   /** Colleagues named in a note, by id. */
   readonly mentions?: readonly string[];
   readonly intentId?: string;

@@ -9,6 +9,9 @@ import type { Case, Customer } from '#src/desk/schemas.ts';
 import { now } from '#src/lib/time.ts';
 import type { UsableLine } from '#src/line/use-line.ts';
 import { canTake } from '#src/orders/take/can-take.ts';
+import { SayThanks } from '#src/orders/thank/say-thanks.tsx';
+import { thanksIn } from '#src/orders/thank/thanks-in.ts';
+import { useThankable } from '#src/orders/thank/use-thankable.ts';
 import { TakeOrder } from '#src/orders/take/take-order.tsx';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
@@ -16,7 +19,7 @@ import type { EntryRow } from '#src/timeline/index.ts';
 import { announce } from '#src/ui/announce.tsx';
 import { BesideMenu } from '#src/ui/beside-menu.tsx';
 import { Copy, Handshake, Link2 } from '#src/ui/icons.ts';
-import { ShoppingBasket, Split } from '#src/ui/late-icons.ts';
+import { Heart, ShoppingBasket, Split } from '#src/ui/late-icons.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { PromiseFrom } from './promise-from.tsx';
 
@@ -34,7 +37,7 @@ export interface EntryMenuProps {
 export function EntryMenu({ row, button, customer, cases, caseId, line, onClose }: EntryMenuProps) {
   const { t } = useLingui();
   const me = useMe();
-  const [asking, setAsking] = useState<'move' | 'promise' | 'order'>();
+  const [asking, setAsking] = useState<'move' | 'promise' | 'order' | 'thanks'>();
 
   const { entry } = row;
   const own = cases.find(({ id }) => id === row.caseId);
@@ -55,6 +58,7 @@ export function EntryMenu({ row, button, customer, cases, caseId, line, onClose 
   } as const;
   const why = making && !making.ok ? reasonIn(reasons, making.reason) : undefined;
   const taking = canTake(row, customer, me.role);
+  const thanks = thanksIn(row, useThankable(customer));
   const copy = async (words: string, said: string) => {
     try {
       await navigator.clipboard.writeText(words);
@@ -74,6 +78,7 @@ export function EntryMenu({ row, button, customer, cases, caseId, line, onClose 
     return <PromiseFrom entry={entry} of={promising} onClose={onClose} />;
   if (asking === 'order')
     return <TakeOrder customer={customer} entry={entry} caseId={own?.id ?? caseId} onClose={onClose} />;
+  if (asking === 'thanks' && thanks) return <SayThanks customer={customer} {...thanks} onClose={onClose} />;
   return (
     <BesideMenu
       button={button}
@@ -118,6 +123,16 @@ export function EntryMenu({ row, button, customer, cases, caseId, line, onClose 
                     onAction: () => setAsking('order'),
                   },
                 ]),
+            ...(thanks
+              ? [
+                  {
+                    id: 'thanks',
+                    label: t`The customer said thank you`,
+                    icon: Heart,
+                    onAction: () => setAsking('thanks'),
+                  },
+                ]
+              : []),
           ],
         },
         {
