@@ -92,6 +92,9 @@ test('a text message on Saturday night is bread on Sunday, and nobody has to rem
     await dialog.getByRole('button', { name: 'Tell Eva Jansen' }).tap();
     const praise = line.getByRole('article').filter({ hasText: `thanked Eva Jansen for order ${number}` });
     await expect(praise).toContainText('Written down by Priya Nair.');
+    await expect
+      .poll(() => backstage.journal('desk'))
+      .toContainEqual(expect.objectContaining({ act: 'praised', staff: 'eva', by: 'priya' }));
 
     await openAs(page, 'eva', '/counter');
     await page.getByRole('button', { name: 'Notifications, 1 unread' }).tap();
