@@ -1,5 +1,5 @@
 // E4: what needs a person now is seen by those who look over everybody's work, and assigned where it stands.
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
@@ -74,4 +74,53 @@ test('a lead assigns what nobody owns from the board; the agent has it, the boar
     .first()
     .click();
   await expect(page.getByRole('dialog', { name: /^Assign \d+ cases$/ })).toBeVisible();
+});
+
+test('a lead looks through an agent’s eyes, an agent through those of store staff: read-only, in their tab alone', async ({
+  page,
+}) => {
+  test.slow();
+  const WORDS = 'Ask about the hem';
+  const menuOf = async (on: Page) => {
+    await on.getByRole('button', { name: /Menu$/ }).click();
+    await on.getByRole('menuitem', { name: 'Look through another role’s eyes' }).click();
+    return on.getByRole('dialog', { name: 'Look through another role’s eyes' });
+  };
+  const strip = page.getByRole('status').filter({ hasText: 'You see what' });
+  const mara = await openAs(page, 'mara');
+  await mara.composer.choose('Note');
+  await mara.composer.text.fill(WORDS);
+  const dialog = await menuOf(page);
+  await dialog.getByRole('radio', { name: 'Agent' }).check();
+  await expectNoViolations(page);
+  await dialog.getByRole('button', { name: 'Look' }).click();
+  await expect(strip).toContainText(/^You see what agents see, read-only, until Fri 20 March, 15:\d\d\./);
+  await expect(page.getByRole('link', { name: 'Supervisor' })).toBeHidden();
+
+  // Over a reload too; what was written is kept, and nothing can be done with it.
+  await page.goto('/cases/20418');
+  await expect(mara.composer.text).toHaveValue(WORDS, { timeout: 40_000 });
+  await expect(strip).toBeVisible();
+  await expect(mara.composer.send).toBeDisabled();
+  await expect(mara.composer.form).toContainText('nothing is sent. Your words are kept.');
+  await expectNoViolations(page);
+
+  const beside = await page.context().newPage();
+  await openAs(beside, 'priya', '/');
+  const hers = await menuOf(beside);
+  await expect(hers.getByRole('radio', { name: 'Store' })).toBeChecked();
+  await hers.getByRole('button', { name: 'Look' }).click();
+  await expect(beside.getByRole('heading', { name: 'Who is in front of you?' })).toBeVisible();
+  await expect(beside.getByRole('status').filter({ hasText: 'store staff' })).toBeVisible();
+  await expectNoViolations(beside);
+
+  await page.getByRole('button', { name: 'Back to yourself' }).click();
+  await expect(strip).toBeHidden();
+  await page.getByRole('link', { name: 'Supervisor' }).click();
+  await page.getByRole('link', { name: 'Shift' }).click();
+  const looks = page
+    .getByRole('region', { name: 'Looked through another role’s eyes' })
+    .getByRole('listitem');
+  await expect(looks).toHaveText([/Priya Nair.*as Store, since /, /Mara.*as Agent, 19 Mar, .* to 19 Mar/]);
+  await expectNoViolations(page);
 });

@@ -30,8 +30,11 @@ function senderOf(id: string): Sender | undefined {
   return { dedupe, keyLifeMs: keepsKeysMs, send, lookUp, upload };
 }
 
-/** Without this person's session every request would be refused; the words wait until the person is back. */
+/**
+ * Without this person's session, and while they look through another role's eyes, every send would be refused; the words
+ * wait until the person is back.
+ */
 function mayAskAs(staffId: string): boolean {
   const { session, isOver } = useSessionStore.getState();
-  return session?.staff.id === staffId && !isOver;
+  return session?.staff.id === staffId && !isOver && !session.seeingAs;
 }

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react';
 import { useCallback } from 'react';
 import type { Case } from '#src/desk/schemas.ts';
 import type { Failure } from '#src/lib/result.ts';
-import { useMe } from '#src/staff/use-me.ts';
+import { useMe, useSeeingAs } from '#src/staff/use-me.ts';
 import { announce } from '#src/ui/announce.tsx';
 import { useActOnCase, type Act, type ActWishes, type LostRace } from './mutations.ts';
 import type { CaseAct } from './standing-rules.ts';
@@ -16,6 +16,7 @@ export interface CaseActs {
   readonly perform: (act: Act, more?: ActWishes) => void;
   /** The same for who must go on after it: resolves to whether it was done. */
   readonly performed: (act: Act, more?: ActWishes) => Promise<boolean>;
+  /** Nothing can be pressed: an act is under way, or somebody looks through another role's eyes. */
   readonly isBusy: boolean;
   /** Somebody was faster. */
   readonly race: LostRace | undefined;
@@ -35,16 +36,17 @@ const nothing: ReadonlySet<CaseAct> = new Set();
 export function useCaseActs(on: Case | undefined): CaseActs {
   const { _ } = useLingui();
   const me = useMe();
+  const isLooking = useSeeingAs() !== undefined;
   const { mutateAsync, data, variables, isPending, reset } = useActOnCase();
   const performed = useCallback(
     async (act: Act, more: ActWishes = {}) => {
-      if (!on || isPending) return false;
+      if (!on || isPending || isLooking) return false;
       const isDone = (await mutateAsync({ on, act, ...more })).kind === 'done';
       // Lost races and failures are told by a strip; what went well is seen, and said to those who do not see it.
       if (isDone) void sayDone(act, _);
       return isDone;
     },
-    [on, isPending, mutateAsync, _],
+    [on, isPending, isLooking, mutateAsync, _],
   );
   const perform = useCallback((act: Act, more: ActWishes = {}) => void performed(act, more), [performed]);
   const isOurs = variables?.on.id === on?.id && !isPending;
@@ -52,7 +54,7 @@ export function useCaseActs(on: Case | undefined): CaseActs {
     offered: on ? actsOf(on, me) : nothing,
     perform,
     performed,
-    isBusy: isPending,
+    isBusy: isPending || isLooking,
     race: isOurs && data?.kind === 'lost' ? data.race : undefined,
     failed:
       isOurs && data?.kind === 'failed' && variables

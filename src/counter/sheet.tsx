@@ -1,6 +1,7 @@
 // A dialog for a thumb: what it asks scrolls, what it does stays below, 48 px high.
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { useSeeingAs } from '#src/staff/use-me.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { CounterButton } from './counter-button.tsx';
 
@@ -14,7 +15,10 @@ export interface SheetProps {
   readonly why?: ReactNode;
 }
 
-export function Sheet({ title, onClose, children, act, why }: SheetProps) {
+export function Sheet({ title, onClose, children, act, why: whyNot }: SheetProps) {
+  const seeingAs = useSeeingAs();
+  const why =
+    seeingAs && act ? <Trans>You look through another role’s eyes: nothing is written down.</Trans> : whyNot;
   return (
     <Dialog title={title} isOpen onClose={onClose} width="wide">
       <div className="text-words [&_input[type=text]]:text-words mt-3 flex flex-col gap-4 [&_input[type=text]]:h-12">
@@ -30,7 +34,7 @@ export function Sheet({ title, onClose, children, act, why }: SheetProps) {
             <CounterButton
               tone="primary"
               className="flex-1"
-              isDisabled={act.isDisabled}
+              isDisabled={act.isDisabled === true || seeingAs !== undefined}
               onPress={act.onPress}
             >
               {act.words}

@@ -1,6 +1,7 @@
 // Writes down what is done for a customer at the counter: it waits in the outbox and goes by itself.
 import type { Outgoing } from '#src/channels/channel.ts';
 import type { Customer } from '#src/desk/schemas.ts';
+import { useSeeingAs } from '#src/staff/use-me.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { now } from '#src/lib/time.ts';
 import { useOutbox } from '#src/outbox/use-outbox.ts';
@@ -14,6 +15,7 @@ type Whose = Pick<Customer, 'id' | 'name'>;
 /** Answers the intent once it is safe on this device; nothing when it could not be kept. */
 export function useDeed({ id, name }: Whose): (deed: Deed) => Promise<string | undefined> {
   const outbox = useOutbox();
+  const seeingAs = useSeeingAs();
   return async (deed) => {
     const intentId = freshId();
     const outgoing: Outgoing = {
@@ -26,7 +28,7 @@ export function useDeed({ id, name }: Whose): (deed: Deed) => Promise<string | u
       mode: 'deed',
       createdAt: now(),
     };
-    return (await outbox?.deed(outgoing)) ? intentId : undefined;
+    return !seeingAs && (await outbox?.deed(outgoing)) ? intentId : undefined;
   };
 }
 

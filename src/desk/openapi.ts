@@ -22,7 +22,7 @@ import { Passed } from './passing.ts';
 import { RefusedToo } from './refused-too.ts';
 import { Reply } from './replies.ts';
 import { SavedFilter } from './saved-filter.ts';
-import { OnShift, Shift } from './shift.ts';
+import { Look, OnShift, Shift } from './shift.ts';
 import { SearchHits } from './search-hits.ts';
 import { Evidence, Mark, QueueItem, Review, ReviewQueue, StaleReview } from './reviews.ts';
 import { PromiseFigures } from './promise-figures.ts';
@@ -37,6 +37,7 @@ import {
   DeskEntry,
   DeskEntryPage,
   Poke,
+  SeeingAs,
   Session,
   Staff,
   StaleCase,
@@ -55,6 +56,7 @@ export const openApiDocument = (): Json =>
       Staff,
       Team,
       Brand,
+      SeeingAs,
       Session,
       Customer,
       CaseRow,
@@ -94,6 +96,7 @@ export const openApiDocument = (): Json =>
       NotificationPage,
       Read,
       OnShift,
+      Look,
       Shift,
       Journey,
       JourneyEntry,

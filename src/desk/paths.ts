@@ -8,6 +8,8 @@ type FigureName = 'moves' | 'satisfaction' | 'waiting' | 'promises';
 export const paths = {
   /** POST {staffId} -> Session; DELETE ends it. */
   session: '/desk/v1/session',
+  /** POST {role} -> Session that looks through that role's eyes, read-only; DELETE -> Session as before. */
+  seeingAs: '/desk/v1/session/seeing-as',
   /** GET -> {items: Staff[]}: the people one may sign in as (demo) and colleagues. */
   staff: '/desk/v1/staff',
   /** POST {until, because, standIn?} -> Staff; DELETE: back. `me`, or a colleague for those who may. */

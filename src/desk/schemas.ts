@@ -59,7 +59,17 @@ export const Team = z.object({
 });
 export type Team = z.infer<typeof Team>;
 
-export const Session = z.object({ token: z.string(), staff: Staff });
+/** Through whose eyes somebody looks, whose own they are not, and until when at the latest. */
+export const SeeingAs = z.object({
+  role: z.enum(roles),
+  own: z.enum(roles),
+  from: instant,
+  until: instant,
+});
+export type SeeingAs = z.infer<typeof SeeingAs>;
+
+/** While `seeingAs` is there, nothing can be changed and `staff.role` is the role looked through. */
+export const Session = z.object({ token: z.string(), staff: Staff, seeingAs: z.optional(SeeingAs) });
 export type Session = z.infer<typeof Session>;
 
 export const keyKinds = [

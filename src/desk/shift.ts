@@ -1,7 +1,7 @@
 // The shift: who is on, what each owns, what they owe until its end, and what must be handed over then.
 import * as z from 'zod/mini';
 import { BoardRow } from './board.ts';
-import { StaffRef } from './schemas.ts';
+import { roles, StaffRef } from './schemas.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -24,6 +24,17 @@ export const OnShift = z.object({
 });
 export type OnShift = z.infer<typeof OnShift>;
 
-/** As of `at` by the desk's own clock; those who are on first. */
-export const Shift = z.object({ at: instant, people: z.array(OnShift) });
+/** Somebody looked through another role's eyes; `endedAt` once they no longer do. */
+export const Look = z.object({
+  id: z.string(),
+  staff: StaffRef,
+  role: z.enum(roles),
+  from: instant,
+  until: instant,
+  endedAt: z.optional(instant),
+});
+export type Look = z.infer<typeof Look>;
+
+/** As of `at` by the desk's own clock; those who are on first. Looks of the last seven days, newest first. */
+export const Shift = z.object({ at: instant, people: z.array(OnShift), looks: z.array(Look) });
 export type Shift = z.infer<typeof Shift>;

@@ -7,3 +7,10 @@ export const Problem = z.object({
   status: z.int(),
   detail: z.optional(z.string()),
 });
+
+/** Refused because the person looks through another role's eyes. */
+export const isReadOnlyView = (problem: unknown): boolean =>
+  typeof problem === 'object' &&
+  problem !== null &&
+  'reason' in problem &&
+  problem.reason === 'read-only-view';

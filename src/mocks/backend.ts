@@ -43,10 +43,23 @@ export type BackendId =
   | 'campaigns'
   | 'desk';
 
+/** Through whose eyes somebody looks, from when and until when, epoch milliseconds. */
+export interface SeenAs {
+  readonly role: StaffRecord['role'];
+  readonly own: StaffRecord['role'];
+  /** The shop whose counter is seen, for store staff's eyes. */
+  readonly store?: string;
+  readonly from: number;
+  readonly until: number;
+}
+
 /** Who asks. Command-line clients of `/gw` without a session are the `service` principal. */
 export interface Principal {
   readonly kind: 'staff' | 'service';
+  /** While they look through another role's eyes, in that role. */
   readonly staff?: StaffRecord;
+  /** Through whose eyes: nothing may be changed meanwhile. */
+  readonly seeingAs?: SeenAs;
   /** The one table of `staff/` decides. */
   may(operation: string): boolean;
 }
@@ -138,6 +151,8 @@ export interface Route {
    * the request's body decides.
    */
   readonly writes?: boolean | ((body: string) => boolean);
+  /** Open to those who look through another role's eyes, although it writes. */
+  readonly whileLooking?: boolean;
   answer(call: Call): Promise<Response> | Response;
 }
 

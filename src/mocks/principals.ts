@@ -1,6 +1,7 @@
 // Who asks: the signed-in person behind a session token, or a command-line client of the gateway.
 import { may, seesBrand } from '#src/staff/roles.ts';
-import type { Principal } from './backend.ts';
+import type { Principal, SeenAs } from './backend.ts';
+import type { WorldClock } from './clock.ts';
 import type { Storage } from './storage.ts';
 import type { CaseRecord, CustomerId, CustomerRecord, StaffRecord, World } from './world/records.ts';
 
@@ -10,12 +11,21 @@ export const SESSIONS = 'session';
 export interface StoredSession {
   readonly staffId: string;
   readonly at: number;
+  readonly seeingAs?: SeenAs & { readonly look: string };
 }
 
-export const staffPrincipal = (staff: StaffRecord): Principal => ({
+/** Through another role's eyes one may what both roles may. */
+export const staffPrincipal = (staff: StaffRecord, seeingAs?: SeenAs): Principal => ({
   kind: 'staff',
-  staff,
-  may: (operation) => may(staff.role, operation),
+  staff: seeingAs ? throughEyes(staff, seeingAs) : staff,
+  ...(seeingAs && { seeingAs }),
+  may: (operation) => may(staff.role, operation) && (!seeingAs || may(seeingAs.role, operation)),
+});
+
+const throughEyes = (staff: StaffRecord, { role, store }: SeenAs): StaffRecord => ({
+  ...staff,
+  role,
+  ...(store !== undefined && { store }),
 });
 
 /** Clients of `/gw` on a command line, and Backstage: the gateway's own credentials may do everything. */
@@ -27,12 +37,20 @@ export const nobody: Principal = { kind: 'service', may: () => false };
 /** The person signed in with this token; undefined once the session has ended. */
 export async function staffBehind(
   token: string | null,
-  storage: Storage,
-  world: World,
-): Promise<StaffRecord | undefined> {
+  { storage, world, clock }: Behind,
+): Promise<Principal | undefined> {
   if (token === null || token === '') return undefined;
   const session = await storage.get<StoredSession>(`desk:${SESSIONS}`, token);
-  return session && world.staff.find(({ id }) => id === session.staffId);
+  const staff = session && world.staff.find(({ id }) => id === session.staffId);
+  if (!staff) return undefined;
+  const { seeingAs } = session;
+  return staffPrincipal(staff, seeingAs && clock.now() < seeingAs.until ? seeingAs : undefined);
+}
+
+interface Behind {
+  readonly storage: Storage;
+  readonly world: World;
+  readonly clock: Pick<WorldClock, 'now'>;
 }
 
 /** Whether this principal is shown a customer at all. The same answer for absent and forbidden. */

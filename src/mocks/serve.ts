@@ -4,7 +4,7 @@ import { contextFor, type Ground } from './context.ts';
 import type { Dials } from './dials.ts';
 import { faultAfter, faultBefore, isJson } from './faults.ts';
 import type { NumberMask } from './numbers.ts';
-import { nobody, service, SESSION_HEADER, staffBehind, staffPrincipal } from './principals.ts';
+import { nobody, service, SESSION_HEADER, staffBehind } from './principals.ts';
 import { match, type Match } from './router.ts';
 
 export interface Gateway {
@@ -31,7 +31,7 @@ export async function answer(gateway: Gateway, request: Request): Promise<Respon
   const dial = await gateway.dials.take(found.backend.id, writes);
   const fault = await faultBefore(dial, found.backend, request, gateway.ground().clock.now());
   if (fault) return fault;
-  const response = await behindDial(gateway, request, url, found);
+  const response = await behindDial(gateway, request, url, { ...found, writes });
   return found.route ? faultAfter(dial, found.backend, writes, response) : response;
 }
 
@@ -45,7 +45,7 @@ async function behindDial(
   gateway: Gateway,
   request: Request,
   url: URL,
-  { backend, route, params }: Match,
+  { backend, route, params, writes }: Match & { readonly writes: boolean },
 ): Promise<Response> {
   const { refusals } = backend;
   if (isFromPage(gateway, request) && carriesCredentials(request))
@@ -53,6 +53,8 @@ async function behindDial(
   const principal = await principalOf(gateway, request, backend);
   if (principal === nobody && route?.needs !== ANYONE) return refusals.unauthenticated();
   if (!route) return refusals.notFound();
+  if (principal.seeingAs && writes && !route.whileLooking)
+    return problem(403, 'Through another role’s eyes nothing is changed.', { reason: 'read-only-view' });
   if (route.needs !== ANYONE && !principal.may(route.needs)) return refusals.forbidden();
 
   const ctx = await contextFor(gateway.ground(), backend.id, principal);
@@ -81,9 +83,8 @@ const carriesCredentials = ({ headers }: Request): boolean =>
   headers.has('Authorization') || headers.has('api_access_token') || headers.has('api-access-token');
 
 async function principalOf(gateway: Gateway, request: Request, backend: Backend): Promise<Principal> {
-  const { storage, world } = gateway.ground();
-  const staff = await staffBehind(request.headers.get(SESSION_HEADER), storage, world);
-  if (staff) return staffPrincipal(staff);
+  const staff = await staffBehind(request.headers.get(SESSION_HEADER), gateway.ground());
+  if (staff) return staff;
   const isClient = backend.base.startsWith('/gw/') && !isFromPage(gateway, request);
   return isClient ? service : nobody;
 }

@@ -45,11 +45,11 @@ export function openStream(ground: () => Ground, dials: Dials, { request, princi
 
       /** Steps: who asks may still? has the world begun anew? what is next? One run at a time. */
       const catchUp = async () => {
-        const { storage, world } = ground();
+        const { storage } = ground();
         if (isOver || !staff) return;
         const { fault } = await dials.look('desk');
         if (fault === 'offline' || fault === '500' || fault === 'timeout') return end(true);
-        if (!(await staffBehind(token, storage, world))) return end(false);
+        if (!(await staffBehind(token, ground()))) return end(false);
         const backlog = await pokesFor(storage, staff.id, cursor);
         cursor = backlog.cursor;
         for (const poke of backlog.pokes) {

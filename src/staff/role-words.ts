@@ -11,3 +11,13 @@ export const roleWords: Readonly<Record<Staff['role'], MessageDescriptor>> = {
   reviewer: msg`Reviewer`,
   admin: msg`Administrator`,
 };
+
+/** Those whose eyes are looked through: "You see what … see". */
+export const eyesWords: Readonly<Record<Staff['role'], MessageDescriptor>> = {
+  agent: msg`agents`,
+  store: msg`store staff`,
+  lead: msg`team leads`,
+  supervisor: msg`supervisors`,
+  reviewer: msg`reviewers`,
+  admin: msg`administrators`,
+};

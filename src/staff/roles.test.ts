@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { may, operations, seesBrand, type Role } from './roles.ts';
+import { eyesFor, may, operations, seesBrand, type Role } from './roles.ts';
 
 // One line per operation, one letter per role that may: Agent Store Lead sUpervisor Reviewer aDmin.
 const cells = `
@@ -40,6 +40,7 @@ staff.read           A S L U R D
 notes.internal       A - L U R D
 customer.value       A - L U R D
 customer.keys-full   A - L U R D
+session.see-as       A - L U R D
 presence             A - L U R D
 case.follow          A - L U R D
 notifications        A S L U R D
@@ -109,4 +110,11 @@ test('somebody who works for one brand does not see another; without a list, all
     false,
     true,
   ]);
+});
+
+test('only those who may look through other eyes have some to look through, and never their own', () => {
+  expect(roles.filter((role) => eyesFor[role].length > 0)).toEqual(
+    roles.filter((role) => may(role, 'session.see-as')),
+  );
+  expect(roles.filter((role) => eyesFor[role].includes(role))).toEqual([]);
 });

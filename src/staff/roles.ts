@@ -43,6 +43,8 @@ const lookAround = [
   'notifications',
 ] as const;
 const knowWhatStaffKnow = ['notes.internal', 'customer.value', 'customer.keys-full'] as const;
+/** Looking through another role's eyes, read-only. */
+const lookThroughOthers = ['session.see-as'] as const;
 /** Seeing who else is at a case, following it. */
 const workTogether = ['presence', 'case.follow'] as const;
 const ownCases = [
@@ -93,6 +95,7 @@ export const operations = [
   'campaigns.send',
   ...lookAround,
   ...knowWhatStaffKnow,
+  ...lookThroughOthers,
   ...workTogether,
   ...ownCases,
   ...keepPromises,
@@ -118,6 +121,7 @@ const agent: readonly Operation[] = [
   'campaigns.send',
   ...lookAround,
   ...knowWhatStaffKnow,
+  ...lookThroughOthers,
   ...workTogether,
   ...ownCases,
   ...keepPromises,
@@ -127,7 +131,13 @@ const agent: readonly Operation[] = [
   'review.feedback',
 ];
 
-const readOnly: readonly Operation[] = [...readLanes, ...lookAround, ...knowWhatStaffKnow, ...workTogether];
+const readOnly: readonly Operation[] = [
+  ...readLanes,
+  ...lookAround,
+  ...knowWhatStaffKnow,
+  ...lookThroughOthers,
+  ...workTogether,
+];
 
 /**
  * agent       works cases on every channel; a case can be handed to them
@@ -170,6 +180,19 @@ const isOperation = (operation: string): operation is Operation =>
 /** Whether somebody in this role may do this. Unknown operations: no. */
 export const may = (role: Role, operation: string): boolean =>
   isOperation(operation) && roleTable[role].has(operation);
+
+/**
+ * Through whose eyes each role may look: those who see less. What both may is all that is seen, so more eyes would show
+ * nothing more.
+ */
+export const eyesFor: Readonly<Record<Role, readonly Role[]>> = {
+  agent: ['store'],
+  store: [],
+  lead: ['store', 'agent'],
+  supervisor: ['store', 'agent', 'lead', 'reviewer'],
+  reviewer: ['store', 'agent'],
+  admin: ['store', 'agent', 'lead'],
+};
 
 /** Whether this person sees customers of a brand at all; no brand listed means every brand. */
 export const seesBrand = (staff: { readonly brands: readonly string[] }, brand: string): boolean =>

@@ -21,6 +21,9 @@ export function keepSession(session: Session): void {
   useSessionStore.setState({ session, isOver: false });
 }
 
+/** For the page that is loaded next: nothing on this one is drawn anew. */
+export const keepForReload = (session: Session): void => write(JSON.stringify(session));
+
 export function dropSession(): void {
   write(undefined);
   useSessionStore.setState({ session: undefined, isOver: false });

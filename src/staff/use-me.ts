@@ -1,5 +1,5 @@
 // The signed-in person, for screens that only a signed-in person sees.
-import type { Staff } from '#src/desk/schemas.ts';
+import type { SeeingAs, Staff } from '#src/desk/schemas.ts';
 import { useSessionStore } from './session-store.ts';
 
 export function useMe(): Staff {
@@ -7,3 +7,6 @@ export function useMe(): Staff {
   if (!session) throw new Error('Nobody is signed in.');
   return session.staff;
 }
+
+/** Through whose eyes they look just now: nothing can be changed meanwhile, and nothing is sent. */
+export const useSeeingAs = (): SeeingAs | undefined => useSessionStore(({ session }) => session?.seeingAs);

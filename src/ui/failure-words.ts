@@ -2,6 +2,7 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
+import { isReadOnlyView } from '#src/lib/problem.ts';
 import type { Failure, FailureKind } from '#src/lib/result.ts';
 
 const WORDS: Readonly<Record<FailureKind, MessageDescriptor>> = {
@@ -14,8 +15,10 @@ const WORDS: Readonly<Record<FailureKind, MessageDescriptor>> = {
   unknown: msg`It is not working right now.`,
 };
 
+const READ_ONLY = msg`You look through another role’s eyes: nothing can be changed.`;
+
 /** Gives the words for a failure in the reader's language. */
-export function useFailureWords(): (failure: Pick<Failure, 'kind'>) => string {
+export function useFailureWords(): (failure: Pick<Failure, 'kind' | 'problem'>) => string {
   const { _ } = useLingui();
-  return ({ kind }) => _(WORDS[kind]);
+  return ({ kind, problem }) => _(isReadOnlyView(problem) ? READ_ONLY : WORDS[kind]);
 }

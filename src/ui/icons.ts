@@ -24,6 +24,7 @@ export {
   Clock,
   Copy,
   Ellipsis,
+  Eye,
   FileWarning,
   Flag,
   Globe,

@@ -6,7 +6,7 @@ import { markRead } from '#src/cases/mutations.ts';
 import { caseQuery } from '#src/cases/queries.ts';
 import type { Case } from '#src/desk/schemas.ts';
 import { now } from '#src/lib/time.ts';
-import { useMe } from '#src/staff/use-me.ts';
+import { useMe, useSeeingAs } from '#src/staff/use-me.ts';
 
 /** So long on screen counts as read. */
 const LOOKED_MS = 1500;
@@ -14,13 +14,14 @@ const LOOKED_MS = 1500;
 export function useMarkRead(one: Case | undefined): void {
   const client = useQueryClient();
   const me = useMe();
+  const seeingAs = useSeeingAs();
   const [openedAt] = useState(now);
   const isDue = (seen: Case): boolean =>
     seen.markedUnreadAt === undefined
       ? seen.unread > 0 && seen.owner?.id === me.id
       : // Marked while it lies open, it is for another time.
         Date.parse(seen.markedUnreadAt) < openedAt;
-  const due = one && isDue(one) ? one : undefined;
+  const due = one && !seeingAs && isDue(one) ? one : undefined;
   useEffect(() => {
     if (!due) return;
     const timer = setTimeout(() => {

@@ -3,8 +3,8 @@ import { useLingui } from '@lingui/react/macro';
 import { setTakeBackSeconds, takeBackSeconds, takeBackTimes } from '#src/outbox/take-back-time.ts';
 import { roleWords } from '#src/staff/role-words.ts';
 import { may } from '#src/staff/roles.ts';
-import { useMe } from '#src/staff/use-me.ts';
-import { CircleQuestionMark, Hourglass, LogOut } from '#src/ui/icons.ts';
+import { useMe, useSeeingAs } from '#src/staff/use-me.ts';
+import { CircleQuestionMark, Eye, Hourglass, LogOut } from '#src/ui/icons.ts';
 import { MenuItems, type MenuGroup } from '#src/ui/menu-items.tsx';
 import { activate, locales, type Locale } from '../i18n.ts';
 import { setTheme, useTheme, type Theme } from '../theme.ts';
@@ -14,13 +14,15 @@ const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Franç
 export interface AccountItemsProps {
   readonly onHelp: (() => void) | undefined;
   readonly onAway: () => void;
+  readonly onSeeAs: () => void;
   readonly onLeave: () => void;
   readonly onClose: () => void;
 }
 
-export function AccountItems({ onHelp, onAway, onLeave, onClose }: AccountItemsProps) {
+export function AccountItems({ onHelp, onAway, onSeeAs, onLeave, onClose }: AccountItemsProps) {
   const { t, i18n } = useLingui();
   const me = useMe();
+  const seeingAs = useSeeingAs();
   const theme = useTheme();
   const themes: readonly (readonly [Theme, string])[] = [
     ['system', t`As the system has it`],
@@ -55,7 +57,10 @@ export function AccountItems({ onHelp, onAway, onLeave, onClose }: AccountItemsP
         ...(onHelp
           ? [{ id: 'help', label: t`Keyboard help`, icon: CircleQuestionMark, onAction: onHelp }]
           : []),
-        ...(may(me.role, 'staff.absence')
+        ...(!seeingAs && may(me.role, 'session.see-as')
+          ? [{ id: 'see-as', label: t`Look through another role’s eyes`, icon: Eye, onAction: onSeeAs }]
+          : []),
+        ...(!seeingAs && may(me.role, 'staff.absence')
           ? [{ id: 'away', label: t`Away`, icon: Hourglass, onAction: onAway }]
           : []),
         { id: 'sign-out', label: t`Sign out`, icon: LogOut, onAction: onLeave },

@@ -9,6 +9,7 @@ import { Menu } from '#src/ui/menu.tsx';
 import { useSignOut } from './use-sign-out.tsx';
 
 const AbsenceDialog = latePart(async () => (await import('#src/staff/absence-dialog.tsx')).AbsenceDialog);
+const SeeAsDialog = latePart(async () => (await import('./see-as-dialog.tsx')).SeeAsDialog);
 const AccountItems = latePart(async () => (await import('./account-items.tsx')).AccountItems);
 
 const HEAD = 'grid size-12 place-items-center rounded-full -mx-2.5';
@@ -24,6 +25,7 @@ export function AccountMenu({ onHelp, isAtHead = false }: AccountMenuProps) {
   const me = useMe();
   const { leave, question } = useSignOut();
   const [isAway, setAway] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   return (
     <>
       <Menu
@@ -39,10 +41,17 @@ export function AccountMenu({ onHelp, isAtHead = false }: AccountMenuProps) {
         }
       >
         {(onClose) => (
-          <AccountItems onHelp={onHelp} onAway={() => setAway(true)} onLeave={leave} onClose={onClose} />
+          <AccountItems
+            onHelp={onHelp}
+            onAway={() => setAway(true)}
+            onSeeAs={() => setChoosing(true)}
+            onLeave={leave}
+            onClose={onClose}
+          />
         )}
       </Menu>
       {question}
+      {isChoosing ? <SeeAsDialog onClose={() => setChoosing(false)} /> : null}
       {isAway ? <AbsenceDialog onClose={() => setAway(false)} /> : null}
     </>
   );

@@ -1,5 +1,6 @@
 // Around every screen: who is signed in, the rail, and what concerns the whole program.
 import { useSessionStore } from '#src/staff/session-store.ts';
+import { useSeeingAs } from '#src/staff/use-me.ts';
 import { Announcer } from '#src/ui/announce.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Tips } from '#src/ui/tooltip.tsx';
@@ -17,6 +18,7 @@ import { usePersonalStart } from './use-personal-start.ts';
 
 const SignIn = latePart(async () => (await import('../sign-in/sign-in.tsx')).SignIn);
 const SignInAgain = latePart(async () => (await import('../sign-in/sign-in-again.tsx')).SignInAgain);
+const SeeingStrip = latePart(async () => (await import('./seeing-strip.tsx')).SeeingStrip);
 const Palette = latePart(async () => (await import('../shortcuts/palette.tsx')).Palette);
 const ShortcutHelp = latePart(async () => (await import('../shortcuts/shortcut-help.tsx')).ShortcutHelp);
 
@@ -41,6 +43,7 @@ function SignedIn({ staffId }: { readonly staffId: string }) {
   usePersonalStart(staffId);
   const shortcuts = useShortcuts(staffId);
   const isSessionOver = useSessionStore((state) => state.isOver);
+  const seeingAs = useSeeingAs();
   const isPhone = useMedia('(width < 640px)');
   // The counter has the whole screen for itself.
   const isAtCounter = useAddress().path.startsWith('/counter');
@@ -49,6 +52,7 @@ function SignedIn({ staffId }: { readonly staffId: string }) {
       <div className="flex h-full overflow-hidden max-sm:flex-col">
         {isPhone || isAtCounter ? null : <Rail onHelp={shortcuts.openHelp} />}
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          {seeingAs ? <SeeingStrip seeingAs={seeingAs} /> : null}
           {isAtCounter ? null : <OfflineStrip />}
           <CurrentScreen routes={routes} nowhere={<NotFound />} Failed={ScreenFailed} />
         </div>

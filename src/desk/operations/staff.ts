@@ -1,6 +1,6 @@
 // Who works here: sessions, people, teams, brands.
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
-import { absenceReasons } from '../schemas.ts';
+import { absenceReasons, roles } from '../schemas.ts';
 import { instant, text } from './parts.ts';
 
 export const staffOperations: readonly Operation[] = [
@@ -12,6 +12,25 @@ export const staffOperations: readonly Operation[] = [
     open: true,
     body: { type: 'object', properties: { staffId: text }, required: ['staffId'] },
     status: 201,
+    answer: { schema: 'Session' },
+  },
+  {
+    method: 'POST',
+    path: '/session/seeing-as',
+    id: 'seeAs',
+    summary:
+      'Look through another role’s eyes for at most 24 hours: only what both roles may see, and every change is refused with 403 `read-only-view`, at every back end. 403 for a role that sees no less.',
+    once: true,
+    body: { type: 'object', properties: { role: { enum: [...roles] } }, required: ['role'] },
+    status: 200,
+    answer: { schema: 'Session' },
+  },
+  {
+    method: 'DELETE',
+    path: '/session/seeing-as',
+    id: 'seeAsOneself',
+    summary: 'Back to one’s own eyes.',
+    status: 200,
     answer: { schema: 'Session' },
   },
   { method: 'DELETE', path: '/session', id: 'signOut', summary: 'End the session.', open: true, status: 204 },

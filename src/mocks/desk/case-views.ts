@@ -46,11 +46,13 @@ export function viewsFor(board: Board, principal: Principal, showing: Showing): 
     .join();
   const readers = kept.get(board) ?? new Map<string, Views>();
   kept.set(board, readers);
-  const known = readers.get(reader);
+  // Through another role's eyes the same person sees other views.
+  const eyes = `${reader} as ${principal.staff?.role ?? ''}`;
+  const known = readers.get(eyes);
   if (known?.standsInFor === standsInFor) return known;
   const made = openViews(board, principal, showing, standsInFor);
-  readers.set(reader, made);
-  board.followers.set(`views of ${reader}`, made);
+  readers.set(eyes, made);
+  board.followers.set(`views of ${eyes}`, made);
   return made;
 }
 

@@ -34,6 +34,7 @@ import { savedFilterRoutes } from './saved-filters.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoute } from './search.ts';
 import { shiftRoute } from './shift.ts';
+import { seeingAsRoutes } from './seeing-as.ts';
 import { sessionRoutes } from './session.ts';
 
 export interface DeskParts {
@@ -49,6 +50,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
     refusals,
     routes: [
       ...sessionRoutes,
+      ...seeingAsRoutes,
       boardRoute(world),
       ...caseListRoutes(world),
       ...savedFilterRoutes(world),

@@ -7,11 +7,12 @@ import { SESSION_HEADER, SESSIONS, type StoredSession } from '../principals.ts';
 import { readObject } from './posts.ts';
 import { replyTimesOf } from './reply-times.ts';
 import { badRequest } from './problems.ts';
+import { endLook } from './seeing-as.ts';
 import { showingFor, staffWire } from './wire.ts';
 
 export const sessionRoutes: readonly Route[] = [
-  { method: 'POST', path: '/session', needs: 'anyone', writes: true, answer: signIn },
-  { method: 'DELETE', path: '/session', needs: 'anyone', writes: true, answer: signOut },
+  { method: 'POST', path: '/session', needs: 'anyone', writes: true, whileLooking: true, answer: signIn },
+  { method: 'DELETE', path: '/session', needs: 'anyone', writes: true, whileLooking: true, answer: signOut },
   {
     method: 'GET',
     path: '/staff',
@@ -62,6 +63,7 @@ async function signOut({ request, ctx, principal }: Call): Promise<Response> {
   const token = request.headers.get(SESSION_HEADER);
   if (token !== null)
     await ctx.write(async (tx) => {
+      await endLook(tx, token, ctx.now());
       await tx.delete(SESSIONS, token);
       await tx.journal({ act: 'sign-out', staff: principal.staff?.id ?? null });
     });

@@ -8,6 +8,7 @@ import { customersSeenBy } from '../principals.ts';
 import type { CaseRecord, PromiseRecord, StaffRecord, World } from '../world/records.ts';
 import { rowOf } from './board.ts';
 import { boardOf } from './case-index.ts';
+import { recentLooks } from './seeing-as.ts';
 import { iso, showingFor, staffRef, type Showing } from './wire.ts';
 
 /** GET /shift. `whole`: the world without anybody's rights laid over it. */
@@ -52,6 +53,7 @@ async function showShift({ ctx, principal }: Call, whole: World): Promise<Respon
     people: people.toSorted(
       (a, b) => Number(b.isOn) - Number(a.isOn) || (a.staff.name < b.staff.name ? -1 : 1),
     ),
+    looks: await recentLooks(ctx),
   } satisfies Shift);
 }
 

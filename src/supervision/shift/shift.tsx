@@ -14,6 +14,7 @@ import { useChoosing } from '../board/use-choosing.ts';
 import { Panel } from '../panel.tsx';
 import { PartFailed, PartLoading } from '../part-states.tsx';
 import type { ContentProps, Ways } from '../place.ts';
+import { Looks } from './looks.tsx';
 import { Owed } from './owed.tsx';
 import { shiftQuery } from './queries.ts';
 
@@ -47,6 +48,7 @@ export function Shift({ ways }: ContentProps) {
           />
         ))}
       </Panel>
+      {data && data.looks.length > 0 ? <Looks looks={data.looks} /> : null}
       {assigning ? <AssignDialog rows={assigning.rows} onDone={done} onClose={close} /> : null}
     </div>
   );

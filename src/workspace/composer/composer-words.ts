@@ -36,6 +36,8 @@ export function useComposerWords(
   }
 
   function hintOf(): string {
+    if (obstacle?.kind === 'looking')
+      return t`You look through another role’s eyes: nothing is sent. Your words are kept.`;
     if (obstacle?.kind === 'foreign')
       return t`Only ${owner} answers ${customerName} here. You can write a note.`;
     if (obstacle?.kind === 'unclaimable')

@@ -15,10 +15,12 @@ const asked = {
   isRead: true,
   owner: 'me',
   mayClaim: false,
+  isLooking: false,
 } as const;
 
 test.each([
   ['it can go', {}, undefined],
+  ['they look through other eyes', { isLooking: true, owner: 'somebody' as const }, { kind: 'looking' }],
   ['nothing is written', { values: { text: ' \n' } }, { kind: 'empty' }],
   ['what was kept here is still being read', { isRead: false }, { kind: 'unread' }],
   ['somebody else owns the case', { owner: 'somebody' as const }, { kind: 'foreign' }],

@@ -4,6 +4,7 @@ import { placesIn } from './replies/placeholders.ts';
 import type { Way } from './ways-to-write.ts';
 
 /**
+ * looking   they look through another role's eyes
  * empty     nothing is written           unread       what was kept here is still being read
  * foreign   somebody else owns the case  unclaimable  nobody owns it, and this person may not
  * off       the channel became unusable  too-long     longer than the channel takes
@@ -11,7 +12,7 @@ import type { Way } from './ways-to-write.ts';
  * files     the channel takes no files, and there are some
  */
 export type Obstacle =
-  | { readonly kind: 'empty' | 'unread' | 'foreign' | 'unclaimable' | 'off' | 'files' }
+  | { readonly kind: 'looking' | 'empty' | 'unread' | 'foreign' | 'unclaimable' | 'off' | 'files' }
   | { readonly kind: 'too-long'; readonly by: number }
   | { readonly kind: 'unfilled'; readonly place: string };
 
@@ -22,12 +23,14 @@ interface Asked {
   /** Who owns the case, as far as a reply goes. */
   readonly owner: 'me' | 'nobody' | 'somebody';
   readonly mayClaim: boolean;
+  readonly isLooking: boolean;
 }
 
 export const isEmpty = ({ text, files }: ComposerValues): boolean => text.trim() === '' && !files;
 
 /** The first thing in the way; nothing: it can go. */
-export function obstacleTo({ values, way, isRead, owner, mayClaim }: Asked): Obstacle | undefined {
+export function obstacleTo({ values, way, isRead, owner, mayClaim, isLooking }: Asked): Obstacle | undefined {
+  if (isLooking) return { kind: 'looking' };
   if (!way || way.whyNot !== undefined) return { kind: 'off' };
   if (way.mode === 'reply' && owner === 'somebody') return { kind: 'foreign' };
   if (way.mode === 'reply' && owner === 'nobody' && !mayClaim) return { kind: 'unclaimable' };

@@ -14,7 +14,7 @@ import { useOutbox, useOutboxState } from '#src/outbox/use-outbox.ts';
 import type { DraftPlace } from '#src/outbox/draft.ts';
 import { isHeld } from '#src/outbox/send.ts';
 import { takeBackMs } from '#src/outbox/take-back-time.ts';
-import { useMe } from '#src/staff/use-me.ts';
+import { useMe, useSeeingAs } from '#src/staff/use-me.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { useMeanwhile } from './use-meanwhile.ts';
 import { useReplying } from './use-replying.ts';
@@ -74,6 +74,7 @@ export function useComposer(
   caretNow: () => number | undefined,
 ): ComposerState {
   const me = useMe();
+  const isLooking = useSeeingAs() !== undefined;
   const outbox = useOutbox();
   const { isSaved, sends } = useOutboxState();
   const { held } = useLineState(line).line;
@@ -106,7 +107,7 @@ export function useComposer(
   const claims = isReply && of.owner === null;
   const mayClaim = acts.offered.has('claim');
   const owner = of.owner === null ? 'nobody' : of.owner.id === me.id ? 'me' : 'somebody';
-  const asked = { way, isRead: draft.isRead, owner, mayClaim } as const;
+  const asked = { way, isRead: draft.isRead, owner, mayClaim, isLooking } as const;
 
   const deliver = (waitUntil?: Instant) => {
     // Not what was drawn last: a second Enter may come before the composer is drawn empty.
