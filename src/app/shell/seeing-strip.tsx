@@ -3,6 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent } from 'react';
 import type { SeeingAs } from '#src/desk/schemas.ts';
 import { clockTime, dayName, isoDay } from '#src/lib/format.ts';
+import { backEndsReady } from '#src/lib/http.ts';
+import { now } from '#src/lib/time.ts';
 import { eyesWords } from '#src/staff/role-words.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Eye } from '#src/ui/icons.ts';
@@ -16,9 +18,13 @@ export function SeeingStrip({ seeingAs: { role, until } }: { readonly seeingAs: 
   const { goBack, isBusy, trouble } = useSwitchEyes();
   const untilAt = Date.parse(until);
   const isOver = present >= untilAt;
-  const onTime = useEffectEvent(goBack);
+  // Until the back ends are there, the time may be another one than theirs.
+  const onTime = useEffectEvent(async () => {
+    await backEndsReady();
+    if (now() >= untilAt) goBack();
+  });
   useEffect(() => {
-    if (isOver) onTime();
+    if (isOver) void onTime();
   }, [isOver]);
   const eyes = i18n._(eyesWords[role]);
   const clock = clockTime(untilAt, i18n.locale);
