@@ -191,7 +191,7 @@ test('the linter is told the same table', async () => {
     ['src/cases/story.ts', `export type { A } from '#src/timeline/entry.ts';`],
     ['src/channels/sms/card.tsx', `import '#src/ui/button.tsx'; import './map.ts'; import 'react';`],
     ['src/line/line.tsx', `import '@tanstack/react-query'; import '#src/channels/registry.ts';`],
-    ['src/staff/roles.ts', `import '#src/desk/schemas.ts';`],
+    ['src/staff/roles.ts', `import '#src/desk/staff.ts';`],
     ['src/mocks/handlers.ts', `import '#src/cases/rules.ts'; import '#src/channels/sms/mock.ts';`],
     ['src/app/main.tsx', `import 'zustand'; import '#src/mocks/browser.ts'; import './app.tsx';`],
   ] as const;

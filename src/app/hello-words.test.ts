@@ -7,7 +7,7 @@ import type { ReadyOrder } from '#src/orders/ready-orders.ts';
 import type { HelloFacts } from '#src/counter/hello/facts.ts';
 import { helloOf } from '#src/counter/hello/hello.ts';
 import type { Offer } from '#src/desk/offers.ts';
-import type { PromiseItem } from '#src/desk/schemas.ts';
+import type { PromiseItem } from '#src/desk/case.ts';
 
 const i18n: Record<'en' | 'fr', I18n> = { en: setupI18n(), fr: setupI18n() };
 beforeAll(async () => {

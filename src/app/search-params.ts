@@ -1,7 +1,7 @@
 // What an address says beyond its path. Anything that is not understood is left out, never an error.
 import { orders, usualOrder, type Order } from '#src/cases/queries.ts';
 import { filterParts, readFilter } from '#src/desk/case-filter.ts';
-import { views, type View } from '#src/desk/schemas.ts';
+import { views, type View } from '#src/desk/case.ts';
 import type { LineLook } from '#src/line/line.tsx';
 import type { Instant } from '#src/lib/time.ts';
 import type { Search } from './routing/address.ts';

@@ -1,6 +1,6 @@
 // The place above the line for what concerns the case as such: an act that did not happen, and what is pending between
 // two people. Neither is there as a rule, so both are loaded when they are.
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import type { CaseActs } from './use-case-acts.ts';
 

@@ -1,5 +1,6 @@
 // Cases for tests: a plain one of James, with what the test is about put over it.
-import type { Case, CaseRow, StaffRef } from '#src/desk/schemas.ts';
+import type { Case, CaseRow } from '#src/desk/case.ts';
+import type { StaffRef } from '#src/desk/staff.ts';
 
 export const priya: StaffRef = { id: 'priya', name: 'Priya Nair', givenName: 'Priya', initials: 'PN' };
 export const tom: StaffRef = { id: 'tom', name: 'Tom Keller', givenName: 'Tom', initials: 'TK' };

@@ -1,7 +1,7 @@
 // The case beside its timeline: state, owner, next reply, promises, path, and the customer's other cases.
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { span } from '#src/lib/format.ts';
 import { useLingui } from '@lingui/react/macro';
 import { Repeat, RotateCcw } from '#src/ui/icons.ts';

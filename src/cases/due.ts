@@ -1,5 +1,5 @@
 // What a case waits for next, and how near that is.
-import type { CaseRow } from '#src/desk/schemas.ts';
+import type { CaseRow } from '#src/desk/case.ts';
 import { HOUR, MINUTE, type Instant } from '#src/lib/time.ts';
 
 export interface Due {

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { ask } from '#src/lib/http.ts';
 import { unwrap } from '#src/lib/result.ts';
 import { may } from '#src/staff/roles.ts';

@@ -1,6 +1,6 @@
 // Moving entries to another case, splitting one, putting two into one, and undoing it: who may, and what becomes of the
 // cases. Pure: the screens offer by it and the back end decides by it.
-import type { Priority } from '#src/desk/schemas.ts';
+import type { Priority } from '#src/desk/case.ts';
 import { may } from '#src/staff/roles.ts';
 import { isTheirs } from './ownership-rules.ts';
 import type { Actor, CaseStanding } from './standing-rules.ts';

@@ -1,7 +1,7 @@
 // Asks the desk to move entries, to split or merge cases, and to undo it. Loaded when somebody does.
 import type { QueryClient } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
-import { Case, StaleCase } from '#src/desk/schemas.ts';
+import { Case, StaleCase } from '#src/desk/case.ts';
 import { askOnce } from '#src/lib/ask-once.ts';
 import type { Failure } from '#src/lib/result.ts';
 import type { JoiningRefusal } from './joining-rules.ts';

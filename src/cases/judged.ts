@@ -1,5 +1,5 @@
 // A case in the words of the rules for moving, splitting and merging.
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import type { JoiningCase, Shared } from './joining-rules.ts';
 import { standingOf } from './standing.ts';
 

@@ -1,7 +1,7 @@
 // Acts on a case. Each names the version it was decided on; the loser of a race is told who was faster and when.
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
-import { Case, StaleCase, type Priority } from '#src/desk/schemas.ts';
+import { Case, StaleCase, type Priority } from '#src/desk/case.ts';
 import { askOnce } from '#src/lib/ask-once.ts';
 import { ask } from '#src/lib/http.ts';
 import { freshId } from '#src/lib/ids.ts';

@@ -1,6 +1,6 @@
 // When the next reply is due and how much of the time is used.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { clockTime, daysBetween } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { latePart } from '#src/ui/late-part.tsx';

@@ -1,6 +1,6 @@
 // The one person answerable, since when, and how to become or stop being it.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Avatar } from '#src/ui/avatar.tsx';

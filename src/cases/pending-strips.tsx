@@ -1,7 +1,7 @@
 // What is pending between two people about a case: a hand-over that waits for a yes, a colleague who asks to take over.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Hand, Handshake } from '#src/ui/icons.ts';

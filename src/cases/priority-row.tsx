@@ -1,6 +1,6 @@
 // How urgent a case is, who said so, and the menu to say it.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { priorities, type Case, type Priority } from '#src/desk/schemas.ts';
+import { priorities, type Case, type Priority } from '#src/desk/case.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ChevronDown } from '#src/ui/icons.ts';
 import { Menu } from '#src/ui/menu.tsx';

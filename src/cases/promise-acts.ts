@@ -1,6 +1,6 @@
 // Asks the desk to do something with a promise. Loaded when somebody does.
 import { paths } from '#src/desk/paths.ts';
-import { Case, StaleCase, type PromiseItem } from '#src/desk/schemas.ts';
+import { Case, StaleCase, type PromiseItem } from '#src/desk/case.ts';
 import { askOnce } from '#src/lib/ask-once.ts';
 import type { Failure } from '#src/lib/result.ts';
 import type { Instant } from '#src/lib/time.ts';

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
-import type { Case, PromiseItem } from '#src/desk/schemas.ts';
+import type { Case, PromiseItem } from '#src/desk/case.ts';
 import { now } from '#src/lib/time.ts';
 import { staffQuery } from '#src/staff/queries.ts';
 import { may, seesBrand } from '#src/staff/roles.ts';

@@ -1,7 +1,7 @@
 // What we said we would do and by when; kept and given up ones stay in sight.
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Send } from '#src/outbox/send.ts';
 import { latePart } from '#src/ui/late-part.tsx';

@@ -1,6 +1,6 @@
 // One promise in the panel: its box to tick, by when, whose, on which channel, and what else can be done with it.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { PromiseItem } from '#src/desk/schemas.ts';
+import type { PromiseItem } from '#src/desk/case.ts';
 import { shortDate } from '#src/lib/format.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '#src/lib/time.ts';
 import { useMe } from '#src/staff/use-me.ts';

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
 import { RefusedToo } from '#src/desk/refused-too.ts';
-import { Case, CasePage, type View } from '#src/desk/schemas.ts';
+import { Case, CasePage, type View } from '#src/desk/case.ts';
 import { ask } from '#src/lib/http.ts';
 import { failed, unwrap } from '#src/lib/result.ts';
 import { MINUTE } from '#src/lib/time.ts';

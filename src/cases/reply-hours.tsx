@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
-import { Team } from '#src/desk/schemas.ts';
+import { Team } from '#src/desk/staff.ts';
 import { ask } from '#src/lib/http.ts';
 import { unwrap } from '#src/lib/result.ts';
 import { MINUTE, type Instant } from '#src/lib/time.ts';

@@ -1,5 +1,5 @@
 // What the rules about cases look at, and how they answer.
-import type { Priority } from '#src/desk/schemas.ts';
+import type { Priority } from '#src/desk/case.ts';
 import type { Role } from '#src/staff/roles.ts';
 
 export const caseActs = [

@@ -1,5 +1,6 @@
 // A case and a person in the words of the rules.
-import type { Case, Staff } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
+import type { Staff } from '#src/desk/staff.ts';
 import { offered } from './rules.ts';
 import type { CaseAct, CaseStanding } from './standing-rules.ts';
 

@@ -1,6 +1,6 @@
 // Where a case stands, and whose turn it is.
 import { Trans } from '@lingui/react/macro';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { Check, CircleDot, Hourglass } from '#src/ui/icons.ts';
 import { Tag } from '#src/ui/tag.tsx';
 

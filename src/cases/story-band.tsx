@@ -3,7 +3,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import type { Channel, Fact } from '#src/channels/channel.ts';
-import type { PromiseItem } from '#src/desk/schemas.ts';
+import type { PromiseItem } from '#src/desk/case.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { announce } from '#src/ui/announce.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';

@@ -2,7 +2,7 @@
 // handed over. Pure: the same story, language and present give the same words.
 import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
-import type { PromiseItem } from '#src/desk/schemas.ts';
+import type { PromiseItem } from '#src/desk/case.ts';
 import { clockTime, daysBetween, money, shortDate } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { dayAndClock } from './due-words.ts';

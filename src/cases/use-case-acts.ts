@@ -2,7 +2,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useCallback } from 'react';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import type { Failure } from '#src/lib/result.ts';
 import { useMe, useSeeingAs } from '#src/staff/use-me.ts';
 import { announce } from '#src/ui/announce.tsx';

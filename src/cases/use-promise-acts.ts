@@ -4,7 +4,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Case, PromiseItem } from '#src/desk/schemas.ts';
+import type { Case, PromiseItem } from '#src/desk/case.ts';
 import { late } from '#src/lib/late.ts';
 import { useMe, useSeeingAs } from '#src/staff/use-me.ts';
 import { announce } from '#src/ui/announce.tsx';

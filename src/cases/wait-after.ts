@@ -1,7 +1,7 @@
 // Puts a case aside once the answer it waits for has gone out: only if it is still ours and nobody spoke meanwhile.
 import type { Outgoing } from '#src/channels/channel.ts';
 import { paths } from '#src/desk/paths.ts';
-import { Case } from '#src/desk/schemas.ts';
+import { Case } from '#src/desk/case.ts';
 import { ask } from '#src/lib/http.ts';
 import type { Instant } from '#src/lib/time.ts';
 

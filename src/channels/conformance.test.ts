@@ -1,6 +1,6 @@
 // The same promises over every channel, each against its own back end behind the whole pretend gateway.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Density } from '#src/desk/schemas.ts';
+import { Density } from '#src/desk/density.ts';
 import { fetchFile } from '#src/lib/file.ts';
 import { ask as askBackEnd, wire } from '#src/lib/http.ts';
 import { setClock } from '#src/lib/time.ts';

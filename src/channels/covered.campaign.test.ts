@@ -1,7 +1,7 @@
 // What a lane says it covers is complete: the world itself is asked, for every lane, walking back and after jumps.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { positionsOf } from '#src/desk/positions.ts';
-import { Density } from '#src/desk/schemas.ts';
+import { Density } from '#src/desk/density.ts';
 import { ask as askBackEnd, wire } from '#src/lib/http.ts';
 import { setClock } from '#src/lib/time.ts';
 import { channelBackends } from '#src/mocks/backends.ts';

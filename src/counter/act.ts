@@ -1,7 +1,8 @@
 // What an act at the counter is: logging the visit, passing on, collecting.
 import type { MessageDescriptor } from '@lingui/core';
 import type { ComponentType } from 'react';
-import type { Customer, Staff } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
+import type { Staff } from '#src/desk/staff.ts';
 import type { LucideIcon } from '#src/ui/icons.ts';
 
 export type CounterStore = NonNullable<Staff['store']>;

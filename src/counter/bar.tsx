@@ -2,7 +2,7 @@
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { Ellipsis, PackageCheck, Store, Undo2 } from '#src/ui/icons.ts';
 import { Headset, NotebookPen } from '#src/ui/late-icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';

@@ -2,7 +2,7 @@
 // first asked for.
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { canTake } from '#src/orders/take/can-take.ts';
 import { thanksIn } from '#src/orders/thank/thanks-in.ts';
 import { SayThanks } from '#src/orders/thank/say-thanks.tsx';

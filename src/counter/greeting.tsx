@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { customerCasesQuery } from '#src/cases/queries.ts';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import { customerQuery } from '#src/customers/queries.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { Hand } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';

@@ -1,6 +1,6 @@
 // Before you say hello: who it is, in words one can read in three seconds.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { Check, X } from '#src/ui/icons.ts';
 import { Info } from '#src/ui/late-icons.ts';
 import { Bone, Skeleton } from '#src/ui/skeleton.tsx';

@@ -1,6 +1,6 @@
 // Writes down what is done for a customer at the counter: it waits in the outbox and goes by itself.
 import type { Outgoing } from '#src/channels/channel.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { useSeeingAs } from '#src/staff/use-me.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { now } from '#src/lib/time.ts';

@@ -2,7 +2,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
-import type { Case, Customer } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { Line, type LineLook, type LineProps } from '#src/line/line.tsx';
 import type { UsableLine } from '#src/line/use-line.ts';
 import { useOutbox } from '#src/outbox/use-outbox.ts';

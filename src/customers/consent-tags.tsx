@@ -1,6 +1,6 @@
 // What the customer allowed and what not, channel by channel.
 import { useLingui } from '@lingui/react/macro';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { Check, X } from '#src/ui/icons.ts';
 import { Tag } from '#src/ui/tag.tsx';
 

@@ -1,7 +1,7 @@
 // The keys a customer is known by, each with what we know of its truth. Those only machines use are folded.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { Button } from '#src/ui/button.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { Check, ChevronDown, ChevronUp, Link2, SlidersHorizontal } from '#src/ui/icons.ts';

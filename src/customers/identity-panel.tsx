@@ -1,7 +1,7 @@
 // Who this is: what not to do first, then how we know them, what they are worth, what they allowed.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { monthAndYear } from '#src/lib/format.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { Hand } from '#src/ui/icons.ts';

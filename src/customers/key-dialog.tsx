@@ -1,7 +1,7 @@
 // One key of a customer: what we know of it, verifying it, and unlinking it with a reason.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { dayName } from '#src/lib/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';

@@ -1,7 +1,7 @@
 // What a key must look like to be one, and the one way it is written, so that one person is found however it was typed.
 // Pure: the desk refuses by it, the dialog says why by it.
 import type { keyFlaws } from '#src/desk/keys.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 
 export type KeyKind = Customer['keys'][number]['kind'];
 export type KeyFlaw = (typeof keyFlaws)[number];

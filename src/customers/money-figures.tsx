@@ -1,6 +1,6 @@
 // What a customer brought and cost; nothing for roles that may not see it.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { wholeMoney } from '#src/lib/format.ts';
 
 export function MoneyFigures({ customer: { value, cost } }: { readonly customer: Customer }) {

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { KeyRefusal, StaleCustomer } from '#src/desk/keys.ts';
 import { paths } from '#src/desk/paths.ts';
-import { Customer } from '#src/desk/schemas.ts';
+import { Customer } from '#src/desk/customer.ts';
 import { askOnce } from '#src/lib/ask-once.ts';
 import type { Failure } from '#src/lib/result.ts';
 import type { KeyKind } from './key-rules.ts';

@@ -1,7 +1,7 @@
 // Who a customer is, and finding them by anything one may know.
 import { queryOptions } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
-import { Customer } from '#src/desk/schemas.ts';
+import { Customer } from '#src/desk/customer.ts';
 import { ask } from '#src/lib/http.ts';
 import { late, notHad } from '#src/lib/late.ts';
 import { failed, unwrap } from '#src/lib/result.ts';

@@ -1,6 +1,7 @@
 // What needs a person now: cases nobody owns, what is due within the hour, promises that were not kept.
 import * as z from 'zod/mini';
-import { CaseRow, StaffRef } from './schemas.ts';
+import { CaseRow } from './case.ts';
+import { StaffRef } from './staff.ts';
 
 const instant = z.iso.datetime({ offset: true });
 

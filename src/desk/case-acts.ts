@@ -1,6 +1,6 @@
 // One act on many cases: what is asked, and what became of each.
 import * as z from 'zod/mini';
-import { StaffRef } from './schemas.ts';
+import { StaffRef } from './staff.ts';
 
 const instant = z.iso.datetime({ offset: true });
 

@@ -1,6 +1,6 @@
 // What the cases of a view are narrowed to. Screens carry it in their address, the desk reads it from its query: the same
 // names and values in both.
-import { priorities } from './schemas.ts';
+import { priorities } from './case.ts';
 
 /** late: past its time; hour, day: late or due within an hour, or within 24. */
 export const dueWithin = ['late', 'hour', 'day'] as const;

@@ -1,6 +1,6 @@
 // Words somebody else wrote for the owner of a case to use, kept at the desk until they are taken or declined.
 import * as z from 'zod/mini';
-import { StaffRef } from './schemas.ts';
+import { StaffRef } from './staff.ts';
 
 export const GivenDraft = z.object({
   id: z.string(),

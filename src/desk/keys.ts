@@ -1,7 +1,8 @@
 // Why a key was not linked, verified or unlinked, in schemas.
 import * as z from 'zod/mini';
 import { Problem } from '#src/lib/problem.ts';
-import { Customer, StaffRef } from './schemas.ts';
+import { Customer } from './customer.ts';
+import { StaffRef } from './staff.ts';
 
 /** What a lost race says: who was faster, when, and the customer as they stand. */
 export const StaleCustomer = z.object({

@@ -1,6 +1,6 @@
 // What the desk tells one person of: something happened to a case of theirs while they may not have been looking.
 import * as z from 'zod/mini';
-import { StaffRef } from './schemas.ts';
+import { StaffRef } from './staff.ts';
 
 const instant = z.iso.datetime({ offset: true });
 

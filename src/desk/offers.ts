@@ -1,7 +1,7 @@
 // What a customer may be offered: the exact terms, where it holds, and whether what was promised to some alone is in
 // fact open to everybody.
 import * as z from 'zod/mini';
-import { StaffRef } from './schemas.ts';
+import { StaffRef } from './staff.ts';
 
 const instant = z.iso.datetime({ offset: true });
 

@@ -27,22 +27,12 @@ import { SearchHits } from './search-hits.ts';
 import { Evidence, Mark, QueueItem, Review, ReviewQueue, StaleReview } from './reviews.ts';
 import { PromiseFigures } from './promise-figures.ts';
 import { Presence, PresenceList } from './presence.ts';
-import {
-  Brand,
-  Case,
-  CasePage,
-  CaseRow,
-  Customer,
-  Density,
-  DeskEntry,
-  DeskEntryPage,
-  Poke,
-  SeeingAs,
-  Session,
-  Staff,
-  StaleCase,
-  Team,
-} from './schemas.ts';
+import { Case, CasePage, CaseRow, StaleCase } from './case.ts';
+import { Brand, Customer } from './customer.ts';
+import { Density } from './density.ts';
+import { DeskEntry, DeskEntryPage } from './entry.ts';
+import { Poke } from './poke.ts';
+import { SeeingAs, Session, Staff, Team } from './staff.ts';
 
 /** The whole document; plain data. */
 export const openApiDocument = (): Json =>

@@ -1,6 +1,6 @@
 // What the counter passes to the contact centre, and what the customer can be told then.
 import * as z from 'zod/mini';
-import { StaffRef } from './schemas.ts';
+import { StaffRef } from './staff.ts';
 
 export const LONGEST_PASSED = { reason: 1000, story: 20_000 } as const;
 

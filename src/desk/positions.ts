@@ -1,5 +1,5 @@
 // Which of the desk's places a lane starts from when somebody jumps to an instant.
-import type { Density } from './schemas.ts';
+import type { Density } from './density.ts';
 
 /** Per channel, its position in the month of `at` (UTC), else in the nearest month after it, else before it. */
 export function positionsOf(found: Density, at: number): ReadonlyMap<string, unknown> {

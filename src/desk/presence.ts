@@ -1,6 +1,6 @@
 // Who is at a case, doing what, and when they last said so.
 import * as z from 'zod/mini';
-import { StaffRef } from './schemas.ts';
+import { StaffRef } from './staff.ts';
 
 const instant = z.iso.datetime({ offset: true });
 

@@ -1,6 +1,6 @@
 // What was promised and what became of it, by who owes it. Every number opens the cases behind it.
 import * as z from 'zod/mini';
-import { StaffRef } from './schemas.ts';
+import { StaffRef } from './staff.ts';
 
 export const promiseOutcomes = ['due', 'kept', 'broken', 'moved'] as const;
 export type PromiseOutcome = (typeof promiseOutcomes)[number];

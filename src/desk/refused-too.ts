@@ -1,6 +1,6 @@
 // Who else ran into what a customer was refused: a fault of ours shows when several meet it.
 import * as z from 'zod/mini';
-import { StaffRef } from './schemas.ts';
+import { StaffRef } from './staff.ts';
 
 /** Other customers' cases of the last 30 days in which the same was refused; the newest of a customer counts. */
 export const RefusedToo = z.object({

@@ -1,7 +1,8 @@
 // Reading finished and running work again: which cases were picked and why, scorecards, and what the agent says to it.
 import * as z from 'zod/mini';
 import { Problem } from '#src/lib/problem.ts';
-import { CaseRow, StaffRef } from './schemas.ts';
+import { CaseRow } from './case.ts';
+import { StaffRef } from './staff.ts';
 
 const instant = z.iso.datetime({ offset: true });
 

@@ -1,6 +1,6 @@
 // A view and its filter that one person keeps under a name.
 import * as z from 'zod/mini';
-import { views } from './schemas.ts';
+import { views } from './case.ts';
 
 export const SavedFilter = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
 // What a search of the desk answers: customers, cases and orders.
 import * as z from 'zod/mini';
-import { StaffRef } from './schemas.ts';
+import { StaffRef } from './staff.ts';
 
 const instant = z.iso.datetime({ offset: true });
 

@@ -1,7 +1,7 @@
 // The shift: who is on, what each owns, what they owe until its end, and what must be handed over then.
 import * as z from 'zod/mini';
 import { BoardRow } from './board.ts';
-import { roles, StaffRef } from './schemas.ts';
+import { roles, StaffRef } from './staff.ts';
 
 const instant = z.iso.datetime({ offset: true });
 

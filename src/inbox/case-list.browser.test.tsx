@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { aRow, priya } from '#src/cases/builders.ts';
-import type { CaseRow } from '#src/desk/schemas.ts';
+import type { CaseRow } from '#src/desk/case.ts';
 import { setClock } from '#src/lib/time.ts';
 import { keepSession } from '#src/staff/session-store.ts';
 import { run } from '#src/ui/commands.ts';

@@ -1,7 +1,7 @@
 // The list of cases that need someone: find, choose a view, walk it with J and K.
 import { useLingui } from '@lingui/react/macro';
 import { useCallback, useState, type ReactNode } from 'react';
-import { views, type CaseRow, type View } from '#src/desk/schemas.ts';
+import { views, type CaseRow, type View } from '#src/desk/case.ts';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { useCommand } from '#src/ui/commands.ts';

@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { DueBadge } from '#src/cases/due-badge.tsx';
 import { shortAgo } from '#src/cases/due-words.ts';
 import { nextDue } from '#src/cases/due.ts';
-import type { CaseRow as Row } from '#src/desk/schemas.ts';
+import type { CaseRow as Row } from '#src/desk/case.ts';
 import { shortDate } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { Avatar } from '#src/ui/avatar.tsx';

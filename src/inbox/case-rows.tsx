@@ -3,7 +3,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type { CaseRow as Row } from '#src/desk/schemas.ts';
+import type { CaseRow as Row } from '#src/desk/case.ts';
 import { cx } from '#src/ui/cx.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import type { useChosen } from './chosen-store.ts';

@@ -1,6 +1,6 @@
 // Which cases of the list on screen are chosen, to do one thing to all of them.
 import { create } from 'zustand';
-import type { CaseRow } from '#src/desk/schemas.ts';
+import type { CaseRow } from '#src/desk/case.ts';
 
 interface Chosen {
   /** The list they were chosen in; in another one nothing is chosen. */

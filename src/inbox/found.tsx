@@ -4,7 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { searchQuery } from '#src/customers/queries.ts';
-import type { StaffRef } from '#src/desk/schemas.ts';
+import type { StaffRef } from '#src/desk/staff.ts';
 import type { SearchHits } from '#src/desk/search-hits.ts';
 import { shortDate } from '#src/lib/format.ts';
 import { failureOf } from '#src/lib/result.ts';

@@ -1,6 +1,6 @@
 // What of the inbox is looked at.
 import type { Order } from '#src/cases/queries.ts';
-import type { View } from '#src/desk/schemas.ts';
+import type { View } from '#src/desk/case.ts';
 
 export interface ListLook {
   readonly view: View;

@@ -1,6 +1,6 @@
 // What is true of a view with nothing in it, or with nothing that passes the filter.
 import { Trans } from '@lingui/react/macro';
-import type { View } from '#src/desk/schemas.ts';
+import type { View } from '#src/desk/case.ts';
 import { Blank } from '#src/ui/blank.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Inbox, ListFilter } from '#src/ui/icons.ts';

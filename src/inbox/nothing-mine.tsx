@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { countdown } from '#src/cases/due-words.ts';
 import { actOn } from '#src/cases/mutations.ts';
 import { caseQuery } from '#src/cases/queries.ts';
-import type { CaseRow } from '#src/desk/schemas.ts';
+import type { CaseRow } from '#src/desk/case.ts';
 import { now } from '#src/lib/time.ts';
 import { Blank } from '#src/ui/blank.tsx';
 import { Button } from '#src/ui/button.tsx';

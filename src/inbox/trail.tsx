@@ -1,7 +1,7 @@
 // The customer's path lying down: one stop a channel, the last one filled, one that nobody logged with a dashed ring.
 import { useLingui } from '@lingui/react/macro';
 import { channelOf } from '#src/channels/registry.ts';
-import type { CaseRow } from '#src/desk/schemas.ts';
+import type { CaseRow } from '#src/desk/case.ts';
 import { cx } from '#src/ui/cx.ts';
 
 export interface TrailProps {

@@ -1,7 +1,7 @@
 // Goes from case to case. The list answers in the next frame; the case is drawn after it, and one that is only passed on
 // the way to another is not drawn at all. Every other command finds it open: it is finished first.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CaseRow } from '#src/desk/schemas.ts';
+import type { CaseRow } from '#src/desk/case.ts';
 import { finishFirst, useCommand, type Command } from '#src/ui/commands.ts';
 import { afterPaint, afterRest } from '#src/ui/soon.ts';
 

@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { casesQuery, type Order } from '#src/cases/queries.ts';
-import type { CasePage, CaseRow, View } from '#src/desk/schemas.ts';
+import type { CasePage, CaseRow, View } from '#src/desk/case.ts';
 
 export interface ViewState {
   readonly rows: readonly CaseRow[];

@@ -2,7 +2,7 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import type { View } from '#src/desk/schemas.ts';
+import type { View } from '#src/desk/case.ts';
 
 const WORDS: Readonly<Record<View, MessageDescriptor>> = {
   mine: msg`Mine`,

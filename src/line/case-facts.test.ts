@@ -5,7 +5,7 @@ import { plain, statementPieces } from '#src/cases/story-words.ts';
 import { aCase } from '#src/cases/builders.ts';
 import { storySoFar } from '#src/cases/story.ts';
 import { registry } from '#src/channels/registry.ts';
-import { Case } from '#src/desk/schemas.ts';
+import { Case } from '#src/desk/case.ts';
 import { ask, wire } from '#src/lib/http.ts';
 import { channelBackends } from '#src/mocks/backends.ts';
 import { openGateway } from '#src/mocks/testing/gateway.ts';

@@ -1,6 +1,6 @@
 // The facts a case's story is told from.
 import type { Channel, Fact } from '#src/channels/channel.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { DAY } from '#src/lib/time.ts';
 import type { Entry, Instant, Remarks } from '#src/timeline/index.ts';
 import { placementsOf } from './placements.ts';

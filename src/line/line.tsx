@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Lane, Visible } from '#src/timeline/index.ts';
 import { latePart } from '#src/ui/late-part.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { placementsOf } from './placements.ts';
 

@@ -1,6 +1,6 @@
 // What the desk says about entries of other systems: which case they belong to, and what staff remarked on them.
 import { placesIn, type CaseOfEntries } from '#src/cases/placing-rules.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import type { Entry, Remarks } from '#src/timeline/index.ts';
 
 /** Answers from maps, so that it may be asked for every row. */

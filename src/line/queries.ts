@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
 import { positionsOf } from '#src/desk/positions.ts';
-import { Density } from '#src/desk/schemas.ts';
+import { Density } from '#src/desk/density.ts';
 import { ask } from '#src/lib/http.ts';
 import { failed, ok, unwrap } from '#src/lib/result.ts';
 import type { Instant } from '#src/lib/time.ts';

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Fact } from '#src/channels/channel.ts';
 import { registry } from '#src/channels/registry.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { factsOfCase, reachOfCase } from './case-facts.ts';
 import { isAnswer, useReach, useTold, type MissingLane } from './told.ts';
 import type { UsableLine } from './use-line.ts';

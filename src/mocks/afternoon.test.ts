@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { channelBackends } from './backends.ts';
 import { openGateway } from './testing/gateway.ts';
 import { createWorld } from './world/index.ts';

@@ -1,7 +1,7 @@
 // What each person is told of: pokes are numbered per person in the very transaction that caused them, so a person's
 // sequence has no holes and can be resumed from storage.
 import { may, seesBrand } from '#src/staff/roles.ts';
-import type { Poke } from '#src/desk/schemas.ts';
+import type { Poke } from '#src/desk/poke.ts';
 import { keyOf, type RowTx, type Storage } from './storage.ts';
 import type { CustomerId, StaffRecord, World } from './world/records.ts';
 

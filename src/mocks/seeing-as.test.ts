@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Session } from '#src/desk/schemas.ts';
+import { Session } from '#src/desk/staff.ts';
 import { Shift } from '#src/desk/shift.ts';
 import { DAY, HOUR } from '#src/lib/time.ts';
 import { eyesFor, may, type Role } from '#src/staff/roles.ts';

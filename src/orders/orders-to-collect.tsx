@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PanelHeading } from '#src/cases/panel-heading.tsx';
 import { itemName, orders as channel } from '#src/channels/orders/index.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { shortDate } from '#src/lib/format.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { readyOrders } from './ready-orders.ts';

@@ -3,7 +3,7 @@ import { queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@ta
 import { useEffect } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import { isOrder, orders, type OrderBody } from '#src/channels/orders/index.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { subscribe } from '#src/lib/events.ts';
 import { unwrap } from '#src/lib/result.ts';
 

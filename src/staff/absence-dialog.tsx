@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
-import type { AbsenceReason, Staff } from '#src/desk/schemas.ts';
+import type { AbsenceReason, Staff } from '#src/desk/staff.ts';
 import { clockTime, dayName } from '#src/lib/format.ts';
 import { morning } from '#src/lib/morning.ts';
 import type { Failure, Result } from '#src/lib/result.ts';

@@ -1,6 +1,6 @@
 // Saying that somebody is away, and that they are back.
 import { paths } from '#src/desk/paths.ts';
-import type { AbsenceReason } from '#src/desk/schemas.ts';
+import type { AbsenceReason } from '#src/desk/staff.ts';
 import { ask } from '#src/lib/http.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { ok, type Result } from '#src/lib/result.ts';

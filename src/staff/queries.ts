@@ -1,7 +1,7 @@
 // Colleagues, and in demos the people one may sign in as.
 import { queryOptions } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
-import { Staff } from '#src/desk/schemas.ts';
+import { Staff } from '#src/desk/staff.ts';
 import { ask } from '#src/lib/http.ts';
 import { unwrap } from '#src/lib/result.ts';
 

@@ -1,7 +1,7 @@
 // What a role is called.
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import type { Staff } from '#src/desk/schemas.ts';
+import type { Staff } from '#src/desk/staff.ts';
 
 export const roleWords: Readonly<Record<Staff['role'], MessageDescriptor>> = {
   agent: msg`Agent`,

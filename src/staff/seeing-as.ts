@@ -1,6 +1,6 @@
 // Looking through another role's eyes, and back to one's own.
 import { paths } from '#src/desk/paths.ts';
-import { Session } from '#src/desk/schemas.ts';
+import { Session } from '#src/desk/staff.ts';
 import { ask, type Ask } from '#src/lib/http.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';

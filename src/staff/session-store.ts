@@ -1,6 +1,6 @@
 // Who is signed in in this tab. The token lives as long as the tab; another tab may be another person.
 import { create } from 'zustand';
-import { Session } from '#src/desk/schemas.ts';
+import { Session } from '#src/desk/staff.ts';
 import { readJson } from '#src/lib/read-json.ts';
 
 const KEY = 'throughline.session';

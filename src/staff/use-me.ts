@@ -1,5 +1,5 @@
 // The signed-in person, for screens that only a signed-in person sees.
-import type { SeeingAs, Staff } from '#src/desk/schemas.ts';
+import type { SeeingAs, Staff } from '#src/desk/staff.ts';
 import { useSessionStore } from './session-store.ts';
 
 export function useMe(): Staff {

@@ -1,6 +1,6 @@
 // Says that the case one was in is part of this one now, by whom, and that the draft came along.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { X } from '#src/ui/icons.ts';

@@ -1,7 +1,7 @@
 // The bar above the line: who and what about, the neighbours in the list, waiting, resolving.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState, type ReactNode } from 'react';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import type { CaseAct } from '#src/cases/standing-rules.ts';
 import type { CaseActs } from '#src/cases/use-case-acts.ts';
 import { DueBadge } from '#src/cases/due-badge.tsx';

@@ -1,7 +1,8 @@
 // Who the customer is, with each key in the colour of the channel that asks by it.
 import { registry } from '#src/channels/registry.ts';
 import { IdentityPanel } from '#src/customers/identity-panel.tsx';
-import type { Case, Customer } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { OrdersToCollect } from '#src/orders/orders-to-collect.tsx';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';

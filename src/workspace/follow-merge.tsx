@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { caseQuery } from '#src/cases/queries.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { useOutbox } from '#src/outbox/use-outbox.ts';
 import { choosePlace, usePlaceStore } from './composer/place-store.ts';
 

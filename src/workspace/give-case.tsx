@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react';
 import { GiveDialog, type GiveDialogProps } from '#src/cases/give/give-dialog.tsx';
 import { storyText } from '#src/cases/story-words.ts';
 import { storySoFar } from '#src/cases/story.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import type { UsableLine } from '#src/line/use-line.ts';
 import { now } from '#src/lib/time.ts';
 import { useCaseStory } from '#src/line/use-case-story.ts';

@@ -8,7 +8,7 @@ import { together } from '#src/cases/joining-rules.ts';
 import { join, type JoiningOutcome } from '#src/cases/joining.ts';
 import { sharedOf } from '#src/cases/judged.ts';
 import { openPromises } from '#src/cases/standing.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { now } from '#src/lib/time.ts';
 import { announce } from '#src/ui/announce.tsx';
 import { Button } from '#src/ui/button.tsx';

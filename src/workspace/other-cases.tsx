@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { decideMerge } from '#src/cases/joining-rules.ts';
 import { judged } from '#src/cases/judged.ts';
 import { PanelHeading } from '#src/cases/panel-heading.tsx';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { useCommand } from '#src/ui/commands.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';

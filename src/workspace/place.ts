@@ -1,5 +1,5 @@
 // Where one is in the workspace and how one goes elsewhere; the address is the router's business.
-import type { View } from '#src/desk/schemas.ts';
+import type { View } from '#src/desk/case.ts';
 import type { ListLook } from '#src/inbox/list-look.ts';
 import type { LineLook } from '#src/line/line.tsx';
 

@@ -5,7 +5,7 @@ import { dayAndClockInSentence } from '#src/cases/due-words.ts';
 import { PromiseMissed } from '#src/cases/promise-missed.tsx';
 import { PromisesUnderWay } from '#src/cases/promises-under-way.tsx';
 import { usePromiseActs } from '#src/cases/use-promise-acts.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { now } from '#src/lib/time.ts';
 import type { Send } from '#src/outbox/send.ts';
 import { Button } from '#src/ui/button.tsx';

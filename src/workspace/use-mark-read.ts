@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { markRead } from '#src/cases/mutations.ts';
 import { caseQuery } from '#src/cases/queries.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { now } from '#src/lib/time.ts';
 import { useMe, useSeeingAs } from '#src/staff/use-me.ts';
 

@@ -3,7 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useCallback } from 'react';
 import { useLiveCases } from '#src/cases/use-live-cases.ts';
-import type { CaseRow } from '#src/desk/schemas.ts';
+import type { CaseRow } from '#src/desk/case.ts';
 import { CaseList } from '#src/inbox/case-list.tsx';
 import { Find } from '#src/inbox/find.tsx';
 import { Blank } from '#src/ui/blank.tsx';

@@ -1,7 +1,7 @@
 // On every screen while somebody looks through another role's eyes: whose, until when, and the way back.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent } from 'react';
-import type { SeeingAs } from '#src/desk/schemas.ts';
+import type { SeeingAs } from '#src/desk/staff.ts';
 import { clockTime, dayName, isoDay } from '#src/lib/format.ts';
 import { backEndsReady } from '#src/lib/http.ts';
 import { now } from '#src/lib/time.ts';

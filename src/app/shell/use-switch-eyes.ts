@@ -1,6 +1,6 @@
 // Changes through whose eyes the tab looks. The page begins anew: nothing that other eyes have read stays in it.
 import { useState } from 'react';
-import type { Session } from '#src/desk/schemas.ts';
+import type { Session } from '#src/desk/staff.ts';
 import type { Failure, Result } from '#src/lib/result.ts';
 import type { Role } from '#src/staff/roles.ts';
 import { seeAs, seeAsOneself } from '#src/staff/seeing-as.ts';

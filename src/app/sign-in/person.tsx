@@ -1,6 +1,6 @@
 // One person of the demo to sign in as.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Staff } from '#src/desk/schemas.ts';
+import type { Staff } from '#src/desk/staff.ts';
 import { roleWords } from '#src/staff/role-words.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Press } from '#src/ui/button.tsx';

@@ -2,7 +2,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Staff } from '#src/desk/schemas.ts';
+import type { Staff } from '#src/desk/staff.ts';
 import { failureOf, type Failure } from '#src/lib/result.ts';
 import { staffQuery } from '#src/staff/queries.ts';
 import { signIn } from '#src/staff/session.ts';

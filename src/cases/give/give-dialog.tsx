@@ -1,7 +1,7 @@
 // Passing a case on, one question at a time: to whom, why, and what goes along.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';

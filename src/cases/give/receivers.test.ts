@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Staff } from '#src/desk/schemas.ts';
+import type { Staff } from '#src/desk/staff.ts';
 import { priya } from '../builders.ts';
 import { receiversOf, teamsOf } from './receivers.ts';
 

@@ -1,5 +1,6 @@
 // Who a case can go to, those who can take it now first.
-import type { Case, Staff } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
+import type { Staff } from '#src/desk/staff.ts';
 import { folded } from '#src/lib/words-found.ts';
 import { canOwn } from '../ownership-rules.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DeskEntry as DeskSchema } from '#src/desk/schemas.ts';
+import { DeskEntry as DeskSchema } from '#src/desk/entry.ts';
 import { paths } from '#src/desk/paths.ts';
 import { entriesPath } from './api.ts';
 import { factsOf } from './facts.ts';

@@ -1,7 +1,7 @@
 // What the customer gets for what comes back: the money as it was paid, a voucher, or another size from this shop's shelf.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Remedy } from '#src/channels/orders/receipts.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { money } from '#src/lib/format.ts';
 import type { CounterStore } from '../act.ts';
 import { Choices } from '../choices.tsx';

@@ -3,7 +3,7 @@ import { queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@ta
 import { useEffect } from 'react';
 import { orders } from '#src/channels/orders/index.ts';
 import { askReceipts, askStock, type Receipts, type Stock } from '#src/channels/orders/receipts.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { subscribe } from '#src/lib/events.ts';
 import { unwrap } from '#src/lib/result.ts';
 

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Offer, OfferAct, OfferToDo } from '#src/desk/offers.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { clockTime, daysBetween, shortDate } from '#src/lib/format.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { useNow } from '#src/ui/use-now.ts';

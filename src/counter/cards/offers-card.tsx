@@ -1,7 +1,7 @@
 // What the customer may be offered, in the words it was promised in, and whether it is what it was called.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Offer } from '#src/desk/offers.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { shortDate } from '#src/lib/format.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';

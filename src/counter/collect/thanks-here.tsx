@@ -1,7 +1,7 @@
 // After an order was handed over: the customer said thank you to whoever took it by hand. Loaded when it was.
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { SayThanks } from '#src/orders/thank/say-thanks.tsx';
 import { useThankable } from '#src/orders/thank/use-thankable.ts';
 import { Heart } from '#src/ui/late-icons.ts';

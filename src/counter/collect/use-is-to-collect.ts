@@ -1,5 +1,5 @@
 // Whether something waits for the customer here and now: then handing it over is what comes next.
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import type { CounterStore } from '../act.ts';
 import { toCollect } from './to-collect.ts';

@@ -2,7 +2,8 @@
 import type { Fact } from '#src/channels/channel.ts';
 import type { ReadyOrder } from '#src/orders/ready-orders.ts';
 import type { Offer } from '#src/desk/offers.ts';
-import type { Case, Customer } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { CounterStore } from '../act.ts';
 

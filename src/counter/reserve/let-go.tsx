@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { orders as channel, type OrderBody } from '#src/channels/orders/index.ts';
 import type { LetGo as LetGoDeed } from '#src/channels/orders/receipts.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { shortDate } from '#src/lib/format.ts';
 import { now } from '#src/lib/time.ts';
 import { useOrders } from '#src/orders/use-orders.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { findSeen } from './find-seen.ts';
 import type { Seen } from './seen.ts';
 

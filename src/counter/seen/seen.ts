@@ -1,6 +1,7 @@
 // The customers seen at this counter today, as this device keeps them for when there is no line.
 import type { OrderBody } from '#src/channels/orders/index.ts';
-import type { Case, Customer } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { isoDay } from '#src/lib/format.ts';
 import { now } from '#src/lib/time.ts';
 import { openBrowserSeen } from '#src/outbox/browser.ts';

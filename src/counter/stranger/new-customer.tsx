@@ -3,7 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { LONGEST_NAME, type NewCustomer as Stranger } from '#src/desk/new-customer.ts';
-import { Customer } from '#src/desk/schemas.ts';
+import { Customer } from '#src/desk/customer.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { TextField } from '#src/ui/text-field.tsx';
 import { Choices } from '../choices.tsx';

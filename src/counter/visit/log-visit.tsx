@@ -6,7 +6,7 @@ import { isSettledVisit } from '#src/cases/arrival-rules.ts';
 import { customerCasesQuery } from '#src/cases/queries.ts';
 import { registry } from '#src/channels/registry.ts';
 import { reasonWords, visits } from '#src/channels/visits/index.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { span } from '#src/lib/format.ts';
 import { MINUTE, now, zoneHere } from '#src/lib/time.ts';
 import { announce } from '#src/ui/announce.tsx';

@@ -1,6 +1,6 @@
 // What the counter asks of a visit, and the visit it makes of the answers. Pure.
 import type { LoggedVisit } from '#src/channels/visits/index.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { MINUTE, SECOND, type Instant } from '#src/lib/time.ts';
 
 type Outcome = NonNullable<LoggedVisit['outcome']>['kind'];

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { itemName } from '#src/channels/orders/index.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { Press } from '#src/ui/button.tsx';
 import { Check, X } from '#src/ui/icons.ts';
 import { ScanButton } from '../scan/scan-button.tsx';

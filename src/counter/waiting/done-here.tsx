@@ -1,7 +1,7 @@
 // What was just done for the customer on screen, where it was done: written down, arrived, or not taken and why. What
 // was handed over may be what they say thank you for.
 import { useLingui } from '@lingui/react/macro';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { clockTime } from '#src/lib/format.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { Check, CircleAlert, Clock } from '#src/ui/icons.ts';

@@ -1,7 +1,7 @@
 // The inbox: its views a page at a time, many cases at once, filters kept under a name.
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
 import { manyActs, MOST_CASES } from '../case-acts.ts';
-import { priorities, views } from '../schemas.ts';
+import { priorities, views } from '../case.ts';
 import { cursor, instant, page, reason, target, text } from './parts.ts';
 
 const several = (words: string) => ({ words: `${words} Any of several.`, isRepeated: true as const });

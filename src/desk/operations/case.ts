@@ -1,6 +1,6 @@
 // One case: who owns it, how it stands, which entries are its own.
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
-import { priorities } from '../schemas.ts';
+import { priorities } from '../case.ts';
 import { instant, reason, target, text } from './parts.ts';
 
 /** `hand-over` as `handOver`. */

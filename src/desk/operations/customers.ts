@@ -4,7 +4,7 @@ import { LONGEST_NAME, strangerKeys } from '../new-customer.ts';
 import type { OfferAct } from '../offers.ts';
 import { LONGEST_PASSED } from '../passing.ts';
 import { LONGEST_PRAISE } from '../praise.ts';
-import { keyKinds } from '../schemas.ts';
+import { keyKinds } from '../customer.ts';
 import { page, reason, text } from './parts.ts';
 
 const keyAct = (

@@ -1,6 +1,6 @@
 // Who works here: sessions, people, teams, brands.
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
-import { absenceReasons, roles } from '../schemas.ts';
+import { absenceReasons, roles } from '../staff.ts';
 import { instant, text } from './parts.ts';
 
 export const staffOperations: readonly Operation[] = [

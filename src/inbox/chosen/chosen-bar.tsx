@@ -5,7 +5,7 @@ import { allVersions } from '#src/cases/many-acts.ts';
 import { listQuery } from '#src/cases/queries.ts';
 import { WaitMenu } from '#src/cases/wait-menu.tsx';
 import type { ManyAct } from '#src/desk/case-acts.ts';
-import type { CaseRow } from '#src/desk/schemas.ts';
+import type { CaseRow } from '#src/desk/case.ts';
 import type { Failure } from '#src/lib/result.ts';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
 import { SavedFilter } from '#src/desk/saved-filter.ts';
-import { Brand } from '#src/desk/schemas.ts';
+import { Brand } from '#src/desk/customer.ts';
 import { askOnce } from '#src/lib/ask-once.ts';
 import { ask } from '#src/lib/http.ts';
 import { unwrap, type Failure } from '#src/lib/result.ts';

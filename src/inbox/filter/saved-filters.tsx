@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usualOrder } from '#src/cases/queries.ts';
-import type { View } from '#src/desk/schemas.ts';
+import type { View } from '#src/desk/case.ts';
 import { failureOf, type Failure } from '#src/lib/result.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { channelOf, registry } from '#src/channels/registry.ts';
 import { dueWithin, type FilterPart } from '#src/desk/case-filter.ts';
-import { priorities } from '#src/desk/schemas.ts';
+import { priorities } from '#src/desk/case.ts';
 import { own } from '#src/lib/own.ts';
 import { may } from '#src/staff/roles.ts';
 import { staffQuery } from '#src/staff/queries.ts';

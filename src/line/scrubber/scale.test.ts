@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Density } from '#src/desk/schemas.ts';
+import type { Density } from '#src/desk/density.ts';
 import { fractionOf, instantAt, scaleOf } from './scale.ts';
 
 const present = Date.parse('2026-03-19T15:12:00Z');

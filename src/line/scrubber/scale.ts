@@ -1,6 +1,6 @@
 // The scrubber's scale: years small, the last months taller, this month by day. Pure: instants to fractions and back.
 import { DAY, type Instant } from '#src/lib/time.ts';
-import type { Density } from '#src/desk/schemas.ts';
+import type { Density } from '#src/desk/density.ts';
 
 export interface Bar {
   readonly channel: string;

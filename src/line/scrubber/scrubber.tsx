@@ -1,7 +1,7 @@
 // The whole history at a glance: density per month and channel, what is in sight, and a way to any date.
 import { useLingui } from '@lingui/react/macro';
 import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import type { Density } from '#src/desk/schemas.ts';
+import type { Density } from '#src/desk/density.ts';
 import { dayName } from '#src/lib/format.ts';
 import { DAY, type Instant } from '#src/lib/time.ts';
 import { byDay } from '../by-day.ts';

@@ -1,5 +1,5 @@
 // Saying that one is away, and being back: by oneself, or by a lead for somebody.
-import { absenceReasons } from '#src/desk/schemas.ts';
+import { absenceReasons } from '#src/desk/staff.ts';
 import { canStandInFor, maySayAway } from '#src/staff/absence-rules.ts';
 import { problem, type BackendContext, type Call, type Route, type Tx } from '../backend.ts';
 import type { StaffRecord, World } from '../world/records.ts';

@@ -1,6 +1,6 @@
 // Who is away until when, and who stands in. The owner of a case stays its owner; the one who stands in may do what the
 // owner may.
-import type { AbsenceReason } from '#src/desk/schemas.ts';
+import type { AbsenceReason } from '#src/desk/staff.ts';
 import type { Tx } from '../backend.ts';
 import type { CaseRecord } from '../world/records.ts';
 

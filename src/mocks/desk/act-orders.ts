@@ -1,5 +1,5 @@
 // What the body of an act says: to whom, why, what goes along, until when. Every word of it comes from outside.
-import { priorities, type Priority } from '#src/desk/schemas.ts';
+import { priorities, type Priority } from '#src/desk/case.ts';
 import type { ActDetails, CaseAct, Target } from '#src/cases/standing-rules.ts';
 import type { StaffRecord, World } from '../world/records.ts';
 import { instantFrom } from './wire.ts';

@@ -1,7 +1,7 @@
 // What an act makes of a case, and the entry that stands on the line for it: who, from whom, to whom and why.
 import { answersFor, canOwn } from '#src/cases/ownership-rules.ts';
 import { handedAlong } from '#src/cases/promise-rules.ts';
-import type { OwnershipAct } from '#src/desk/schemas.ts';
+import type { OwnershipAct } from '#src/desk/entry.ts';
 import type { CaseRecord, DeskEntryRecord, StaffRecord } from '../world/records.ts';
 import type { Act, Order } from './act-orders.ts';
 import { staffRef, type Showing } from './wire.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CasePage } from '#src/desk/schemas.ts';
+import type { CasePage } from '#src/desk/case.ts';
 import { memoryRows } from '#src/lib/memory-rows.ts';
 import { cpuMs } from '#src/lib/testing/cpu.ts';
 import { openGateway, type TestGateway } from '../testing/gateway.ts';

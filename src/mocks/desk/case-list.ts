@@ -1,6 +1,6 @@
 // The list of cases: five views of it, each with its counts, narrowed by a filter, a page at a time.
 import type { CaseVersions } from '#src/desk/case-acts.ts';
-import { views, type CasePage, type View } from '#src/desk/schemas.ts';
+import { views, type CasePage, type View } from '#src/desk/case.ts';
 import { json, type Call, type Route } from '../backend.ts';
 import type { CaseRecord, World } from '../world/records.ts';
 import { boardOf } from './case-index.ts';

@@ -1,6 +1,6 @@
 // What one person's five views hold, in all and of what a filter lets through. Sorted once; after that a changed case is
 // taken out and put in, nothing else moves.
-import { views, type CasePage, type View } from '#src/desk/schemas.ts';
+import { views, type CasePage, type View } from '#src/desk/case.ts';
 import type { Principal } from '../backend.ts';
 import { customersSeenBy } from '../principals.ts';
 import type { CaseRecord, StaffRecord } from '../world/records.ts';

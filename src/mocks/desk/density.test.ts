@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Density } from '#src/desk/schemas.ts';
+import { Density } from '#src/desk/density.ts';
 import { openGateway } from '../testing/gateway.ts';
 import { BEGINS_AT, tinyWorld } from '../testing/tiny-world.ts';
 import type { ChatMessageRecord } from '../world/records.ts';

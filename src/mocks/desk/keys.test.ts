@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Customer } from '#src/desk/schemas.ts';
+import { Customer } from '#src/desk/customer.ts';
 import { KeyRefusal, StaleCustomer } from '#src/desk/keys.ts';
 import { channelBackends } from '../backends.ts';
 import { openGateway, type TestGateway } from '../testing/gateway.ts';

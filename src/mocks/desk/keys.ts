@@ -1,7 +1,7 @@
 // By which keys a customer is known: linked, verified, unlinked, each with its reason on the line. Two people can share a
 // phone: a key somebody else has is refused, or linked as shared on purpose, and nobody is ever merged.
 import { readKey, type KeyKind, type KeyReading } from '#src/customers/key-rules.ts';
-import { keyKinds } from '#src/desk/schemas.ts';
+import { keyKinds } from '#src/desk/customer.ts';
 import { problem, type Call, type Route } from '../backend.ts';
 import { holdersOf, isKey, KEYS, type KeyStanding } from '../linked-world.ts';
 import type { CustomerRecord, IdentityKeyRecord, StaffRecord, World } from '../world/records.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { priorities } from '#src/desk/schemas.ts';
+import { priorities } from '#src/desk/case.ts';
 import { acts, agents, people, type Step } from '../testing/ownership-model.ts';
 import { runJoining, type JoiningPlant, type JoiningStep } from '../testing/joining-run.ts';
 import { runOwnership, type Plant } from '../testing/ownership-run.ts';

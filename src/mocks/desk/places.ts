@@ -1,7 +1,7 @@
 // Where a lane can start reading: the desk has seen every record go by, so it knows places that a back end would not
 // find by time, and which conversations there were when it will not list them any more.
 import { positionsOf } from '#src/desk/positions.ts';
-import type { Density } from '#src/desk/schemas.ts';
+import type { Density } from '#src/desk/density.ts';
 import { instantOf, positionOf, type BackendContext } from '../backend.ts';
 import type {
   ChatConversationRecord,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SavedFilter } from '#src/desk/saved-filter.ts';
-import type { CasePage } from '#src/desk/schemas.ts';
+import type { CasePage } from '#src/desk/case.ts';
 import { openGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
 

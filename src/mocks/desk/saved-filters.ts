@@ -1,7 +1,7 @@
 // Filters people keep under a name, each for themselves, with how many cases each holds now.
 import { readFilter } from '#src/desk/case-filter.ts';
 import type { SavedFilter } from '#src/desk/saved-filter.ts';
-import { views, type View } from '#src/desk/schemas.ts';
+import { views, type View } from '#src/desk/case.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { json, type Call, type Route } from '../backend.ts';
 import type { World } from '../world/records.ts';

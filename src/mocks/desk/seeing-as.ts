@@ -1,5 +1,5 @@
 // Looking through another role's eyes: read-only, a day at most, and never unseen.
-import type { SeeingAs, Session } from '#src/desk/schemas.ts';
+import type { SeeingAs, Session } from '#src/desk/staff.ts';
 import type { Look } from '#src/desk/shift.ts';
 import { DAY } from '#src/lib/time.ts';
 import { eyesFor, seesBrand } from '#src/staff/roles.ts';

@@ -1,6 +1,6 @@
 // Signing in and out, and who works here. The demo asks for no password: anybody on the list may be anybody.
 import type { Calendar } from '#src/cases/calendar-rules.ts';
-import type { Team } from '#src/desk/schemas.ts';
+import type { Team } from '#src/desk/staff.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { json, problem, type Call, type Route } from '../backend.ts';
 import { SESSION_HEADER, SESSIONS, type StoredSession } from '../principals.ts';

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { Case, CasePage, Customer, DeskEntry, DeskEntryPage, Staff, views } from '#src/desk/schemas.ts';
+import { Case, CasePage, views } from '#src/desk/case.ts';
+import { Customer } from '#src/desk/customer.ts';
+import { DeskEntry, DeskEntryPage } from '#src/desk/entry.ts';
+import { Staff } from '#src/desk/staff.ts';
 import { SearchHits } from '#src/desk/search-hits.ts';
 import { openGateway } from '../testing/gateway.ts';
 import { createWorld } from '../world/index.ts';

@@ -1,5 +1,8 @@
 // The desk's records in the words of its API: instants as RFC 3339, people by name, and nothing this reader may not see.
-import type { Case, CaseRow, Customer, DeskEntry, PromiseItem, Staff, StaffRef } from '#src/desk/schemas.ts';
+import type { Case, CaseRow, PromiseItem } from '#src/desk/case.ts';
+import type { Customer } from '#src/desk/customer.ts';
+import type { DeskEntry } from '#src/desk/entry.ts';
+import type { Staff, StaffRef } from '#src/desk/staff.ts';
 import { givesBackAt } from '#src/cases/ownership-rules.ts';
 import { own } from '#src/lib/own.ts';
 import type { Call, Principal, Tx } from '../backend.ts';

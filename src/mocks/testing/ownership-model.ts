@@ -1,5 +1,5 @@
 // What owning a case ought to be, told a second time and as plainly as possible, for the desk to be held against.
-import type { Priority } from '#src/desk/schemas.ts';
+import type { Priority } from '#src/desk/case.ts';
 
 export const MINUTE_MS = 60_000;
 /** The team's owners may stay silent so long after a reply was due; the toy channel is answered within an hour. */

@@ -5,7 +5,8 @@ import type { Calendar } from '#src/cases/calendar-rules.ts';
 import type { Shared } from '#src/cases/joining-rules.ts';
 import type { EntryName, HeldThread } from '#src/cases/placing-rules.ts';
 import type { ServiceRates } from '#src/desk/journey.ts';
-import type { CaseName, OwnershipAct, PlacingAct, Priority } from '#src/desk/schemas.ts';
+import type { Priority } from '#src/desk/case.ts';
+import type { CaseName, OwnershipAct, PlacingAct } from '#src/desk/entry.ts';
 
 export type CustomerId = string;
 

@@ -1,6 +1,6 @@
 // Whether an order can be taken from an entry by this person, and why not.
 import { orders } from '#src/channels/orders/index.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { may, type Role } from '#src/staff/roles.ts';
 import type { EntryRow } from '#src/timeline/index.ts';
 

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import { channelOf } from '#src/channels/registry.ts';
 import type { PickUpPlace } from '#src/channels/channel.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { clockTime, shortDate } from '#src/lib/format.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { failureOf } from '#src/lib/result.ts';

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react';
 import type { Outgoing, PickUpPlace } from '#src/channels/channel.ts';
 import { orders, type TakenOrder } from '#src/channels/orders/index.ts';
 import { channelOf } from '#src/channels/registry.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { now, type Instant } from '#src/lib/time.ts';
 import { useOutbox } from '#src/outbox/use-outbox.ts';

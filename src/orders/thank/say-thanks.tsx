@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { notes, type Praise } from '#src/channels/notes/index.ts';
 import { LONGEST_PRAISE } from '#src/desk/praise.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { now } from '#src/lib/time.ts';
 import { useOutbox } from '#src/outbox/use-outbox.ts';

@@ -1,6 +1,6 @@
 // Which orders of a customer a colleague can be thanked for now: what was written down here is not asked again.
 import { isPraise } from '#src/channels/notes/index.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';

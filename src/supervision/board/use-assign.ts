@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ManyOutcome, MOST_CASES, type CaseOutcome } from '#src/desk/case-acts.ts';
 import { paths } from '#src/desk/paths.ts';
-import type { CaseRow } from '#src/desk/schemas.ts';
+import type { CaseRow } from '#src/desk/case.ts';
 import { askOnce } from '#src/lib/ask-once.ts';
 import { failed, ok, type Failure, type Result } from '#src/lib/result.ts';
 

@@ -1,7 +1,7 @@
 // Which cases of the board are chosen to be assigned together, and which are being assigned now.
 import { useState } from 'react';
 import type { Board, BoardColumn } from '#src/desk/board.ts';
-import type { CaseRow } from '#src/desk/schemas.ts';
+import type { CaseRow } from '#src/desk/case.ts';
 
 export interface Choosing {
   readonly isOn: boolean;

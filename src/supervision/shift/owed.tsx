@@ -2,7 +2,7 @@
 
 import { Plural, useLingui } from '@lingui/react/macro';
 import type { BoardRow as Row } from '#src/desk/board.ts';
-import type { CaseRow } from '#src/desk/schemas.ts';
+import type { CaseRow } from '#src/desk/case.ts';
 import { numberIn } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { Button } from '#src/ui/button.tsx';

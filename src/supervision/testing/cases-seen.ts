@@ -2,7 +2,8 @@
 // page, as anybody may. Nothing here is shared with whoever counts the figures.
 import { vi } from 'vitest';
 import { registry } from '#src/channels/registry.ts';
-import { Case, CasePage, Customer, type CaseRow } from '#src/desk/schemas.ts';
+import { Case, CasePage, type CaseRow } from '#src/desk/case.ts';
+import { Customer } from '#src/desk/customer.ts';
 import { wire } from '#src/lib/http.ts';
 import { channelBackends } from '#src/mocks/backends.ts';
 import { openGateway } from '#src/mocks/testing/gateway.ts';

@@ -1,6 +1,6 @@
 // What must be known before sending: moving the customer, a colleague's case, another tab's words, a full disk.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { inSentence } from '#src/cases/in-sentence.ts';
 import { joined } from '#src/outbox/draft.ts';
 import { Button } from '#src/ui/button.tsx';

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
-import type { StaffRef } from '#src/desk/schemas.ts';
+import type { StaffRef } from '#src/desk/staff.ts';
 import { ask } from '#src/lib/http.ts';
 import { failureOf, unwrap } from '#src/lib/result.ts';
 import { freshId } from '#src/lib/ids.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Staff } from '#src/desk/schemas.ts';
+import type { Staff } from '#src/desk/staff.ts';
 import { meant, named, wordAfterAt } from './naming.ts';
 
 describe('somebody is being named', () => {

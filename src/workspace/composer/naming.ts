@@ -1,5 +1,5 @@
 // Naming a colleague in a note: the word after an @ before the caret, and who it may mean. Pure.
-import type { Staff } from '#src/desk/schemas.ts';
+import type { Staff } from '#src/desk/staff.ts';
 import { folded } from '#src/lib/words-found.ts';
 import { may, seesBrand } from '#src/staff/roles.ts';
 

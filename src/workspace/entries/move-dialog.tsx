@@ -7,7 +7,7 @@ import { decideMove } from '#src/cases/joining-rules.ts';
 import { join, type JoiningOutcome } from '#src/cases/joining.ts';
 import { judged } from '#src/cases/judged.ts';
 import { canBeMoved } from '#src/cases/placing-rules.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { placementsOf } from '#src/line/placements.ts';
 import { useLineState, type UsableLine } from '#src/line/use-line.ts';
 import { useMe } from '#src/staff/use-me.ts';

@@ -6,7 +6,7 @@ import { NewPromise } from '#src/cases/new-promise.tsx';
 import { makePromise, type PromiseOutcome } from '#src/cases/promise-acts.ts';
 import { caseQuery } from '#src/cases/queries.ts';
 import type { PromiseToMake } from '#src/channels/channel.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { announce } from '#src/ui/announce.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';

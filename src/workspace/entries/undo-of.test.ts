@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#src/cases/standing-rules.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { undoOf } from './undo-of.ts';
 
 const aCase = (id: string, more: Partial<Case> = {}): Case => ({

@@ -4,7 +4,7 @@ import { decideUndo } from '#src/cases/joining-rules.ts';
 import { judged } from '#src/cases/judged.ts';
 import type { Joining } from '#src/cases/joining.ts';
 import type { Actor } from '#src/cases/standing-rules.ts';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 
 export function undoOf(cases: readonly Case[], entry: string, me: Actor): Joining | undefined {
   const byId = (id: string | undefined) => cases.find((one) => one.id === id);

@@ -2,7 +2,7 @@
 // and how it is told.
 import type { JoiningCase, JoiningDecision } from '#src/cases/joining-rules.ts';
 import type { EntryName } from '#src/cases/placing-rules.ts';
-import type { PlacingAct } from '#src/desk/schemas.ts';
+import type { PlacingAct } from '#src/desk/entry.ts';
 import type { Tx } from '../../backend.ts';
 import type { CaseRecord, DeskEntryRecord, StaffRecord } from '../../world/records.ts';
 import { stale } from '../case-acts.ts';

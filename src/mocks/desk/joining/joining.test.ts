@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Case } from '#src/desk/schemas.ts';
+import type { Case } from '#src/desk/case.ts';
 import { openGateway, type TestGateway } from '../../testing/gateway.ts';
 import { aCase, aNote, BEGINS_AT, HOUR_MS, tinyWorld } from '../../testing/tiny-world.ts';
 import { toyBackend } from '../../testing/toy-backend.ts';

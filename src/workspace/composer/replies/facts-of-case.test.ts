@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fact } from '#src/channels/channel.ts';
 import { aCase, priya } from '#src/cases/builders.ts';
-import type { Customer } from '#src/desk/schemas.ts';
+import type { Customer } from '#src/desk/customer.ts';
 import { factsOfCase } from './facts-of-case.ts';
 
 process.env['TZ'] = 'Europe/London';
