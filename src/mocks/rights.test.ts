@@ -254,6 +254,20 @@ describe('what colleagues write among themselves', () => {
     expect(await page('nadia')).toEqual({ count: 20, privates: 0 });
     expect(await page('priya')).toEqual({ count: 20, privates: 10 });
   });
+
+  test('is written by nobody who may not read it; what goes to the customer is', async () => {
+    const gateway = await openGateway({ world, channels: channelBackends });
+    const status = async (who: string, json: object) => {
+      const ask = await gateway.as(who);
+      return (await ask(PATH, { json: { content: 'Hello', ...json } })).status;
+    };
+    const asked = [{ private: true }, { private: 'true' }, {}] as const;
+    const all = async (who: string) => Promise.all(asked.map(async (json) => status(who, json)));
+    expect([await all('nadia'), await all('priya')]).toEqual([
+      [403, 403, 200],
+      [200, 200, 200],
+    ]);
+  });
 });
 
 test('nobody of another brand is found by looking through a channel’s contacts', async () => {

@@ -20,6 +20,10 @@ export async function readSend(request: Request): Promise<Readonly<Record<string
   return typeof body === 'object' && body !== null ? { ...body } : {};
 }
 
+/** Meant for colleagues alone; a form says it in letters. */
+export const isPrivate = (sent: Readonly<Record<string, unknown>>): boolean =>
+  sent['private'] === true || sent['private'] === 'true';
+
 /** Saves our message and answers it in the words of the wire, with the `echo_id` that only this answer carries. */
 export async function postMessage(
   { ctx, principal }: Call,
@@ -27,7 +31,7 @@ export async function postMessage(
   sent: Readonly<Record<string, unknown>>,
   files: readonly FileSent[],
 ): Promise<object> {
-  const isPrivate = sent['private'] === true || sent['private'] === 'true';
+  const isInternal = isPrivate(sent);
   const content = typeof sent['content'] === 'string' ? sent['content'] : '';
   const who = principal.staff?.name ?? 'Agent';
   const echoId = typeof sent['echo_id'] === 'string' ? sent['echo_id'] : undefined;
@@ -41,7 +45,7 @@ export async function postMessage(
       from: 'agent' as const,
       who,
       text: content,
-      ...(isPrivate && { private: true }),
+      ...(isInternal && { private: true }),
       ...(echoId !== undefined && { echoId }),
       ...(files.length > 0 && { attachments: files.map((file, place) => attachmentOf(file, id, place)) }),
     };
@@ -53,14 +57,14 @@ export async function postMessage(
       ...conversation,
       lastActivityAt: ctx.now(),
       // Who only wrote among colleagues does not become the one who answers.
-      ...(!isPrivate && { agent: conversation.agent ?? who }),
+      ...(!isInternal && { agent: conversation.agent ?? who }),
     });
     await tx.journal({
       did: 'message',
       id,
       conversation: conversation.id,
       content,
-      private: isPrivate,
+      private: isInternal,
       who,
       echo_id: echoId ?? null,
       ...(files.length > 0 && { files: files.map(({ name }) => name) }),

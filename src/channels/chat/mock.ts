@@ -4,7 +4,7 @@ import { articles } from './mock-articles.ts';
 import { filesSent, refusalOf, upload } from './mock-files.ts';
 import { pageOf, type Conversation } from './mock-messages.ts';
 import { aroundOf, wireConversation, wireMessage } from './mock-wire.ts';
-import { arrive, postMessage, readSend } from './mock-write.ts';
+import { arrive, isPrivate, postMessage, readSend } from './mock-write.ts';
 
 const LISTED = 20;
 const CONTACTS = 15;
@@ -18,6 +18,7 @@ const broken = (): Response =>
     status: 500,
     headers: { 'Content-Type': 'text/html' },
   });
+const notAllowed = (): Response => error(403, 'You are not authorized to do this action');
 const missing = (): Response => error(404, 'Resource could not be found');
 
 function customersOf(ctx: BackendContext, contact: string | undefined) {
@@ -62,6 +63,8 @@ async function send(call: Call): Promise<Response> {
   const conversation = await conversationOf(call);
   if (!conversation) return missing();
   const sent = await readSend(call.request);
+  // Words among colleagues are written by those who may read them.
+  if (isPrivate(sent) && !call.principal.may('notes.internal')) return notAllowed();
   const given = Array.isArray(sent['attachments']) ? (sent['attachments'] as unknown[]) : [];
   if (given.length === 0 && (typeof sent['content'] !== 'string' || sent['content'] === ''))
     return json({ message: 'Content can’t be blank', attributes: ['content'] }, 422);
@@ -172,7 +175,7 @@ export const chatBackend = defineBackend({
       new Response('Retry later\n', { status: 429, headers: { 'Content-Type': 'text/plain' } }),
     broken,
     unauthenticated: () => json({ errors: ['You need to sign in or sign up before continuing.'] }, 401),
-    forbidden: () => error(403, 'You are not authorized to do this action'),
+    forbidden: notAllowed,
     notFound: missing,
     badRequest: (detail) => error(422, detail),
   },
