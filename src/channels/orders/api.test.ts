@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { wire } from '#src/lib/http.ts';
 import type { OrderRecord } from '#src/mocks/backend.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
@@ -14,7 +15,10 @@ import { changeOrder, isStale } from './write.ts';
 const noon = Date.parse('2026-03-19T12:00:00Z');
 const DAY = 86_400_000;
 const never = new AbortController().signal;
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  wire({ token: () => undefined });
+});
 
 function world(records: readonly OrderRecord[]) {
   const ctx = testContext({
@@ -53,6 +57,15 @@ const idsOf = (pages: readonly Page[]) => [
 /** Ordered long ago, changed yesterday; and a score of ordinary ones. */
 const oldButChanged = orderRecord('old', noon - 400 * DAY, { updatedAt: noon - DAY });
 const twenty = Array.from({ length: 20 }, (_, n) => orderRecord(`n${10 + n}`, noon - (n + 2) * DAY));
+
+test('who signs in next in the same tab is shown orders of the places they see', async () => {
+  const { fetch } = world(twenty);
+  for (const token of ['first', 'first', 'next']) {
+    wire({ token: () => token });
+    await page();
+  }
+  expect(fetch.asked.filter((asked) => asked.endsWith('/locations'))).toHaveLength(2);
+});
 
 test('short and empty pages are not the end: every order is found once the pages are', async () => {
   world([oldButChanged, ...twenty]);

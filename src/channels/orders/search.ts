@@ -1,6 +1,6 @@
 // One page of orders: as many searches as the places and customers need, each until it has something to show.
 import * as z from 'zod/mini';
-import { ask } from '#src/lib/http.ts';
+import { ask, sessionHeaders } from '#src/lib/http.ts';
 import { failed, ok, type Failure, type Result } from '#src/lib/result.ts';
 import type { Spot } from './cursor.ts';
 import {
@@ -25,15 +25,20 @@ export interface Found {
   readonly cursor?: string;
 }
 
-let places: Promise<Result<readonly Location[]>> | undefined;
+type Places = Promise<Result<readonly Location[]>>;
+let known: { readonly session: string; readonly places: Places } | undefined;
 
-/** The places orders are taken at; asked once, again only after a failure. */
-export function placesOf(signal: AbortSignal): Promise<Result<readonly Location[]>> {
-  places ??= askPlaces(signal).then((result) => {
-    if (!result.ok) places = undefined;
-    return result;
-  });
-  return places;
+/** The places orders are taken at, as the person who is signed in sees them; asked once, again only after a failure. */
+export function placesOf(signal: AbortSignal): Places {
+  const session = JSON.stringify(sessionHeaders());
+  if (known?.session !== session) {
+    const places = askPlaces(signal).then((result) => {
+      if (!result.ok) known = undefined;
+      return result;
+    });
+    known = { session, places };
+  }
+  return known.places;
 }
 
 async function askPlaces(signal: AbortSignal): Promise<Result<readonly Location[]>> {
