@@ -20,6 +20,8 @@ const vitest = (/** @type {string} */ project) =>
     'run',
     '--project',
     project,
+    // All cores: left alone, one of two stays idle.
+    '--maxWorkers=100%',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join(REPORTS, `${project}.json`)}`,
