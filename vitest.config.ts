@@ -18,6 +18,7 @@ const browserPackages = [
   'fast-check',
   'idb',
   'lucide-react',
+  'micromark',
   'msw',
   'msw/browser',
   'react',
@@ -26,6 +27,7 @@ const browserPackages = [
   'react/compiler-runtime',
   'react/jsx-dev-runtime',
   'react/jsx-runtime',
+  'temporal-polyfill/global',
   'vitest-browser-react',
   'zod/mini',
   'zustand',
@@ -62,8 +64,9 @@ export default defineConfig({
         plugins: [sourcePlugins(), tailwindcss(), msw({ mode: 'worker-only' })],
         resolve: { alias },
         define: { __EMBEDDED__: 'true' },
-        // Found only while tests run, a package would reload the page under them.
-        optimizeDeps: { include: browserPackages },
+        // A package bundled only once a test asks for it puts a second React under the tests that run. None is: what is
+        // not named here is served as it is, and a package that cannot be fails at once, every time.
+        optimizeDeps: { include: browserPackages, noDiscovery: true },
         test: {
           name: 'browser',
           testTimeout,
