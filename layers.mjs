@@ -52,8 +52,14 @@ export const rooms = [
   { room: 'timeline/', may: [] },
 
   {
-    room: 'channels/channel.ts',
+    // Its subjects; the door to them is channel.ts.
+    room: 'channels/contract/',
     may: ['timeline/', 'lib/'],
+    packageTypes: ['react'],
+  },
+  {
+    room: 'channels/channel.ts',
+    may: ['channels/contract/', 'timeline/', 'lib/'],
     packageTypes: ['react', 'lucide-react', '@lingui/core'],
   },
   { room: 'channels/unreadable.ts', may: ['channels/channel.ts', 'timeline/', 'lib/'] },
