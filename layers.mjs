@@ -72,7 +72,7 @@ export const rooms = [
   { room: 'channels/registry.ts', may: ['channels/channel.ts', 'channels/*/index.ts'] },
   {
     room: 'channels/<x>/mock*.ts',
-    may: ['channels/<x>/wire*.ts', 'mocks/backend.ts', 'mocks/event-pages.ts'],
+    may: ['channels/<x>/wire*.ts', 'mocks/backend.ts', 'mocks/event-pages.ts', 'mocks/reading.ts'],
     packages: ['msw'],
   },
   { room: 'channels/<x>/mock/', may: ['channels/<x>/wire*.ts', 'mocks/backend.ts'], packages: ['msw'] },

@@ -186,20 +186,6 @@ export interface Backend {
 
 export const defineBackend = (backend: Backend): Backend => backend;
 
-/** The instant a record is ordered by in its feed: orders by their last change, everything else by when it happened. */
-export const instantOf = (record: Records[RecordKind]): number =>
-  'updatedAt' in record ? record.updatedAt : record.at;
-
-/**
- * Where a lane that pages by id can start at this record (the desk's density carries it): the chat's conversation and
- * message, the mention's notification and its post; none for a post of ours. Other lanes jump by instant.
- */
-export function positionOf(record: Records[RecordKind]): object | undefined {
-  if ('conversation' in record) return { conversation: record.conversation, message: Number(record.id) };
-  if (!('visibility' in record) || record.notificationId === undefined) return undefined;
-  return { notification: record.notificationId, status: record.id };
-}
-
 /** JSON with the right type; `headers` may override it. */
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(JSON.stringify(body), {
@@ -219,84 +205,4 @@ export function problem(
     status,
     headers: { 'Content-Type': 'application/problem+json', ...headers },
   });
-}
-
-/** Ids that are numbers or padded text: by length, then by text. */
-const byId = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
-
-/** Some records of several feeds read as one (two people may share a key), and how many there are in all. */
-export interface Reading<R> {
-  readonly records: readonly R[];
-  readonly total: number;
-}
-
-/** Newest first, strictly before `before` and not before `from`; leaves out the first `skip`. */
-export function readDown<R extends Records[RecordKind]>(
-  feeds: readonly Feed<R>[],
-  { before = Infinity, from = -Infinity, skip = 0, count }: ReadWindow,
-): Reading<R> {
-  const spans = feeds.map((feed) => spanOf(feed, from, before));
-  const next = spans.map(({ end }) => end - 1);
-  return read(spans, next, skip + count, skip, (place, index) =>
-    place >= (spans[index]?.start ?? 0) ? -1 : 0,
-  );
-}
-
-/** Oldest first, at or after `from` and strictly before `before`; leaves out the first `skip`. */
-export function readUp<R extends Records[RecordKind]>(
-  feeds: readonly Feed<R>[],
-  { before = Infinity, from = -Infinity, skip = 0, count }: ReadWindow,
-): Reading<R> {
-  const spans = feeds.map((feed) => spanOf(feed, from, before));
-  const next = spans.map(({ start }) => start);
-  return read(spans, next, skip + count, skip, (place, index) => (place < (spans[index]?.end ?? 0) ? 1 : 0));
-}
-
-export interface ReadWindow {
-  readonly before?: number;
-  readonly from?: number;
-  readonly skip?: number;
-  readonly count: number;
-}
-
-interface Span<R> {
-  readonly feed: Feed<R>;
-  readonly start: number;
-  readonly end: number;
-}
-
-function spanOf<R>(feed: Feed<R>, from: number, before: number): Span<R> {
-  const start = from === -Infinity ? 0 : feed.indexOf(from);
-  const end = before === Infinity ? feed.length : feed.indexOf(before);
-  return { feed, start, end: Math.max(start, end) };
-}
-
-/** Walks several feeds side by side; `step` says which way a place moves, 0 at its end. */
-function read<R extends Records[RecordKind]>(
-  spans: readonly Span<R>[],
-  next: number[],
-  until: number,
-  skip: number,
-  step: (place: number, index: number) => number,
-): Reading<R> {
-  const records: R[] = [];
-  const total = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  for (let taken = 0; taken < until; taken++) {
-    let best: { readonly index: number; readonly record: R; readonly way: number } | undefined;
-    for (const [index, { feed }] of spans.entries()) {
-      const place = next[index] ?? 0;
-      const way = step(place, index);
-      if (way === 0) continue;
-      const record = feed.at(place);
-      if (best) {
-        const order = instantOf(record) - instantOf(best.record) || byId(record.id, best.record.id);
-        if (order * way > 0) continue;
-      }
-      best = { index, record, way };
-    }
-    if (!best) break;
-    next[best.index] = (next[best.index] ?? 0) + best.way;
-    if (taken >= skip) records.push(best.record);
-  }
-  return { records, total };
 }

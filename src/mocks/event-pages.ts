@@ -1,5 +1,6 @@
 // How our own event lists answer: newest first below `before` or a cursor, oldest first from `after` or a cursor on.
-import { json, problem, readDown, readUp, type Call } from './backend.ts';
+import { json, problem, type Call } from './backend.ts';
+import { readDown, readUp } from './reading.ts';
 import type { Feed, RecordKind, Records } from './world/records.ts';
 
 interface Place {

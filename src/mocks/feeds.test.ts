@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareIds, feedAsOf } from './feeds.ts';
+import { feedAsOf } from './feeds.ts';
+import { compareIds } from './world/feed.ts';
 import { feedOf } from './testing/context.ts';
 import type { CallRecord, Feed, OrderRecord, SmsRecord } from './world/records.ts';
 

@@ -1,6 +1,6 @@
 // One customer's records as a back end sees them now: the seeded feed with what was written since laid over it, still
 // read by position, so that a million seeded records are never made.
-import { instantOf } from './backend.ts';
+import { compareIds, instantOf } from './world/feed.ts';
 import type { Feed, RecordKind, Records } from './world/records.ts';
 
 type AnyRecord = Records[RecordKind];
@@ -54,10 +54,6 @@ function countBelow<T>(list: readonly T[], holds: (item: T, at: number) => boole
   }
   return low;
 }
-
-/** Numbers longer than 2^53 compare by length, then as text. */
-export const compareIds = (a: string, b: string): number =>
-  a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 
 /** Known to the back end yet? A call is written down when its note is filed. */
 export const isKnown = (record: AnyRecord, now: number): boolean =>

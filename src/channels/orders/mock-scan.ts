@@ -1,5 +1,6 @@
 // Orders of some people in the order a search wants them. The world keeps them by their last change.
-import { readDown, readUp, type Feed, type OrderRecord } from '#src/mocks/backend.ts';
+import type { Feed, OrderRecord } from '#src/mocks/backend.ts';
+import { readDown, readUp } from '#src/mocks/reading.ts';
 
 export interface Scan {
   readonly by: 'updated_at' | 'created_at';

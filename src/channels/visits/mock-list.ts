@@ -1,13 +1,6 @@
 // Answers a page of visits for the people behind the keys asked for; never for everybody.
-import {
-  json,
-  problem,
-  readDown,
-  readUp,
-  type BackendContext,
-  type Call,
-  type VisitRecord,
-} from '#src/mocks/backend.ts';
+import { json, problem, type BackendContext, type Call, type VisitRecord } from '#src/mocks/backend.ts';
+import { readDown, readUp } from '#src/mocks/reading.ts';
 import { visitOf } from './mock-visit.ts';
 import type { Visit } from './wire.ts';
 

@@ -10,7 +10,8 @@ import { mayBeTold, notify } from './notify.ts';
 import { answered, outcome, postOnce, refusal } from './posts.ts';
 import { notFound } from './problems.ts';
 import { answersForCase, rosterAt } from './absences.ts';
-import { caseWire, entryWire, showingFor, showingIn } from './wire.ts';
+import { entryWire } from './entry-wire.ts';
+import { caseWire, showingFor, showingIn } from './wire.ts';
 
 export const caseRoutes: readonly Route[] = [
   { method: 'GET', path: '/cases/:id', needs: 'case.read', answer: showCase },

@@ -3,7 +3,7 @@ import type { Route } from '../backend.ts';
 import { KEYS, type KeyStanding } from '../linked-world.ts';
 import { answered, outcome } from './posts.ts';
 import { notFound } from './problems.ts';
-import { customerWire } from './wire.ts';
+import { customerWire } from './customer-wire.ts';
 
 /** The version of a customer whose keys nobody changed. */
 export const FIRST_VERSION = 1;

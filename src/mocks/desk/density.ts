@@ -1,7 +1,8 @@
 // How much happened on each lane, month by month, with the place where a lane can start reading: one request to jump
 // anywhere in ten years.
 import type { Density } from '#src/desk/density.ts';
-import { instantOf, json, type BackendContext, type Call, type Principal, type Route } from '../backend.ts';
+import { json, type BackendContext, type Call, type Principal, type Route } from '../backend.ts';
+import { instantOf } from '../world/feed.ts';
 import type { CustomerRecord, Feed, RecordKind, Records, World } from '../world/records.ts';
 import { channelOf, recordKinds } from '../world/threads.ts';
 import { readable } from './entries.ts';

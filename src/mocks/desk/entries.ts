@@ -2,7 +2,8 @@
 import { json, type Call, type Principal, type Route } from '../backend.ts';
 import type { DeskEntryRecord, Feed } from '../world/records.ts';
 import { badRequest, notFound } from './problems.ts';
-import { entryWire, instantFrom } from './wire.ts';
+import { entryWire } from './entry-wire.ts';
+import { instantFrom } from './wire.ts';
 
 const PAGE = 50;
 const LONGEST_PAGE = 200;

@@ -9,7 +9,8 @@ import { FIRST_VERSION } from './customers.ts';
 import { saveEntry } from './entry-store.ts';
 import { etagOf, outcome, postOnce, refusal, type Outcome } from './posts.ts';
 import { notFound } from './problems.ts';
-import { customerWire, iso, staffRef } from './wire.ts';
+import { customerWire } from './customer-wire.ts';
+import { iso, staffRef } from './wire.ts';
 
 type Act = 'link' | 'verify' | 'unlink';
 type Body = Readonly<Record<string, unknown>>;

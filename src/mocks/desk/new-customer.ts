@@ -10,7 +10,7 @@ import { FIRST_VERSION } from './customers.ts';
 import { saveEntry } from './entry-store.ts';
 import { outcome, postOnce, refusal } from './posts.ts';
 import { notFound } from './problems.ts';
-import { customerWire } from './wire.ts';
+import { customerWire } from './customer-wire.ts';
 
 /** `whole`: the world without anybody's rights laid over it; who one may not see is there all the same. */
 export const newCustomerRoute = (whole: () => World): Route => ({

@@ -2,7 +2,8 @@
 // find by time, and which conversations there were when it will not list them any more.
 import { positionsOf } from '#src/desk/positions.ts';
 import type { Density } from '#src/desk/density.ts';
-import { instantOf, positionOf, type BackendContext } from '../backend.ts';
+import type { BackendContext } from '../backend.ts';
+import { instantOf } from '../world/feed.ts';
 import type {
   ChatConversationRecord,
   ChatMessageRecord,
@@ -121,4 +122,14 @@ export function withTalks(lane: Lane, near: Talks | undefined, around: number): 
     one.position === place ? { ...one, position: { ...place, near } } : one,
   );
   return { ...lane, months };
+}
+
+/**
+ * Where a lane that pages by id can start at this record (the desk's density carries it): the chat's conversation and
+ * message, the mention's notification and its post; none for a post of ours. Other lanes jump by instant.
+ */
+function positionOf(record: Records[RecordKind]): object | undefined {
+  if ('conversation' in record) return { conversation: record.conversation, message: Number(record.id) };
+  if (!('visibility' in record) || record.notificationId === undefined) return undefined;
+  return { notification: record.notificationId, status: record.id };
 }

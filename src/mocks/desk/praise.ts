@@ -10,7 +10,8 @@ import { saveEntry } from './entry-store.ts';
 import { notify } from './notify.ts';
 import { outcome, postOnce, refusal } from './posts.ts';
 import { notFound } from './problems.ts';
-import { entryWire, staffRef } from './wire.ts';
+import { entryWire } from './entry-wire.ts';
+import { staffRef } from './wire.ts';
 
 export const praiseRoute: Route = {
   method: 'POST',

@@ -1,19 +1,10 @@
 // The desk's records in the words of its API: instants as RFC 3339, people by name, and nothing this reader may not see.
 import type { Case, CaseRow, PromiseItem } from '#src/desk/case.ts';
-import type { Customer } from '#src/desk/customer.ts';
-import type { DeskEntry } from '#src/desk/entry.ts';
 import type { Staff, StaffRef } from '#src/desk/staff.ts';
 import { givesBackAt } from '#src/cases/ownership-rules.ts';
 import { own } from '#src/lib/own.ts';
 import type { Call, Principal, Tx } from '../backend.ts';
-import type {
-  CaseRecord,
-  CustomerRecord,
-  DeskEntryRecord,
-  PromiseRecord,
-  StaffRecord,
-  World,
-} from '../world/records.ts';
+import type { CaseRecord, PromiseRecord, StaffRecord, World } from '../world/records.ts';
 import { rosterAt, type Absence, type Roster } from './absences.ts';
 
 export const iso = (instant: number): string => new Date(instant).toISOString();
@@ -216,120 +207,4 @@ export function caseWire(showing: Showing, one: CaseRecord): Case {
       },
     }),
   };
-}
-
-/** Spending figures only for those who may; the ends of phone numbers are the gateway's matter. */
-export function customerWire(
-  world: World,
-  one: CustomerRecord,
-  principal: Principal,
-  version: number,
-): Customer {
-  const {
-    id,
-    name,
-    givenName,
-    brand,
-    since,
-    language,
-    pronoun,
-    keys,
-    tier,
-    value,
-    cost,
-    consent,
-    doNotSell,
-  } = one;
-  const seesMoney = principal.may('customer.value');
-  return {
-    id,
-    name,
-    givenName,
-    brand,
-    since: iso(since),
-    language,
-    pronoun,
-    keys: keys.map(({ linkedBy, linkedAt, ...key }) => ({
-      ...key,
-      ...(linkedBy !== undefined && { linkedBy: staffRef(world, linkedBy) }),
-      ...(linkedAt !== undefined && { linkedAt: iso(linkedAt) }),
-    })),
-    ...(tier !== undefined && { tier }),
-    ...(seesMoney && value && { value: { ...value } }),
-    // What the shop spends is kept in the currency the customer spends.
-    ...(seesMoney && cost && { cost: { ...cost, currency: value?.currency ?? 'GBP' } }),
-    consent: { ...consent },
-    ...(doNotSell !== undefined && { doNotSell }),
-    version,
-  };
-}
-
-function promiseTold({
-  dueAt,
-  wasDueAt,
-  ...rest
-}: NonNullable<DeskEntryRecord['promise']>): DeskEntry['promise'] {
-  return { ...rest, dueAt: iso(dueAt), ...(wasDueAt !== undefined && { wasDueAt: iso(wasDueAt) }) };
-}
-
-/** A record with words of its own on the wire (a damaged one, say) is handed out as it is. */
-export function entryWire(one: DeskEntryRecord): unknown {
-  if (one.wire !== undefined) return one.wire;
-  const {
-    id,
-    kind,
-    at,
-    caseId,
-    who,
-    staffId,
-    text,
-    from,
-    to,
-    act,
-    key,
-    did,
-    silentMs,
-    promisesAlong,
-    answerBy,
-    story,
-    priority,
-    promise,
-    answer,
-    intentId,
-    mentions,
-    placing,
-    praise,
-  } = one;
-  return {
-    id,
-    kind,
-    at: iso(at),
-    ...(caseId !== undefined && { caseId }),
-    who,
-    ...(staffId !== undefined && { staffId }),
-    text,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    ...(act !== undefined && { act }),
-    ...(silentMs !== undefined && { silentMs }),
-    ...(promisesAlong !== undefined && { promisesAlong }),
-    ...(answerBy !== undefined && { answerBy: iso(answerBy) }),
-    ...(story !== undefined && { story }),
-    ...(priority !== undefined && { priority }),
-    ...(promise && { promise: promiseTold(promise) }),
-    ...(key && { key: { ...key } }),
-    ...(did !== undefined && { did }),
-    ...(answer && {
-      answer: {
-        score: answer.score,
-        of: answer.of,
-        channel: answer.channel,
-        ...(answer.readAt !== undefined && { readAt: iso(answer.readAt) }),
-      },
-    }),
-    ...(placing && { placing: { ...placing, entries: placing.entries.map((entry) => ({ ...entry })) } }),
-    ...(praise && { praise: { ...praise } }),
-    ...(mentions && { mentions: [...mentions] }),
-    ...(intentId !== undefined && { intentId }),
-  } satisfies DeskEntry;
 }

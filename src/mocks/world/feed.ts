@@ -1,16 +1,13 @@
 // One customer's records of one kind in the order the back end keeps them, read by position.
 import type { Feed, RecordKind, Records } from './records.ts';
 
-/** Compares ids as their back end does: numbers by size, everything else as text. */
-export function compareIds(a: string, b: string): number {
-  if (/^\d+$/.test(a) && /^\d+$/.test(b) && a.length !== b.length) return a.length - b.length;
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+/** Ids are numbers, beyond 2^53 too, or numbered text: the shorter is the older one. */
+export const compareIds = (a: string, b: string): number =>
+  a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 
-/** The instant a feed of this kind is sorted by: orders by their last change, the rest by when they happened. */
-export function instantOf<K extends RecordKind>(kind: K, record: Records[K]): number {
-  return kind === 'order' && 'updatedAt' in record ? record.updatedAt : record.at;
-}
+/** The instant a record is ordered by in its feed: orders by their last change, the rest by when they happened. */
+export const instantOf = (record: Records[RecordKind]): number =>
+  'updatedAt' in record ? record.updatedAt : record.at;
 
 /** The first position of [0, length) whose instant is >= `instant`; `length` when there is none. */
 export function firstAtOrAfter(
@@ -28,13 +25,13 @@ export function firstAtOrAfter(
   return low;
 }
 
-function sorted<K extends RecordKind>(kind: K, records: readonly Records[K][]): readonly Records[K][] {
-  return records.toSorted((a, b) => instantOf(kind, a) - instantOf(kind, b) || compareIds(a.id, b.id));
+function sorted<R extends Records[RecordKind]>(records: readonly R[]): readonly R[] {
+  return records.toSorted((a, b) => instantOf(a) - instantOf(b) || compareIds(a.id, b.id));
 }
 
 /** A feed over records that are all there. */
 export function listFeed<K extends RecordKind>(kind: K, records: readonly Records[K][]): Feed<Records[K]> {
-  const list = sorted(kind, records);
+  const list = sorted(records);
   const at = (index: number): Records[K] => {
     const record = list[index];
     if (record === undefined) throw new RangeError(`no ${kind} at ${index} of ${list.length}`);
@@ -43,6 +40,6 @@ export function listFeed<K extends RecordKind>(kind: K, records: readonly Record
   return {
     length: list.length,
     at,
-    indexOf: (instant) => firstAtOrAfter(list.length, (index) => instantOf(kind, at(index)), instant),
+    indexOf: (instant) => firstAtOrAfter(list.length, (index) => instantOf(at(index)), instant),
   };
 }

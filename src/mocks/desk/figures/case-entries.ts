@@ -1,5 +1,6 @@
 // What happened in a case, in order, read from the records its channels hand out.
-import { instantOf, type BackendContext } from '../../backend.ts';
+import type { BackendContext } from '../../backend.ts';
+import { instantOf } from '../../world/feed.ts';
 import type {
   CaseRecord,
   CustomerRecord,
