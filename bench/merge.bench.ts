@@ -236,6 +236,22 @@ function pagingIn(): void {
   goal('M2 paging in, merging, ms', merging, 290);
 }
 
+/** Asked at every frame of a scroll; a story wants every lane read further back than it is. */
+function wishes(): void {
+  print('\nWhat to ask next, in the middle of the list');
+  const view = {
+    rowsAbove: 500,
+    rowsBelow: 500,
+    reach: new Map(LANES.map((channel) => [channel, START - DAY])),
+  };
+  for (const count of [2000, 17_000]) {
+    const { line, now } = fed(histories(count, true));
+    const ms = best(() => Array.from({ length: 1000 }, () => demand(line, view, now)), 10);
+    say(`a thousand times, ${line.held.length} entries held`, ms);
+    goal('L2 what to ask next, a thousand frames, ms', ms, 50);
+  }
+}
+
 const DAY = 86_400_000;
 const dayOf = (at: number): string => String(Math.floor(at / DAY));
 const placeOf = (): undefined => undefined;
@@ -277,4 +293,5 @@ for (const bursty of [false, true]) for (const count of [100_000, 1_000_000]) fu
 for (const count of [20_000, 100_000]) onePage(count);
 pagingIn();
 rows();
+wishes();
 process.exitCode = isWithin ? 0 : 1;

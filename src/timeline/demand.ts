@@ -1,5 +1,5 @@
 // Which lanes to ask next, and for what.
-import type { Instant } from './entry.ts';
+import type { Entry, Instant } from './entry.ts';
 import { holdsNewer, holdsOlder, horizonOf, patienceEndsAt, type Horizon } from './horizon.ts';
 import type { Lane } from './lane.ts';
 import type { Line } from './line.ts';
@@ -57,6 +57,8 @@ export function demand(line: Line, view: View, now: Instant): readonly Ask[] {
   return asks;
 }
 
+const NOTHING: ReadonlyMap<string, number> = new Map();
+
 interface Wants {
   readonly view: View;
   readonly now: Instant;
@@ -77,20 +79,23 @@ function wantsOf(line: Line, view: View, now: Instant): Wants {
   const horizon = horizonOf(line, now, view.channels);
   const full = line.held.length >= FULL;
   const barren = full && view.rowsAbove + view.rowsBelow < FEW_ROWS;
+  const older = view.rowsAbove < AHEAD && !barren;
+  const newer = view.rowsBelow < AHEAD && !barren;
   return {
     view,
     now,
     horizon,
     full,
-    older: view.rowsAbove < AHEAD && !barren,
-    newer: view.rowsBelow < AHEAD && !barren,
+    older,
+    newer,
     held: {
       older: line.lanes.some((lane) => isShown(lane, view) && holdsOlder(line, lane, now)),
       newer: line.lanes.some((lane) => isShown(lane, view) && holdsNewer(line, lane, now)),
     },
+    // Of no use in the middle of the list, where one scrolls.
     reserve: {
-      older: tally(line, 0, indexAfter(line.held, horizon.from)),
-      newer: tally(line, indexAt(line.held, horizon.to), line.held.length),
+      older: older ? tally(line.held, 0, indexAfter(line.held, horizon.from)) : NOTHING,
+      newer: newer ? tally(line.held, indexAt(line.held, horizon.to), line.held.length) : NOTHING,
     },
   };
 }
@@ -98,10 +103,10 @@ function wantsOf(line: Line, view: View, now: Instant): Wants {
 const isShown = (lane: Lane, { channels }: View): boolean =>
   channels === undefined || channels.has(lane.channel);
 
-function tally(line: Line, low: number, high: number): ReadonlyMap<string, number> {
+function tally(held: readonly Entry[], low: number, high: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (let index = low; index < high; index++) {
-    const channel = line.held[index]?.channel;
+    const channel = held[index]?.channel;
     if (channel !== undefined) counts.set(channel, (counts.get(channel) ?? 0) + 1);
   }
   return counts;
@@ -129,9 +134,16 @@ function wishOf(line: Line, lane: Lane, wants: Wants): PageRequest | undefined {
 function isUntold(line: Line, { channel, ended, from, to }: Lane, { view, full }: Wants): boolean {
   const back = view.reach?.get(channel);
   if (back === undefined || from <= back || ended || full || to !== Infinity) return false;
-  let told = 0;
-  for (const entry of line.held) if (entry.channel === channel && ++told >= REACH_MOST) return false;
-  return true;
+  return (heldOf(line).get(channel) ?? 0) < REACH_MOST;
+}
+
+/** Demand is asked at every frame of a scroll; between two pages nothing of what is held changes. */
+const counted = new WeakMap<readonly Entry[], ReadonlyMap<string, number>>();
+
+function heldOf({ held }: Line): ReadonlyMap<string, number> {
+  const known = counted.get(held) ?? tally(held, 0, held.length);
+  counted.set(held, known);
+  return known;
 }
 
 function wantsOlder(lane: Lane, { view, horizon, older, held, reserve }: Wants): boolean {
