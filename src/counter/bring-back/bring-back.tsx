@@ -10,13 +10,11 @@ import {
   type ReturnReason,
   type TakeBack,
 } from '#src/channels/orders/receipts.ts';
-import { failureOf } from '#src/lib/result.ts';
 import { now } from '#src/lib/time.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
-import { useFailureWords } from '#src/ui/failure-words.ts';
 import type { ActProps } from '../act.ts';
+import { AskingSheet } from '../asking-sheet.tsx';
 import { Choices } from '../choices.tsx';
-import { CounterButton } from '../counter-button.tsx';
 import { NotKept, Sheet } from '../sheet.tsx';
 import { useDeed } from '../use-deed.ts';
 import { comingBack, pickedOf, type Picked } from './coming-back.ts';
@@ -27,7 +25,6 @@ import { tillIdOf, useReceipts } from './use-receipts.ts';
 
 export function BringBack({ customer, store, onDone }: ActProps) {
   const { i18n, t } = useLingui();
-  const failureWords = useFailureWords();
   const write = useDeed(customer);
   const { sends } = useOutboxState();
   const { data, error, refetch } = useReceipts(customer);
@@ -42,22 +39,14 @@ export function BringBack({ customer, store, onDone }: ActProps) {
   if (intents) return <GivenBack customer={customer} store={store} intents={intents} onDone={onDone} />;
   if (!data)
     return (
-      <Sheet title={title} onClose={onDone}>
-        {error ? (
-          <div role="alert">
-            <p className="text-danger-text">
-              <Trans>The receipts could not be read.</Trans> {failureWords(failureOf(error))}
-            </p>
-            <CounterButton className="mt-3" onPress={() => void refetch()}>
-              <Trans>Try again</Trans>
-            </CounterButton>
-          </div>
-        ) : (
-          <p className="animate-late text-ink-3">
-            <Trans>Loading the receipts</Trans>
-          </p>
-        )}
-      </Sheet>
+      <AskingSheet
+        title={title}
+        onClose={onDone}
+        loading={<Trans>Loading the receipts</Trans>}
+        failed={<Trans>The receipts could not be read.</Trans>}
+        error={error}
+        onRetry={() => void refetch()}
+      />
     );
 
   const all = reason === undefined ? [] : comingBack(data.receipts, reason, sends, now());

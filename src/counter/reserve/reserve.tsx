@@ -4,13 +4,11 @@ import { useState } from 'react';
 import { orders as channel } from '#src/channels/orders/index.ts';
 import type { Grant, Reserve } from '#src/channels/orders/receipts.ts';
 import { money, shortDate } from '#src/lib/format.ts';
-import { failureOf } from '#src/lib/result.ts';
 import { now } from '#src/lib/time.ts';
-import { useFailureWords } from '#src/ui/failure-words.ts';
 import type { ActProps } from '../act.ts';
+import { AskingSheet } from '../asking-sheet.tsx';
 import { tillIdOf, useReceipts, useStock } from '../bring-back/use-receipts.ts';
 import { Choices } from '../choices.tsx';
-import { CounterButton } from '../counter-button.tsx';
 import { NotKept, Sheet } from '../sheet.tsx';
 import { useDeed } from '../use-deed.ts';
 import { Kept } from './kept.tsx';
@@ -22,7 +20,6 @@ const NONE = '';
 
 export function ReserveElsewhere({ customer, store, onDone }: ActProps) {
   const { i18n, t } = useLingui();
-  const failureWords = useFailureWords();
   const write = useDeed(customer);
   const { data: receipts, error, refetch } = useReceipts(customer);
   const [article, setArticle] = useState<string>();
@@ -39,23 +36,14 @@ export function ReserveElsewhere({ customer, store, onDone }: ActProps) {
   const trouble = error ?? stock.error;
   if (!receipts || trouble)
     return (
-      <Sheet title={title} onClose={onDone}>
-        {trouble ? (
-          <div role="alert">
-            <p className="text-danger-text">
-              <Trans>What there is could not be read. Nothing is promised yet.</Trans>{' '}
-              {failureWords(failureOf(trouble))}
-            </p>
-            <CounterButton className="mt-3" onPress={() => void (error ? refetch() : stock.refetch())}>
-              <Trans>Try again</Trans>
-            </CounterButton>
-          </div>
-        ) : (
-          <p className="animate-late text-ink-3">
-            <Trans>Loading</Trans>
-          </p>
-        )}
-      </Sheet>
+      <AskingSheet
+        title={title}
+        onClose={onDone}
+        loading={<Trans>Loading</Trans>}
+        failed={<Trans>What there is could not be read. Nothing is promised yet.</Trans>}
+        error={trouble}
+        onRetry={() => void (error ? refetch() : stock.refetch())}
+      />
     );
 
   const articles = articlesOf(receipts.receipts);
