@@ -12,9 +12,11 @@ const PATH = '/gw/visits/v1/visits';
 /** The back end answers no more on one page. */
 const MOST = 100;
 
-/** The log knows people by loyalty card and phone number. */
-export const keysOf = (identity: IdentitySet): readonly IdentityKey[] =>
-  identity.keys.filter(({ kind }) => kind === 'loyalty' || kind === 'phone');
+/** The log knows people by loyalty card and phone number, and by their address who has neither. */
+export function keysOf({ keys }: IdentitySet): readonly IdentityKey[] {
+  const usual = keys.filter(({ kind }) => kind === 'loyalty' || kind === 'phone');
+  return usual.length > 0 ? usual : keys.filter(({ kind }) => kind === 'email');
+}
 
 export async function fetchPage(
   identity: IdentitySet,
@@ -45,7 +47,7 @@ export async function fetchPage(
 
 function queryOf(keys: readonly IdentityKey[], spot: Spot, limit: number): string {
   const query = new URLSearchParams();
-  for (const { kind, value } of keys) query.append(kind === 'loyalty' ? 'loyalty_id' : 'phone', value);
+  for (const { kind, value } of keys) query.append(kind === 'loyalty' ? 'loyalty_id' : kind, value);
   query.set('page', String(spot.page));
   query.set('per_page', String(Math.min(Math.max(limit, 1), MOST)));
   if (spot.before !== undefined) query.set('started_before', new Date(spot.before).toISOString());

@@ -10,7 +10,7 @@ export const kingsgate: StoreRecord = {
 
 export function customer(
   id: string,
-  keys: readonly [kind: 'loyalty' | 'phone', value: string][],
+  keys: readonly [kind: 'loyalty' | 'phone' | 'email', value: string][],
 ): CustomerRecord {
   return {
     id,

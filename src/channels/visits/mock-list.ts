@@ -8,7 +8,7 @@ type PartyKey = Visit['matched_key'];
 
 export async function list({ request, url, ctx }: Call): Promise<Response> {
   const keys = keysOf(url.searchParams);
-  if (keys.length === 0) return problem(400, 'Who?', { detail: 'Give loyalty_id or phone.' });
+  if (keys.length === 0) return problem(400, 'Who?', { detail: 'Give loyalty_id, phone or email.' });
   const page = wholeNumber(url.searchParams.get('page'), 1);
   const perPage = wholeNumber(url.searchParams.get('per_page'), 25);
   if (page === undefined || perPage === undefined || perPage > 100)
@@ -56,6 +56,7 @@ function onWire(ctx: BackendContext, record: VisitRecord, people: ReadonlyMap<st
 const keysOf = (query: URLSearchParams): PartyKey[] => [
   ...query.getAll('loyalty_id').map((value): PartyKey => ({ kind: 'loyalty', value })),
   ...query.getAll('phone').map((value): PartyKey => ({ kind: 'phone', value })),
+  ...query.getAll('email').map((value): PartyKey => ({ kind: 'email', value })),
 ];
 
 function wholeNumber(text: string | null, otherwise: number): number | undefined {

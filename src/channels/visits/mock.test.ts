@@ -12,7 +12,11 @@ const given = () =>
   testContext({
     now: noon,
     stores: [kingsgate],
-    customers: [customer('james', [['loyalty', 'DM-55120']]), customer('ann', [['phone', '+447700900111']])],
+    customers: [
+      customer('james', [['loyalty', 'DM-55120']]),
+      customer('ann', [['phone', '+447700900111']]),
+      customer('odile', [['email', 'odile@example.com']]),
+    ],
     records: { visit: [visitRecord('vis_1', noon - 1), visitRecord('vis_2', noon - 2, { customer: 'ann' })] },
   });
 
@@ -41,7 +45,7 @@ test('nobody is asked about everybody: a query without a customer key is refused
   expect([response.status, response.headers.get('Content-Type'), await response.json()]).toEqual([
     400,
     'application/problem+json',
-    { type: 'about:blank', title: 'Who?', status: 400, detail: 'Give loyalty_id or phone.' },
+    { type: 'about:blank', title: 'Who?', status: 400, detail: 'Give loyalty_id, phone or email.' },
   ]);
 });
 
@@ -50,6 +54,14 @@ test('a key brings its own people alone, and what is answered fits the published
   const page = VisitPage.parse(body);
   expect(page.data.map((visit) => Visit.parse(visit).id)).toEqual(['vis_1']);
   expect([page.total, page.total_pages, page.per_page]).toEqual([1, 1, 25]);
+});
+
+test('who has no card and no number is known by their address, and their visit is written down', async () => {
+  const ctx = given();
+  const party = { kind: 'email', value: 'odile@example.com' };
+  expect((await post(ctx, '', { ...newVisit, party }, 'k1')).status).toBe(201);
+  const page = VisitPage.parse(await (await get(ctx, '?email=odile@example.com')).json());
+  expect(page.data.map((visit) => Visit.parse(visit).matched_key)).toEqual([party]);
 });
 
 test('a page not changed since is not sent again', async () => {

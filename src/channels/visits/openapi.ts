@@ -18,6 +18,7 @@ export const visitsApi: Api = {
       query: {
         loyalty_id: { words: 'A loyalty card. One key at least, of either kind.', isRepeated: true },
         phone: { words: 'A phone number, E.164.', isRepeated: true },
+        email: { words: 'An address, of who has neither.', isRepeated: true },
         page: 'From 1.',
         per_page: '1 to 100; 25 unless told.',
         started_before: 'Only visits that began before this instant.',

@@ -27,7 +27,7 @@ const Outcome = z.object({
 });
 const Item = z.object({ name: z.string(), price: z.optional(Money), returned: z.optional(z.boolean()) });
 const VisitNote = z.object({ at: localInstant, who: z.string(), text: z.string() });
-const PartyKey = z.object({ kind: z.enum(['loyalty', 'phone']), value: z.string() });
+const PartyKey = z.object({ kind: z.enum(['loyalty', 'phone', 'email']), value: z.string() });
 
 export const Visit = z.object({
   id,
@@ -45,7 +45,7 @@ export const Visit = z.object({
   items: z.array(Item),
   order_ids: z.array(z.string()),
   /** How the store knew who it was. */
-  party_identified_by: z.enum(['loyalty', 'phone', 'receipt']),
+  party_identified_by: z.enum(['loyalty', 'phone', 'email', 'receipt']),
   /** The key of the query that brought this visit. */
   matched_key: PartyKey,
   /** The channel that sent the visitor here, as the visitor said. */

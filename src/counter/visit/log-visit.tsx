@@ -68,8 +68,8 @@ export function LogVisit({ customer, store, onDone }: ActProps) {
       <Sheet title={<Trans>Log this visit</Trans>} onClose={onDone}>
         <p>
           <Trans>
-            The visit log knows people by loyalty card or phone number, and {customer.givenName} has neither.
-            Link one first.
+            The visit log knows people by loyalty card, phone number or address, and {customer.givenName} has
+            none. Link one first.
           </Trans>
         </p>
       </Sheet>

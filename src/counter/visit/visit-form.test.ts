@@ -65,11 +65,15 @@ test('without a reason there is no visit', () => {
   expect(visitOf({ ...EMPTY, outcome: 'bought' }, around)).toBeUndefined();
 });
 
-test('a store knows people by their card, else by a number, one that is verified first', () => {
+test('a store knows people by their card, else by a number, one that is verified first, else by their address', () => {
   const [card, sure, unsure] = [key('loyalty', 'DM-1'), key('phone', '+44 2', true), key('phone', '+44 1')];
   expect([partyOf({ keys: [unsure, sure, card] }), partyOf({ keys: [unsure, sure] })]).toEqual([
     { kind: 'loyalty', value: 'DM-1' },
     { kind: 'phone', value: '+44 2' },
   ]);
-  expect(partyOf({ keys: [key('email', 'j@example.com')] })).toBeUndefined();
+  expect(partyOf({ keys: [key('email', 'j@example.com')] })).toEqual({
+    kind: 'email',
+    value: 'j@example.com',
+  });
+  expect(partyOf({ keys: [] })).toBeUndefined();
 });

@@ -21,13 +21,17 @@ export interface VisitForm {
 }
 export const EMPTY: VisitForm = { items: [], note: '', toldAgain: false };
 
-/** The key a store knows somebody by; nothing: the visit log could not say whose visit it was. */
+/** The key a store knows somebody by: their card, a number, else their address; nothing: the visit log could not say whose visit it was. */
 export function partyOf({ keys }: Pick<Customer, 'keys'>): Party | undefined {
   const loyalty = keys.find(({ kind }) => kind === 'loyalty');
   if (loyalty) return { kind: 'loyalty', value: loyalty.value };
-  const phones = keys.filter(({ kind }) => kind === 'phone');
-  const phone = phones.find(({ verified }) => verified) ?? phones[0];
-  return phone && { kind: 'phone', value: phone.value };
+  return surest(keys, 'phone') ?? surest(keys, 'email');
+}
+
+function surest(keys: Customer['keys'], wanted: 'phone' | 'email'): Party | undefined {
+  const all = keys.filter(({ kind }) => kind === wanted);
+  const one = all.find(({ verified }) => verified) ?? all[0];
+  return one && { kind: wanted, value: one.value };
 }
 
 export interface Around {

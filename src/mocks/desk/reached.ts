@@ -26,13 +26,19 @@ const ASKED_BY: { readonly [K in RecordKind]: readonly KeyKind[] } = {
   'desk-entry': [],
 };
 
+/** A shop knows by their address who has no card and no number. */
+function askedBy(kind: RecordKind, { keys }: CustomerRecord): readonly KeyKind[] {
+  const usual = ASKED_BY[kind];
+  return kind !== 'visit' || keys.some((key) => usual.includes(key.kind)) ? usual : ['email'];
+}
+
 /** One customer's records of a kind, as far as their keys lead to them. `seeded`: them before anybody linked. */
 export async function reachedFeed<K extends RecordKind>(
   ctx: BackendContext,
   kind: K,
   { person, seeded }: { readonly person: CustomerRecord; readonly seeded: CustomerRecord },
 ): Promise<Feed<Records[K]>> {
-  const asked = ASKED_BY[kind];
+  const asked = askedBy(kind, person);
   const own = await ctx.feed(kind, person.id);
   const keys = person.keys.filter((key) => asked.includes(key.kind));
   if (asked.length === 0 || !isTouched(asked, keys, seeded)) return own;

@@ -167,7 +167,7 @@ export interface VisitRecord extends WorldRecord {
     readonly returned?: boolean;
   }[];
   readonly orderIds: readonly string[];
-  readonly identifiedBy: 'loyalty' | 'phone' | 'receipt';
+  readonly identifiedBy: 'loyalty' | 'phone' | 'email' | 'receipt';
   readonly sentHereBy?: string;
   readonly toldAgain?: boolean;
   /** `customer`: nobody logged it, the customer told us later. */
