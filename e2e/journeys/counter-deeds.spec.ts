@@ -121,7 +121,17 @@ test('D1: brought back on a phone; none here, so kept in another store with the 
   });
   await test.step('the other store sees it on the line, with the discount, and hands it out', async () => {
     await page.setViewportSize({ width: 1024, height: 768 });
-    await openAs(page, 'jonas', '/counter/james-whitcombe');
+    await openAs(page, 'jonas', '/counter');
+    const toPack = page.getByRole('region', { name: 'To pack here' });
+    const packed = page.getByRole('region', { name: 'Packed, not collected' });
+    await expect(toPack.getByRole('button', { name: 'RV-52301' })).toContainText(
+      'Put it aside: reserved from Kingsgate',
+    );
+    await counter.tap(toPack.getByRole('button', { name: 'RV-52301' }));
+    await counter.sheet.getByLabel('On which shelf?').fill('H3');
+    await counter.tap('It is packed');
+    await expect(packed.getByRole('button', { name: 'RV-52301' })).toContainText('Shelf H3');
+    await counter.tap(packed.getByRole('button', { name: 'RV-52301' }));
     const orders = page.getByRole('region', { name: 'Orders to collect' });
     await expect(orders).toContainText('RV-52301');
     await counter.tap('Whole timeline');

@@ -61,23 +61,29 @@ test('a text message on Saturday night is bread on Sunday, and nobody has to rem
     await backstage.clock({ to: '2026-03-22T08:31:00Z' });
     await counter.tap('Back');
     await counter.tap('Clear, the next customer');
-    await page.getByRole('search').getByRole('textbox').fill(number);
-    await page
-      .getByRole('list', { name: 'Found' })
-      .getByRole('button', { name: /Caroline Meyer/ })
-      .tap();
-    await counter.tap('Collect order');
+    const toPack = page.getByRole('region', { name: 'To pack here' });
+    const packed = page.getByRole('region', { name: 'Packed, not collected' });
+    await expect(toPack.getByRole('button', { name: number })).toContainText(/comes .*08:30/);
+    await expectNoViolations(page);
+    await counter.tap(toPack.getByRole('button', { name: number }));
     const order = counter.sheet.getByRole('region', { name: `Order ${number}` });
     await expect(order).toContainText('Taken by Eva Jansen, SMS, 21 March 22:04');
     await expect(order).toContainText(WORDS);
     await order.getByLabel('On which shelf?').fill('B, blue bag');
+    await expectNoViolations(page);
     await order.getByRole('button', { name: 'It is packed' }).tap();
-    await expect(counter.done(`Packed: ${number}`)).toContainText('Arrived');
+    await expect(packed.getByRole('button', { name: number })).toContainText('Shelf B, blue bag');
+    await counter.tap(packed.getByRole('button', { name: number }));
     await counter.tap('Collect order');
     await expect(order).toContainText('Mill Lane, shelf B, blue bag');
     await expect(order).toContainText('To pay at the till£14.60');
     await counter.tap(/^Hand \d items? over$/);
-    await expect(counter.done(`Collected: ${number}`)).toContainText('Arrived');
+    const collected = counter.done(`Collected: ${number}`);
+    await expect(collected).toContainText('Arrived');
+    await counter.tap(collected.getByRole('button', { name: 'The customer said thank you' }));
+    await expect(counter.sheet.getByRole('button', { name: 'Tell Eva Jansen' })).toBeVisible();
+    await expectNoViolations(page);
+    await page.keyboard.press('Escape');
   });
 
   await test.step('her thanks reaches the helper, in her own words', async () => {

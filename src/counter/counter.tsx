@@ -4,12 +4,15 @@ import type { ReactNode } from 'react';
 import { useLiveCases } from '#src/cases/use-live-cases.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Blank } from '#src/ui/blank.tsx';
-import { Search, Store } from '#src/ui/icons.ts';
+import { Store } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { Find } from './find.tsx';
 import { Greeting } from './greeting.tsx';
 import type { Place, Ways } from './place.ts';
 import { Top } from './top.tsx';
 import './counter.css';
+
+const ToPack = latePart(async () => (await import('./to-pack/to-pack.tsx')).ToPack);
 
 export interface CounterProps {
   readonly place: Place;
@@ -38,10 +41,14 @@ export function Counter({ place, ways, logo, person }: CounterProps) {
         <Top store={store} logo={logo} person={person} />
         <Find customerId={customerId} ways={ways} />
         {customerId === undefined ? (
-          <main className="flex min-h-0 flex-1">
-            <Blank level={1} icon={Search} title={<Trans>Who is in front of you?</Trans>}>
+          <main className="scroll-quiet min-h-0 flex-1 overflow-y-auto px-5 pt-4 pb-5 max-sm:px-4">
+            <h1 className="text-h2">
+              <Trans>Who is in front of you?</Trans>
+            </h1>
+            <p className="text-ink-2 mb-4">
               <Trans>Type a name, a phone number, an order or a card, or scan one.</Trans>
-            </Blank>
+            </p>
+            <ToPack store={store} toCustomer={ways.toCustomer} />
           </main>
         ) : (
           <Greeting key={customerId} customerId={customerId} store={store} place={place} ways={ways} />

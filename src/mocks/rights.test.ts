@@ -63,6 +63,7 @@ GET /gw/orders/v2/orders/:id                                  A S L U R D
 PUT /gw/orders/v2/orders/:id                                  A S L - - -
 GET /gw/orders/ours/v1/receipts                               A S L U R D
 GET /gw/orders/ours/v1/stock                                  A S L U R D
+GET /gw/orders/ours/v1/pick-ups                               A S L U R D
 POST /gw/orders/ours/v1/returns                               A S L - - -
 POST /gw/orders/ours/v1/reservations                          A S L - - -
 GET /gw/website/v1/events                                     A S L U R D

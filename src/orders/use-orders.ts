@@ -28,16 +28,20 @@ const ordersQuery = ({ id, name, keys }: Whose) =>
     },
   });
 
-export function useOrders(customer: Whose): UseQueryResult<readonly OrderBody[]> {
+/** Whoever's orders changed are asked for anew: at once, or when they are next on screen. */
+export function useOrderNews(): void {
   const queries = useQueryClient();
-  const { id } = customer;
   useEffect(
     () =>
-      subscribe('channel.changed', (poke) => {
-        if (poke.customer === id && poke.subject === orders.id)
-          void queries.invalidateQueries({ queryKey: ordersKey(id) });
+      subscribe('channel.changed', ({ subject, customer }) => {
+        if (subject === orders.id && customer !== undefined)
+          void queries.invalidateQueries({ queryKey: ordersKey(customer) });
       }),
-    [queries, id],
+    [queries],
   );
+}
+
+export function useOrders(customer: Whose): UseQueryResult<readonly OrderBody[]> {
+  useOrderNews();
   return useQuery(ordersQuery(customer));
 }

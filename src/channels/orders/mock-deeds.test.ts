@@ -6,6 +6,7 @@ import { answer } from '#src/mocks/testing/serve.ts';
 import { customer, kingsgate, orderRecord } from './mock-builders.ts';
 import { ordersBackend } from './mock.ts';
 import { Order } from './wire.ts';
+import { PickUps } from './wire-pick-ups.ts';
 import { Receipts, Stock } from './wire-receipts.ts';
 
 const noon = Date.parse('2026-03-19T12:00:00Z');
@@ -281,5 +282,78 @@ describe('reserving', () => {
     expect(refusalOf({ body: await refused.json() })).toBe(
       'It was kept until 2026-03-22T18:00:00.000Z, and went back on the shelf.',
     );
+  });
+});
+
+describe('what a shop has to prepare', () => {
+  const SHOP = '/ours/v1/pick-ups?collected_since=2026-03-19T00:00:00Z&location_id=';
+  const listed = async (ctx: Ctx, shop: string, who?: typeof clerk) => {
+    const reply = await ask(ctx, `${SHOP}${shop}`, undefined, who);
+    if (reply.status !== 200) return reply.status;
+    return PickUps.parse(reply.body).pick_ups.map(({ customer: { id }, order }) => {
+      const { fulfillments, metadata } = Order.parse(order);
+      return [id, fulfillments?.[0]?.state, metadata?.['shelf']];
+    });
+  };
+  const reserve = (ctx: Ctx) =>
+    ask(
+      ctx,
+      '/ours/v1/reservations',
+      {
+        idempotency_key: 'r1',
+        customer_id: 'C77',
+        location_id: 'harbour-walk',
+        article: 'Slim chino, navy',
+        size: 'W33',
+      },
+      clerk,
+    );
+  const put = async (
+    ctx: Ctx,
+    id: string,
+    version: number,
+    state: 'PREPARED' | 'COMPLETED',
+    shelf?: string,
+  ) => {
+    const request = new Request(`http://gateway.test/gw/orders/v2/orders/${id}`, {
+      method: 'PUT',
+      body: JSON.stringify({
+        order: {
+          version,
+          location_id: 'harbour-walk',
+          fulfillments: [{ uid: 'f1', state }],
+          ...(shelf !== undefined && { metadata: { shelf } }),
+        },
+      }),
+    });
+    return (await answer(ordersBackend, ctx, request)).status;
+  };
+
+  test('what is kept there stands in its list until it was handed out, with the shelf it was put on', async () => {
+    const ctx = given();
+    expect(await listed(ctx, 'harbour-walk')).toEqual([]);
+    const { id, version } = orderIn(await reserve(ctx));
+    expect(await listed(ctx, 'kingsgate')).toEqual([]);
+    expect(await listed(ctx, 'harbour-walk')).toEqual([['james', 'PREPARED', undefined]]);
+    expect(await put(ctx, id, version, 'PREPARED', 'H3')).toBe(200);
+    expect(await put(ctx, id, version + 1, 'PREPARED', 'H4')).toBe(400);
+    expect(await listed(ctx, 'harbour-walk')).toEqual([['james', 'PREPARED', 'H3']]);
+    expect(await put(ctx, id, version + 1, 'COMPLETED')).toBe(200);
+    expect(await listed(ctx, 'harbour-walk')).toEqual([['james', 'COMPLETED', 'H3']]);
+    ctx.pass(DAY);
+    expect(await listed(ctx, 'harbour-walk')).toEqual([['james', 'COMPLETED', 'H3']]);
+  });
+
+  test('what nobody came for went back on the shelf, and is nothing to prepare', async () => {
+    const ctx = given();
+    await reserve(ctx);
+    ctx.pass(4 * DAY);
+    expect(await listed(ctx, 'harbour-walk')).toEqual([]);
+  });
+
+  test('a shop sees its own list alone', async () => {
+    expect(await listed(given(), 'harbour-walk', clerk)).toBe(403);
+    expect(await listed(given(), 'kingsgate', clerk)).toEqual([]);
+    expect(await listed(given(), 'nowhere')).toBe(404);
   });
 });

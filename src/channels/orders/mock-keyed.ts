@@ -1,12 +1,8 @@
 // A write that happens once per key, as this back end documents it: keys are kept a day.
 import { json, type BackendContext, type Tx } from '#src/mocks/backend.ts';
-import { invalid, refusal } from './mock-errors.ts';
+import { invalid, refusal, type Answer } from './mock-errors.ts';
 
 const KEPT_MS = 86_400_000;
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
 
 /** What it came to, now or the first time; or why this key cannot be used. */
 export async function keyedOnce(

@@ -2,11 +2,12 @@
 // collect there, so that its counter sees it, hands it out, or lets it go.
 import type { BackendContext, Call, OrderRecord, Tx } from '#src/mocks/backend.ts';
 import { sizesAround } from './mock-articles.ts';
-import { errorBody, invalid, parsed, refusal } from './mock-errors.ts';
+import { invalid, parsed, refusal, refused, type Answer } from './mock-errors.ts';
 import { USED_TABLE } from './mock-grants.ts';
 import { isHeld } from './mock-held.ts';
-import { keyedOnce, type Answer } from './mock-keyed.ts';
+import { keyedOnce } from './mock-keyed.ts';
 import { orderOf } from './mock-order.ts';
+import { SHOP_TABLE } from './mock-pick-ups.ts';
 import { receiptsOf } from './mock-receipts.ts';
 import { leftOf, releasedAt, shelfOf, TAKEN_TABLE, type Shelf } from './mock-stock.ts';
 import { NewReservation, type Grant, type ReceiptLine } from './wire-receipts.ts';
@@ -59,10 +60,7 @@ interface Wish {
   readonly letGo?: string;
 }
 
-const refuse = (detail: string): Answer => ({
-  status: 400,
-  body: errorBody('INVALID_REQUEST_ERROR', 'BAD_REQUEST', detail),
-});
+const refuse = (detail: string): Answer => refused('BAD_REQUEST', detail);
 
 async function reserved({ ctx, principal }: Call, wish: Wish, tx: Tx): Promise<Answer> {
   const { wanted, line, place, customer, customerName, grant } = wish;
@@ -113,6 +111,7 @@ async function reserved({ ctx, principal }: Call, wish: Wish, tx: Tx): Promise<A
   };
   await tx.save('order', record);
   await tx.put(TAKEN_TABLE, `${shelfOf(wanted.location_id, shelf)}${id}`, id);
+  await tx.put(SHOP_TABLE, id, wanted.location_id);
   if (grant) await tx.put(USED_TABLE, `${customer}/${grant.code}`, id);
   await tx.journal({
     did: 'reserved',

@@ -7,8 +7,8 @@ import {
   type OrderRecord,
   type Tx,
 } from '#src/mocks/backend.ts';
-import { errorBody, invalid, parsed, refusal } from './mock-errors.ts';
-import { keyedOnce, type Answer } from './mock-keyed.ts';
+import { invalid, parsed, refusal, refused, type Answer } from './mock-errors.ts';
+import { keyedOnce } from './mock-keyed.ts';
 import { orderOf } from './mock-order.ts';
 import { BACK_TABLE, receiptsOf } from './mock-receipts.ts';
 import { leftOf, releasedAt, shelfOf, TAKEN_TABLE } from './mock-stock.ts';
@@ -51,10 +51,7 @@ interface Brought {
   readonly source?: OrderRecord;
 }
 
-const refuse = (detail: string): Answer => ({
-  status: 400,
-  body: errorBody('INVALID_REQUEST_ERROR', 'BAD_REQUEST', detail),
-});
+const refuse = (detail: string): Answer => refused('BAD_REQUEST', detail);
 
 async function done({ ctx, principal }: Call, brought: Brought, tx: Tx): Promise<Answer> {
   const { customer, receipt, wanted, lines, source } = brought;

@@ -1,24 +1,18 @@
 // An order taken by hand: somebody of us writes down what a customer asked for in a message, a call or a shop. Who took
 // it is whoever is signed in; what it costs is what the catalogue says.
-import { json, type Call, type GoodRecord, type OrderRecord, type Tx } from '#src/mocks/backend.ts';
-import { errorBody, invalid, parsed, refusal } from './mock-errors.ts';
+import type { Call, GoodRecord, OrderRecord, Tx } from '#src/mocks/backend.ts';
+import { invalid, parsed, refusal, refused, type Answer } from './mock-errors.ts';
+import { keyedOnce } from './mock-keyed.ts';
 import { orderOf } from './mock-order.ts';
+import { SHOP_TABLE } from './mock-pick-ups.ts';
 import { isOpenAt } from './wire-hours.ts';
 import { OrderCreate } from './wire-requests.ts';
 
 const HOUR = 3_600_000;
-const KEPT_MS = 24 * HOUR;
 /** So long it may be changed or cancelled, and never once it is being packed. */
 const REGRET_MS = 2 * HOUR;
 const FURTHEST_MS = 60 * 24 * HOUR;
 type Wanted = OrderCreate['order'];
-/** What was taken by hand, by number: where it is to be packed, and for whom. */
-const TAKEN_TABLE = 'orders-taken';
-interface Taken {
-  readonly store: string;
-  readonly customer: string;
-}
-
 export async function createOrder(call: Call): Promise<Response> {
   const { ctx } = call;
   const text = await call.request.text();
@@ -30,36 +24,26 @@ export async function createOrder(call: Call): Promise<Response> {
   const { idempotency_key, order } = read.data;
   const [customer] = ctx.world.byKey('square_customer', order.customer_id);
   if (!customer) return refusal(404, 'INVALID_REQUEST_ERROR', 'NOT_FOUND', 'No such customer.');
-  const done = await ctx.once(`orders take ${idempotency_key}`, text, KEPT_MS, (tx) =>
-    take(call, order, customer.id, tx),
-  );
-  if ('status' in done) return json(done.body, done.status);
-  if (done.outcome === 'running')
-    return refusal(409, 'INVALID_REQUEST_ERROR', 'CONFLICT', 'This very request is still being worked on.');
-  return invalid('IDEMPOTENCY_KEY_REUSED', 'This key was used for another request.', 'idempotency_key');
+  return keyedOnce(ctx, `take ${idempotency_key}`, text, (tx) => take(call, order, customer.id, tx));
 }
 
-async function take({ ctx, principal }: Call, wanted: Wanted, customer: string, tx: Tx) {
-  const refuse = (code: string, detail: string) => ({
-    status: 400,
-    body: errorBody('INVALID_REQUEST_ERROR', code, detail),
-  });
+async function take({ ctx, principal }: Call, wanted: Wanted, customer: string, tx: Tx): Promise<Answer> {
   const now = ctx.now();
   const store = ctx.world.stores.find(({ id }) => id === wanted.location_id);
   const brand = ctx.world.customer(customer)?.brand;
-  if (!store || store.brand !== brand) return refuse('INVALID_LOCATION', 'It cannot be collected there.');
+  if (!store || store.brand !== brand) return refused('INVALID_LOCATION', 'It cannot be collected there.');
   const [details] = wanted.fulfillments.map((one) => one.pickup_details);
   const pickUpAt = Date.parse(details?.pickup_at ?? '');
-  if (!(pickUpAt > now)) return refuse('INVALID_TIME', 'The time to collect it has passed.');
-  if (pickUpAt > now + FURTHEST_MS) return refuse('INVALID_TIME', 'That is more than 60 days away.');
+  if (!(pickUpAt > now)) return refused('INVALID_TIME', 'The time to collect it has passed.');
+  if (pickUpAt > now + FURTHEST_MS) return refused('INVALID_TIME', 'That is more than 60 days away.');
   if (!isOpenAt(store.hours ?? [], store.timeZone, pickUpAt))
-    return refuse('INVALID_TIME', `${store.name} is closed then.`);
+    return refused('INVALID_TIME', `${store.name} is closed then.`);
   const items = wanted.line_items.map((line) => itemOf(line, ctx.world.catalogue ?? [], brand));
   if (items.some((item) => item === undefined))
-    return refuse('NOT_FOUND', 'The catalogue does not have everything that is named.');
+    return refused('NOT_FOUND', 'The catalogue does not have everything that is named.');
   const id = wanted.reference_id;
-  if ((await tx.get(TAKEN_TABLE, id)) !== undefined)
-    return refuse('BAD_REQUEST', `The number ${id} is another order’s.`);
+  if ((await tx.get(SHOP_TABLE, id)) !== undefined)
+    return refused('BAD_REQUEST', `The number ${id} is another order’s.`);
   const named = items.filter((item) => item !== undefined);
   const note = details?.note?.trim() ?? '';
   const takenFrom = takenFromOf(wanted.metadata ?? {});
@@ -92,7 +76,7 @@ async function take({ ctx, principal }: Call, wanted: Wanted, customer: string, 
     changeableUntil: Math.min(now + REGRET_MS, pickUpAt),
   };
   await tx.save('order', record);
-  await tx.put(TAKEN_TABLE, id, { store: store.id, customer } satisfies Taken);
+  await tx.put(SHOP_TABLE, id, store.id);
   await tx.journal({
     did: 'order taken',
     id,

@@ -1,8 +1,8 @@
 // Changes to an order: named version, named key, and only while it may be changed.
 import { json, type Call, type OrderRecord, type Tx } from '#src/mocks/backend.ts';
-import { errorBody, invalid, parsed, refusal } from './mock-errors.ts';
+import { invalid, parsed, refusal, refused, type Answer } from './mock-errors.ts';
 import { collectedWord, handedOver, linesOf, whyNotHandedOver } from './mock-hand-over.ts';
-import { keyedOnce, type Answer } from './mock-keyed.ts';
+import { keyedOnce } from './mock-keyed.ts';
 import { packed, whyNotPacked } from './mock-pack.ts';
 import { orderOf } from './mock-order.ts';
 import { LAG_MS, LAG_TABLE, type Lagging } from './mock-search.ts';
@@ -32,12 +32,8 @@ async function change(
   wanted: Wanted,
   tx: Tx,
 ): Promise<Answer> {
-  const refuse = (status: number, code: string, detail: string): Answer => ({
-    status,
-    body: errorBody('INVALID_REQUEST_ERROR', code, detail),
-  });
   if (wanted.version !== record.version)
-    return refuse(409, 'VERSION_MISMATCH', `The order is at version ${record.version}.`);
+    return refused('VERSION_MISMATCH', `The order is at version ${record.version}.`, 409);
   const [fulfilled] = wanted.fulfillments ?? [];
   const isPacking = fulfilled?.state === 'PREPARED';
   const handOver = isPacking ? undefined : fulfilled;
@@ -46,13 +42,13 @@ async function change(
     : handOver
       ? whyNotHandedOver(record, linesOf(record, handOver), principal.staff, ctx.world.stores, ctx.now())
       : whyClosed(record, ctx.now());
-  if (closed !== undefined) return refuse(400, 'BAD_REQUEST', closed);
+  if (closed !== undefined) return refused('BAD_REQUEST', closed);
   const next = isPacking
     ? packed(record, wanted.metadata?.shelf, ctx.now())
     : handOver
       ? handedOver(record, linesOf(record, handOver), ctx.now())
       : changed(record, wanted, ctx.now());
-  if (next === record) return refuse(400, 'BAD_REQUEST', 'Nothing to change.');
+  if (next === record) return refused('BAD_REQUEST', 'Nothing to change.');
   await tx.save('order', next);
   const lag: Lagging = { until: ctx.now() + LAG_MS, before: record };
   await tx.put(LAG_TABLE, `${record.customer}/${record.id}`, lag);

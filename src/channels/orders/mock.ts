@@ -14,6 +14,7 @@ import { orderOf } from './mock-order.ts';
 import { listReceipts } from './mock-receipts.ts';
 import { reserve } from './mock-reserve.ts';
 import { takeBack } from './mock-return.ts';
+import { listPickUps } from './mock-pick-ups.ts';
 import { searchOrders } from './mock-search.ts';
 import { listStock } from './mock-stock.ts';
 import { createOrder } from './mock-take.ts';
@@ -33,6 +34,7 @@ export const ordersBackend: Backend = defineBackend({
     { method: 'PUT', path: '/v2/orders/:id', needs: 'orders.send', writes: true, answer: updateOrder },
     { method: 'GET', path: '/ours/v1/receipts', needs: 'orders.read', answer: listReceipts },
     { method: 'GET', path: '/ours/v1/stock', needs: 'orders.read', answer: listStock },
+    { method: 'GET', path: '/ours/v1/pick-ups', needs: 'orders.read', answer: listPickUps },
     { method: 'POST', path: '/ours/v1/returns', needs: 'orders.return', writes: true, answer: takeBack },
     { method: 'POST', path: '/ours/v1/reservations', needs: 'orders.reserve', writes: true, answer: reserve },
   ],

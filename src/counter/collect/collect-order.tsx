@@ -1,22 +1,19 @@
 // Handing over what the customer came for: all of an order, or some lines of it. What cannot be had says why.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { orders as channel, type Packing } from '#src/channels/orders/index.ts';
-import { failureOf } from '#src/lib/result.ts';
+import { orders as channel } from '#src/channels/orders/index.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { announce } from '#src/ui/announce.tsx';
-import { useFailureWords } from '#src/ui/failure-words.ts';
 import type { ActProps } from '../act.ts';
-import { CounterButton } from '../counter-button.tsx';
+import { AskingSheet } from '../asking-sheet.tsx';
 import { NotKept, Sheet } from '../sheet.tsx';
 import { useDeed } from '../use-deed.ts';
 import { OrderLines } from './order-lines.tsx';
-import { toCollect, type ToCollect } from './to-collect.ts';
+import { packingOf, toCollect, type ToCollect } from './to-collect.ts';
 import { useOrders } from '#src/orders/use-orders.ts';
 
 export function CollectOrder({ customer, store, onDone }: ActProps) {
   const { t } = useLingui();
-  const failureWords = useFailureWords();
   const write = useDeed(customer);
   const { sends } = useOutboxState();
   const { data, error, refetch } = useOrders(customer);
@@ -26,22 +23,14 @@ export function CollectOrder({ customer, store, onDone }: ActProps) {
 
   if (!data)
     return (
-      <Sheet title={title} onClose={onDone}>
-        {error ? (
-          <div role="alert">
-            <p className="text-danger-text">
-              <Trans>The orders could not be read.</Trans> {failureWords(failureOf(error))}
-            </p>
-            <CounterButton className="mt-3" onPress={() => void refetch()}>
-              <Trans>Try again</Trans>
-            </CounterButton>
-          </div>
-        ) : (
-          <p className="animate-late text-ink-3">
-            <Trans>Loading the orders</Trans>
-          </p>
-        )}
-      </Sheet>
+      <AskingSheet
+        title={title}
+        onClose={onDone}
+        loading={<Trans>Loading the orders</Trans>}
+        failed={<Trans>The orders could not be read.</Trans>}
+        error={error}
+        onRetry={() => void refetch()}
+      />
     );
   const all = toCollect(data, store.id, sends);
   const here = all.filter(({ whyNot }) => whyNot === undefined);
@@ -75,16 +64,8 @@ export function CollectOrder({ customer, store, onDone }: ActProps) {
   };
 
   const pack = async ({ order }: ToCollect, shelf: string) => {
-    const { orderId, version, location, number, fulfillment } = order;
-    const deed: Packing = {
-      does: 'pack',
-      orderId,
-      version,
-      location,
-      fulfillment: fulfillment?.uid ?? '',
-      ...(shelf !== '' && { shelf }),
-    };
-    if ((await write({ channel: channel.id, text: number, deed })) === undefined)
+    const deed = packingOf(order, shelf);
+    if ((await write({ channel: channel.id, text: order.number, deed })) === undefined)
       return setStanding('failed');
     announce(t`It is written down as packed.`);
     onDone();

@@ -12,7 +12,8 @@ export interface OrderLinesProps {
   /** Lines that stay here. */
   readonly left: ReadonlySet<string>;
   readonly keyOf: (uid: string | undefined) => string;
-  readonly onLeft: (left: ReadonlySet<string>) => void;
+  /** Absent where nothing is ticked. */
+  readonly onLeft?: (left: ReadonlySet<string>) => void;
   /** It lies on this shelf now. */
   readonly onPacked?: (shelf: string) => void;
 }
@@ -55,7 +56,7 @@ export function OrderLines({
                       const next = new Set(left);
                       if (target.checked) next.delete(key);
                       else next.add(key);
-                      onLeft(next);
+                      onLeft?.(next);
                     }}
                   />
                 ) : null}

@@ -1,5 +1,5 @@
 // Which orders of a customer are to be collected, and why one cannot be handed over here and now. Pure.
-import type { OrderBody, OrderItem } from '#src/channels/orders/index.ts';
+import type { OrderBody, OrderItem, Packing } from '#src/channels/orders/index.ts';
 import type { Send } from '#src/outbox/send.ts';
 import { isLeft } from '../use-deed.ts';
 
@@ -53,3 +53,16 @@ export function handedOver({ outgoing: { deed } }: Send): string | undefined {
 export function handsOver({ outgoing: { deed } }: Send): unknown {
   return typeof deed === 'object' && deed !== null && 'orderId' in deed ? deed.orderId : undefined;
 }
+
+/** The deed of packing an order and laying it on a shelf. */
+export const packingOf = (
+  { orderId, version, location, fulfillment }: OrderBody,
+  shelf: string,
+): Packing => ({
+  does: 'pack',
+  orderId,
+  version,
+  location,
+  fulfillment: fulfillment?.uid ?? '',
+  ...(shelf !== '' && { shelf }),
+});

@@ -185,6 +185,7 @@ function worldOf(
 ): World {
   const customers = given.customers ?? [];
   const cases = given.cases ?? [];
+  const orders = given.records?.order ?? [];
   return {
     seed: 1,
     size: 'demo',
@@ -207,6 +208,10 @@ function worldOf(
     casesOf: (customer) => cases.filter((one) => one.customer === customer),
     feed,
     find,
+    collectedAt: (store) =>
+      orders
+        .filter(({ location, fulfillment }) => location === store && fulfillment?.type === 'PICKUP')
+        .map(({ id }) => id),
     conversations: (customer) => talks().filter((talk) => talk.customer === customer),
     conversation: (id) => talks().find((talk) => talk.id === id),
     attachment: given.attachment ?? (() => undefined),

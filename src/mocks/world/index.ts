@@ -151,6 +151,11 @@ export function createWorld({
       ];
       return stories.flatMap((one) => one.records.order).find((one) => one.number === number);
     },
+    collectedAt: (store) =>
+      chapters
+        .flatMap((one) => one.story().records.order)
+        .filter(({ location, fulfillment }) => location === store && fulfillment?.type === 'PICKUP')
+        .map(({ id }) => id),
     conversations: (customer) =>
       isMargaret(customer) ? margaretConversations() : (storyOf(customer)?.conversations ?? []),
     conversation: (id) =>

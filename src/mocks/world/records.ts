@@ -623,6 +623,8 @@ export interface World {
   onShelf?(store: string, article: string, size: string): number;
   /** Orders by the number people say (`DM-51902`), for search. */
   orderByNumber?(number: string): OrderRecord | undefined;
+  /** Ids of the written orders that are collected in a shop. */
+  collectedAt?(store: string): readonly string[];
   /**
    * What the story has still to happen after `beginsAt`, oldest first: records already in the feeds (hidden until the
    * clock passes `at`), listed so that the event stream and the cases hear of them when their time comes.
