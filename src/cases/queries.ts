@@ -8,6 +8,8 @@ import { failed, unwrap } from '#src/lib/result.ts';
 import { MINUTE } from '#src/lib/time.ts';
 
 const PAGE = 50;
+/** Who goes on down a list goes far; at every piece of news all of its pages are read again, one after the other. */
+const FURTHER_PAGE = 200;
 
 /** due: soonest first; oldest, newest: by when the customer wrote. */
 export const orders = ['due', 'oldest', 'newest'] as const;
@@ -27,7 +29,7 @@ export const casesQuery = (view: View, order: Order = usualOrder(view), filter =
     initialPageParam: '',
     queryFn: async ({ pageParam, signal }): Promise<CasePage> => {
       const query = listQuery(view, order, filter);
-      query.set('limit', String(PAGE));
+      query.set('limit', String(pageParam === '' ? PAGE : FURTHER_PAGE));
       if (pageParam !== '') query.set('cursor', pageParam);
       const { body } = unwrap(await ask(`${paths.cases}?${query.toString()}`, { signal }));
       return read(CasePage, body);

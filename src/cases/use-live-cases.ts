@@ -2,14 +2,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { subscribe } from '#src/lib/events.ts';
+import { oneLookAtATime } from './one-look-at-a-time.ts';
 
-/** Pokes come in bursts; one look a third of a second is enough for a reader. */
+/** One look a third of a second is enough for a reader. */
 const CALM_MS = 300;
+/** A list one has gone far down in is many pages, which are all read again. */
+const LISTS = ['cases', 'customer-cases'] as const;
 
 export function useLiveCases(): void {
   const client = useQueryClient();
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const lists = oneLookAtATime(
+      () => Promise.all(LISTS.map((list) => client.invalidateQueries({ queryKey: [list] }))),
+      CALM_MS,
+    );
     const stop = subscribe((poke) => {
       if (poke.type === 'customer.changed' && poke.customer !== undefined)
         // How much there is of a customer hangs on the keys they are known by.
@@ -21,14 +27,10 @@ export function useLiveCases(): void {
         void client.invalidateQueries({ queryKey: ['case'] });
       } else if (poke.type !== 'case.changed') return;
       else void client.invalidateQueries({ queryKey: ['case', poke.subject] });
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void client.invalidateQueries({ queryKey: ['cases'] });
-        void client.invalidateQueries({ queryKey: ['customer-cases'] });
-      }, CALM_MS);
+      lists.hear();
     });
     return () => {
-      clearTimeout(timer);
+      lists.stop();
       stop();
     };
   }, [client]);
