@@ -1,5 +1,6 @@
 // One case in the list: who, since when they wait, about what, the path so far, what is due.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { memo } from 'react';
 import { DueBadge } from '#src/cases/due-badge.tsx';
 import { shortAgo } from '#src/cases/due-words.ts';
 import { nextDue } from '#src/cases/due.ts';
@@ -15,7 +16,7 @@ import { Trail } from './trail.tsx';
 export interface CaseRowProps {
   readonly row: Row;
   readonly href: string;
-  readonly onOpen: () => void;
+  readonly onOpen: (row: Row) => void;
   readonly isOpen: boolean;
   readonly present: Instant;
   readonly myId: string;
@@ -24,7 +25,17 @@ export interface CaseRowProps {
   readonly refusal?: string | undefined;
 }
 
-export function CaseRow({ row, href, onOpen, isOpen, present, myId, showOwner, refusal }: CaseRowProps) {
+/** Memoised: a step or news of one case draws that case again, not all in sight. */
+export const CaseRow = memo(function CaseRow({
+  row,
+  href,
+  onOpen,
+  isOpen,
+  present,
+  myId,
+  showOwner,
+  refusal,
+}: CaseRowProps) {
   'use memo';
   const { i18n } = useLingui();
   const due = nextDue(row, present);
@@ -32,7 +43,7 @@ export function CaseRow({ row, href, onOpen, isOpen, present, myId, showOwner, r
   return (
     <OwnLink
       href={href}
-      onGo={onOpen}
+      onGo={() => onOpen(row)}
       aria-current={isOpen ? 'true' : undefined}
       className={cx(
         'relative block h-[83px] rounded-3 border px-2.5 pt-2 pl-4.5 text-ink no-underline outline-offset-[-2px]',
@@ -78,7 +89,7 @@ export function CaseRow({ row, href, onOpen, isOpen, present, myId, showOwner, r
       </span>
     </OwnLink>
   );
-}
+});
 
 /** A quiet mark before the subject; the word is there for those who do not see it, and for all where it is urgent. */
 function Urgency({ priority }: Pick<Row, 'priority'>) {

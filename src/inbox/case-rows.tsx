@@ -87,7 +87,7 @@ export function CaseRows({
               <CaseRow
                 row={row}
                 href={hrefOf(row)}
-                onOpen={() => onOpen(row)}
+                onOpen={onOpen}
                 isOpen={row.id === openId}
                 present={present}
                 myId={myId}
