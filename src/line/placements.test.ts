@@ -81,3 +81,12 @@ test('what was said on a thread before the case was opened is not the case’s',
     ),
   ).toEqual([undefined, '1', undefined, '2']);
 });
+
+test('a place is looked up once, and again when the cases are others', () => {
+  const threads = [{ channel: 'chat', thread: '41' }];
+  const entry = anEntry({ thread: '41' });
+  const cases = [aCase('1', { threads })];
+  const first = placementsOf(cases)(entry);
+  expect(placementsOf(cases)(entry)).toBe(first);
+  expect(placementsOf([aCase('2', { threads })])(entry)).toEqual({ caseId: '2' });
+});

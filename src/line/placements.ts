@@ -3,8 +3,30 @@ import { placesIn, type CaseOfEntries } from '#src/cases/placing-rules.ts';
 import type { Case } from '#src/desk/case.ts';
 import type { Entry, Remarks } from '#src/timeline/index.ts';
 
-/** Answers from maps, so that it may be asked for every row. */
-export function placementsOf(cases: readonly Case[]): (entry: Entry) => Remarks | undefined {
+type PlaceOf = (entry: Entry) => Remarks | undefined;
+
+const made = new WeakMap<readonly Case[], PlaceOf>();
+
+/**
+ * Asked for every entry that is held whenever rows are made, and for every one a story is told from: between two changes
+ * of the customer's cases each is looked up once.
+ */
+export function placementsOf(cases: readonly Case[]): PlaceOf {
+  const placeOf = made.get(cases) ?? remembered(placed(cases));
+  made.set(cases, placeOf);
+  return placeOf;
+}
+
+function remembered(placeOf: PlaceOf): PlaceOf {
+  const said = new WeakMap<Entry, Remarks | 'nothing'>();
+  return (entry) => {
+    const remarks = said.get(entry) ?? placeOf(entry) ?? 'nothing';
+    said.set(entry, remarks);
+    return remarks === 'nothing' ? undefined : remarks;
+  };
+}
+
+function placed(cases: readonly Case[]): PlaceOf {
   const placeOf = placesIn(cases.map(inRules));
   const remarks = new Map<string, Remarks>();
   for (const one of cases)
