@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { openAs, type Agent } from '../pages/agent.ts';
 import { backstageOf } from '../pages/backstage.ts';
+import { expectFocus } from '../pages/keys.ts';
 
 const dialogOn = (page: Page) => page.getByRole('dialog', { name: /^Hand over case/ });
 const next = (page: Page) => dialogOn(page).getByRole('button', { name: 'Next' });
@@ -43,6 +44,7 @@ test('handing over asks to whom and why, takes the story along, and is the other
   await page.getByRole('dialog', { name: 'Tom is asked' }).getByRole('button', { name: 'Close' }).click();
   await expect(page.getByText('Waiting for Tom to accept.')).toBeVisible();
   await expect(priya.panel).toContainText('Priya Nair you');
+  await expectFocus(page);
 
   const tom = await openAs(await page.context().newPage(), 'tom', '/cases/20418');
   await tom.composer.text.fill('Half a sen');
@@ -54,6 +56,7 @@ test('handing over asks to whom and why, takes the story along, and is the other
   await expect(tom.cases.getByRole('link', { name: /James Whitcombe/ })).toContainText('from Priya, accept?');
   await tom.page.getByRole('button', { name: 'Accept' }).click();
   await expect(tom.panel).toContainText('Tom Keller you');
+  await expectFocus(tom.page);
   await expect(tom.rowWith('Priya Nair handed over to Tom Keller. “My shift ends at four.”')).toBeVisible();
   await expect(tom.composer.text).toHaveValue('Half a sen');
   await expect(priya.panel).toContainText('Tom Keller');
@@ -69,6 +72,7 @@ test('who declines says a word, and the case stays where it was', async ({ page 
   await tom.page.getByRole('button', { name: 'Decline' }).click();
   const entry = 'Tom Keller does not take the case. It stays with Priya Nair. “I am off at four, too.”';
   await expect(priya.rowWith(entry)).toBeVisible();
+  await expectFocus(tom.page);
   await expect(priya.panel).toContainText('Priya Nair you');
 });
 
@@ -77,6 +81,7 @@ test('what was not accepted yet can be taken back', async ({ page }) => {
   await offerToTom(priya);
   await page.getByRole('button', { name: 'Pull back' }).click();
   await expect(priya.rowWith('Priya Nair took the hand-over to Tom Keller back.')).toBeVisible();
+  await expectFocus(page);
   await expect(page.getByText('Waiting for Tom to accept.')).toHaveCount(0);
   const tom = await openAs(await page.context().newPage(), 'tom', '/cases/20418');
   await expect(tom.panel).toContainText('Priya Nair');
@@ -87,6 +92,7 @@ test('a colleague asks to take over, and the owner says yes', async ({ page }) =
   const tom = await openAs(page, 'tom', '/cases/20418');
   await tom.panel.getByRole('button', { name: 'Ask to take over' }).click();
   await expect(page.getByText('Priya is asked.')).toBeVisible();
+  await expectFocus(page);
   const priya = await openAs(await page.context().newPage(), 'priya', '/cases/20418');
   await priya.page.getByRole('button', { name: 'Give it to Tom' }).click();
   await expect(tom.panel).toContainText('Tom Keller you');

@@ -3,6 +3,7 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { agentOn, openAs, type Agent } from '../pages/agent.ts';
 import { backstageOf } from '../pages/backstage.ts';
+import { expectFocus } from '../pages/keys.ts';
 
 const tab = (agent: Agent, name: string): Locator =>
   agent.cases.getByRole('tab', { name: new RegExp(`^${name}`) });
@@ -15,6 +16,7 @@ test('what nobody owns is claimed from the list, and everybody sees whose it is'
   await expect(agent.panel).toContainText('Nobody owns this');
   await agent.panel.getByRole('button', { name: /^Claim/ }).click();
   await expect(agent.panel).toContainText('Tom Keller you');
+  await expectFocus(page);
   await expect(agent.rowWith('Tom Keller claimed the case.')).toBeVisible();
   await expect(tab(agent, 'Unowned')).toHaveAccessibleName('Unowned 3');
   await expect(agent.cases.getByRole('link', { name: /Paul Adeyemi/ })).toHaveCount(0);
@@ -29,6 +31,7 @@ test('the owner lets a case go, and it is nobody’s', async ({ page }) => {
   const agent = await openAs(page, 'priya', '/cases/20431');
   await agent.panel.getByRole('button', { name: 'Release' }).click();
   await expect(agent.panel).toContainText('Nobody owns this');
+  await expectFocus(page);
   await expect(agent.rowWith('Priya Nair released the case. Nobody owns it.')).toBeVisible();
   await expect(tab(agent, 'Unowned')).toHaveAccessibleName('Unowned 5');
 });
@@ -46,11 +49,13 @@ test('resolving with open promises asks first, and keeping it open is the defaul
   await resolve.click();
   await asks.getByRole('button', { name: 'Resolve anyway' }).click();
   await expect(agent.panel.getByText('Resolved', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Reopen' })).toBeFocused();
   await expect(agent.rowWith('Priya Nair resolved the case.').last()).toBeVisible();
   await page.getByRole('button', { name: 'Reopen' }).click();
   await expect(agent.panel).toContainText('Open');
   await expect(agent.rowWith('Priya Nair reopened the case.')).toBeVisible();
   await expect(agent.panel).toContainText('Reopened once, today');
+  await expectFocus(page);
 });
 
 test('a case put aside waits until the customer writes', async ({ page }) => {
@@ -58,6 +63,7 @@ test('a case put aside waits until the customer writes', async ({ page }) => {
   await page.getByRole('button', { name: 'Wait', exact: true }).click();
   await page.getByRole('menuitem', { name: /Tomorrow morning/ }).click();
   await expect(agent.panel).toContainText('Waiting until');
+  await expectFocus(page);
   await expect(tab(agent, 'Waiting')).toHaveAccessibleName('Waiting 7');
   await backstageOf(page).arrive('chat', 'sofia-marchetti', 'Is it changed?');
   await expect(agent.panel).toContainText('Open, our turn');

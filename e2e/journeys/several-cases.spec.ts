@@ -4,6 +4,7 @@ import { expect, test } from '../fixtures.ts';
 import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
 import { backstageOf } from '../pages/backstage.ts';
+import { expectFocus } from '../pages/keys.ts';
 
 test('an entry goes to the other case and back, to a new one, and is promised from, by keys', async ({
   page,
@@ -27,12 +28,14 @@ test('an entry goes to the other case and back, to a new one, and is promised fr
   await dialog.getByRole('button', { name: 'Move' }).click();
   const moved = tom.rowWith('Tom Keller moved 1 entry from Suit needed by Friday 20413 to Gift card');
   await expect(moved).toBeVisible();
+  await expectFocus(page);
   await caseOnly.click();
   await expect(word).toHaveCount(0);
   await caseOnly.click();
   await moved.getByRole('button', { name: 'Undo' }).click();
   await expect(tom.rowWith('Tom Keller moved 1 entry back to Suit needed by Friday')).toBeVisible();
   await expect(moved.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expectFocus(page);
 
   await toMenu();
   await menu.getByRole('menuitem', { name: 'Make a promise from this' }).click();
@@ -41,6 +44,7 @@ test('an entry goes to the other case and back, to a new one, and is promised fr
   await promise.getByLabel('By when').fill('2026-03-19T18:00');
   await promise.getByRole('button', { name: 'Promise', exact: true }).click();
   await expect(tom.panel.getByRole('checkbox', { name: 'Kept: The suit is there by six.' })).toBeVisible();
+  await expectFocus(page);
 
   // Her number as a whole: what she writes next goes along, and comes back with the rest.
   await toMenu();
@@ -70,6 +74,7 @@ test('an entry goes to the other case and back, to a new one, and is promised fr
   await dialog.getByRole('button', { name: 'Make a new case' }).click();
   await expect(tom.rowWith('Tom Keller made a case of its own of 1 entry: Lost in Leeds')).toBeVisible();
   await expect(tom.panel.getByRole('link', { name: /Lost in Leeds/ })).toBeVisible();
+  await expectFocus(page);
   const lines = JSON.stringify(await backstageOf(page).journal('desk'));
   expect(['"move"', '"move-back"', '"promise-made"', '"split"'].map((act) => lines.includes(act))).toEqual([
     true,

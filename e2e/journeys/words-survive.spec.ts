@@ -22,7 +22,10 @@ test('the session ends while one writes: one signs in again over it, and every w
   });
 });
 
-test('somebody else on this machine does not see it', async ({ page, context }) => {
+test('somebody else on this machine does not see it, in another tab or after them in the same', async ({
+  page,
+  context,
+}) => {
   const agent = await openAs(page, 'priya', '/cases/20432');
   await agent.composer.text.fill('Only for my eyes.');
   const other = await openAs(await context.newPage(), 'tom', '/cases/20432');
@@ -30,6 +33,13 @@ test('somebody else on this machine does not see it', async ({ page, context }) 
   const kept = await keptRows(page);
   expect(kept.length).toBeGreaterThan(10);
   expect(kept).not.toContain('Only for my eyes.');
+
+  await page.getByRole('button', { name: /Menu$/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete and sign out' }).click();
+  await page.getByRole('button', { name: /^(?:TK )?Tom Keller/ }).click();
+  await expect(agent.timeline.getByRole('article').first()).toBeVisible();
+  await expect(agent.composer.text).toHaveValue('');
 });
 
 test('where nothing can be kept it says so, and writing goes on', async ({ page }) => {

@@ -10,3 +10,10 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   for (let steps = 0; steps < FURTHEST && !(await hasFocus()); steps += 1) await page.keyboard.press(key);
   await expect(target, `${key} leads to it`).toBeFocused();
 }
+
+/** Something on the screen has the focus: the next Tab does not begin at the top of the page. */
+export async function expectFocus(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement !== document.body), 'something has the focus')
+    .toBe(true);
+}

@@ -77,7 +77,7 @@ export interface Channel {
   /** One page of what is sold, where its back end keeps a catalogue. */
   readonly goods?: (asked: GoodsAsked, signal: AbortSignal) => Promise<Result<GoodsPage>>;
   /** The shops in which what is ordered can be collected. */
-  readonly pickUpPlaces?: (signal: AbortSignal) => Promise<Result<readonly PickUpPlace[]>>;
+  readonly pickUpPlaces?: () => Promise<Result<readonly PickUpPlace[]>>;
   readonly facts: (entry: Entry) => readonly Fact[];
   readonly shape: (entry: Entry) => Shape;
   readonly Card: ComponentType<CardProps<never>>;

@@ -21,9 +21,6 @@ export function lookedAt(customer: RecentCustomer): void {
   change([{ id, name }, ...recent.filter((other) => other.id !== id)].slice(0, MOST));
 }
 
-/** At sign-out: the next person starts with none. */
-export const forgetRecent = (): void => change([]);
-
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

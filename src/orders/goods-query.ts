@@ -23,8 +23,8 @@ export const goodsQuery = (query: string, places: readonly string[]) =>
 export const placesQuery = (brand: string) =>
   queryOptions({
     queryKey: ['pick-up-places', brand],
-    queryFn: async ({ signal }): Promise<readonly PickUpPlace[]> => {
-      const places = unwrap((await orders.pickUpPlaces?.(signal)) ?? failed('refused'));
+    queryFn: async (): Promise<readonly PickUpPlace[]> => {
+      const places = unwrap((await orders.pickUpPlaces?.()) ?? failed('refused'));
       return places.filter((place) => place.brand === brand);
     },
   });

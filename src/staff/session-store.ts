@@ -9,9 +9,15 @@ interface SessionState {
   readonly session: Session | undefined;
   /** A back end said that the session is over: the person signs in again over what is on screen. */
   readonly isOver: boolean;
+  /** The person has left; the page is about to be loaded anew for the next one. */
+  readonly isLeaving: boolean;
 }
 
-export const useSessionStore = create<SessionState>(() => ({ session: restored(), isOver: false }));
+export const useSessionStore = create<SessionState>(() => ({
+  session: restored(),
+  isOver: false,
+  isLeaving: false,
+}));
 
 /** The session of this tab, for code outside components. */
 export const currentSession = (): Session | undefined => useSessionStore.getState().session;
@@ -24,9 +30,15 @@ export function keepSession(session: Session): void {
 /** For the page that is loaded next: nothing on this one is drawn anew. */
 export const keepForReload = (session: Session): void => write(JSON.stringify(session));
 
-export function dropSession(): void {
+/**
+ * The person of this tab leaves. `lastly` is done once nothing of theirs is drawn any more; then the page is loaded anew,
+ * so that whoever comes next finds nothing in its memory.
+ */
+export async function dropSession(lastly?: () => Promise<void>): Promise<void> {
   write(undefined);
-  useSessionStore.setState({ session: undefined, isOver: false });
+  useSessionStore.setState({ session: undefined, isOver: false, isLeaving: true });
+  await lastly?.().catch(() => undefined);
+  location.reload();
 }
 
 /** Keeps the person and everything on screen; only asks to sign in again. */

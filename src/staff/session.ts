@@ -20,11 +20,11 @@ export async function signIn(staffId: string): Promise<Result<Session>> {
   return ok(parsed.data);
 }
 
-/** Ends the session at the desk and in this tab; the tab's end of it does not wait for the answer. */
-export async function signOut(): Promise<void> {
+/** Ends the session at the desk and in this tab, whose end of it does not wait for the answer; then does what is left. */
+export async function signOut(lastly: () => Promise<void>): Promise<void> {
   if (!currentSession()) return;
   const told = ask(paths.session, { method: 'DELETE' });
   // The request has taken its header by the next turn; then the token may go.
   await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 500))]);
-  dropSession();
+  await dropSession(lastly);
 }

@@ -1,7 +1,9 @@
 // Around every screen: who is signed in, the rail, and what concerns the whole program.
+import { useEffect } from 'react';
 import { useSessionStore } from '#src/staff/session-store.ts';
 import { useSeeingAs } from '#src/staff/use-me.ts';
 import { Announcer } from '#src/ui/announce.tsx';
+import { keepFocus } from '#src/ui/kept-focus.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Tips } from '#src/ui/tooltip.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
@@ -24,8 +26,10 @@ const ShortcutHelp = latePart(async () => (await import('../shortcuts/shortcut-h
 
 export function Shell() {
   const session = useSessionStore((state) => state.session);
+  const isLeaving = useSessionStore((state) => state.isLeaving);
   const direct = useDirectSignIn();
-  if (direct.isUnderWay) return null;
+  useEffect(keepFocus, []);
+  if (direct.isUnderWay || isLeaving) return null;
   return (
     <>
       {session ? (

@@ -1,9 +1,7 @@
-// What begins with a person and ends with them: their events, and everything read in their name.
+// What begins with a person and ends with them: their events.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { forgetRecent } from '#src/customers/recent-store.ts';
 import { startEvents, subscribeReset } from '#src/lib/events.ts';
-import { forgetSources } from '#src/workspace/sources/sources-store.ts';
 
 export function usePersonalStart(staffId: string): void {
   const client = useQueryClient();
@@ -16,12 +14,4 @@ export function usePersonalStart(staffId: string): void {
       stopReset();
     };
   }, [staffId, client]);
-  useEffect(
-    () => () => {
-      client.clear();
-      forgetRecent();
-      forgetSources();
-    },
-    [client],
-  );
 }

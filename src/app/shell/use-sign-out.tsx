@@ -15,9 +15,8 @@ export function useSignOut(): { readonly leave: () => void; readonly question: R
 
   const go = async () => {
     setUnsent(undefined);
-    await signOut();
     const { forgetOutbox } = await import('../open-outbox.ts');
-    await forgetOutbox(me.id);
+    await signOut(() => forgetOutbox(me.id));
   };
   const leave = async () => {
     const sends = outbox?.state().sends.filter(({ state }) => state !== 'sent').length ?? 0;

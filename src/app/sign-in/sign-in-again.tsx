@@ -31,7 +31,7 @@ export function SignInAgain() {
       title={<Trans>Your session is over</Trans>}
       foot={
         <>
-          <Button tone="quiet" onPress={dropSession}>
+          <Button tone="quiet" onPress={() => void dropSession()}>
             <Trans>Sign in as somebody else</Trans>
           </Button>
           <Button tone="primary" isDisabled={isBusy} onPress={() => void again()}>

@@ -9,7 +9,6 @@ import { setClock } from '#src/lib/time.ts';
 import { fetchPage } from './api.ts';
 import { withoutIndex } from './index-driver.ts';
 import { emailBackend } from './mock.ts';
-import { forgetMail } from './session.ts';
 
 const NOW = Date.UTC(2026, 2, 19, 15, 12);
 const HOUR = 3_600_000;
@@ -86,8 +85,8 @@ const ids = (of: Page): string[] => of.entries.map(({ nativeId }) => nativeId);
 
 beforeEach(() => {
   setClock(() => NOW);
-  forgetMail();
-  wire({ origin: 'http://gateway.test', ready: Promise.resolve() });
+  const session = crypto.randomUUID();
+  wire({ origin: 'http://gateway.test', ready: Promise.resolve(), token: () => session });
 });
 
 afterEach(() => setClock());

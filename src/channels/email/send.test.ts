@@ -7,7 +7,6 @@ import type { CustomerRecord } from '#src/mocks/world/records.ts';
 import { withoutIndex } from './index-driver.ts';
 import { emailBackend } from './mock.ts';
 import { lookUpMail, sendMail } from './send.ts';
-import { forgetMail } from './session.ts';
 import { uploadFile } from './upload.ts';
 import { CORE, MAIL } from './wire.ts';
 
@@ -60,8 +59,8 @@ let ctx: TestContext;
 let reach: ReturnType<typeof fetchOf>;
 
 beforeEach(() => {
-  forgetMail();
-  wire({ origin: 'http://gateway.test', ready: Promise.resolve() });
+  const session = crypto.randomUUID();
+  wire({ origin: 'http://gateway.test', ready: Promise.resolve(), token: () => session });
   ctx = testContext({ now: NOW, brands: [brand('rye'), brand('dunmore')] });
   reach = fetchOf(emailBackend, ctx);
   vi.stubGlobal('fetch', reach);

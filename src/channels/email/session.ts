@@ -1,6 +1,7 @@
 // Where the mail back end is to be asked: its session, its mailboxes and who we write as, read once.
 import * as z from 'zod/mini';
 import { ask } from '#src/lib/http.ts';
+import { onceASession } from '#src/lib/once-a-session.ts';
 import { own } from '#src/lib/own.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import { answerOf, callAt } from './call.ts';
@@ -28,23 +29,11 @@ export interface MailAccount {
   readonly senders: readonly Sender[];
 }
 
-let opened: Promise<Result<MailAccount>> | undefined;
-
-/** The account, asked for once for all; a failure is asked again the next time. */
-export async function openMail(): Promise<Result<MailAccount>> {
-  const opening = (opened ??= open());
-  const result = await opening;
-  if (!result.ok && opened === opening) opened = undefined;
-  return result;
-}
-
-/** After a sign-in, or when the back end says that its session changed. */
-export function forgetMail(): void {
-  opened = undefined;
-}
-
-// Without a caller's signal: whoever gives up must not take the session from those who wait for it too.
-async function open(): Promise<Result<MailAccount>> {
+/**
+ * The account of who is signed in. Without a caller's signal: whoever gives up must not take it from those who wait for it
+ * too.
+ */
+export const openMail = onceASession(async (): Promise<Result<MailAccount>> => {
   const reply = await ask(`${BASE}/jmap/session`);
   if (!reply.ok) return reply;
   const session = z.safeParse(WireSession, reply.value.body);
@@ -81,7 +70,7 @@ async function open(): Promise<Result<MailAccount>> {
       ? identities.value.list.map(({ id, name, email }) => ({ id, name: name ?? '', email: email || id }))
       : [],
   });
-}
+});
 
 /** The gateway path of one attachment. */
 export function downloadPath(mail: MailAccount, blobId: string, name: string, type: string): string {

@@ -24,7 +24,7 @@ export async function fetchPage(
   const keys = keysOf(identity);
   // Without a key the back end would answer with everybody's.
   if (keys.length === 0) return failed('refused', { detail: 'not linked' });
-  const places = await placesOf(signal);
+  const places = await placesOf();
   if (!places.ok) return places;
   const queries = queriesOf(
     places.value.map(({ id }) => id),

@@ -5,8 +5,8 @@ import { ok, type Result } from '#src/lib/result.ts';
 import { placesOf } from './search.ts';
 import { weekdays, type Location } from './wire.ts';
 
-export async function pickUpPlaces(signal: AbortSignal): Promise<Result<readonly PickUpPlace[]>> {
-  const places = await placesOf(signal);
+export async function pickUpPlaces(): Promise<Result<readonly PickUpPlace[]>> {
+  const places = await placesOf();
   return places.ok ? ok(places.value.filter(({ type }) => type === 'PHYSICAL').map(placeOf)) : places;
 }
 

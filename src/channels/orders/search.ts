@@ -1,6 +1,7 @@
 // One page of orders: as many searches as the places and customers need, each until it has something to show.
 import * as z from 'zod/mini';
-import { ask, sessionHeaders } from '#src/lib/http.ts';
+import { ask } from '#src/lib/http.ts';
+import { onceASession } from '#src/lib/once-a-session.ts';
 import { failed, ok, type Failure, type Result } from '#src/lib/result.ts';
 import type { Spot } from './cursor.ts';
 import {
@@ -25,29 +26,14 @@ export interface Found {
   readonly cursor?: string;
 }
 
-type Places = Promise<Result<readonly Location[]>>;
-let known: { readonly session: string; readonly places: Places } | undefined;
-
-/** The places orders are taken at, as the person who is signed in sees them; asked once, again only after a failure. */
-export function placesOf(signal: AbortSignal): Places {
-  const session = JSON.stringify(sessionHeaders());
-  if (known?.session !== session) {
-    const places = askPlaces(signal).then((result) => {
-      if (!result.ok) known = undefined;
-      return result;
-    });
-    known = { session, places };
-  }
-  return known.places;
-}
-
-async function askPlaces(signal: AbortSignal): Promise<Result<readonly Location[]>> {
-  const reply = await ask(`${BASE}/locations`, { headers, signal });
+/** The places orders are taken at, as the person who is signed in sees them. */
+export const placesOf = onceASession(async (): Promise<Result<readonly Location[]>> => {
+  const reply = await ask(`${BASE}/locations`, { headers });
   if (!reply.ok) return reply;
   const read = z.safeParse(Locations, reply.value.body);
   if (!read.success) return failed('malformed', { retryable: true, detail: 'not a list of locations' });
   return ok(read.data.locations ?? []);
-}
+});
 
 export interface Query {
   readonly location_ids: readonly string[];

@@ -58,6 +58,3 @@ export async function askAgain(id: string): Promise<void> {
   const path = useSources.getState().byId[id]?.lastRead;
   if (path !== undefined) await ask(path);
 }
-
-/** Paths name customers: the next person starts with none. */
-export const forgetSources = (): void => useSources.setState({ byId: {} });
