@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { openAs } from '../pages/agent.ts';
 import { backstageOf } from '../pages/backstage.ts';
 import { written } from '../pages/journal.ts';
+import { keptRows } from '../pages/kept.ts';
 import { mortalBrowser, type MortalBrowser } from '../pages/mortal-browser.ts';
 
 interface Key {
@@ -33,8 +34,10 @@ async function textAfterDeath(browser: MortalBrowser, what: 'tab' | 'browser', k
   const page = await browser.open();
   const { composer } = await openAs(page, 'priya');
   await composer.choose('SMS');
-  await composer.text.click();
-  const typed: Key[] = [];
+  await composer.text.press('a');
+  // What is promised begins once this browser's database is open.
+  await expect.poll(() => keptRows(page)).toContain('"sealed"');
+  const typed: Key[] = [{ key: 'a', at: performance.now() }];
   const typing = typeUntilDeath(page, typed);
   while (typed.length < keys) await wait(5);
   const diedAt = await browser.kill(what);

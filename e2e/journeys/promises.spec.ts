@@ -17,6 +17,7 @@ const inList = ({ cases }: Agent) => cases.getByRole('link', { name: /Sofia Marc
 
 async function promise(agent: Agent): Promise<void> {
   const { page, composer } = agent;
+  await expect(composer.channel('Chat')).toBeChecked();
   await composer.text.fill(WORDS);
   await composer.form.getByRole('button', { name: 'Add promise' }).click();
   const dialog = page.getByRole('dialog', { name: 'Promise' });
@@ -51,6 +52,7 @@ test('a promise is made with a reply, and stands in panel, list, story and line'
 
 test('it is made once although the desk’s answer was lost', async ({ page }) => {
   const agent = await openAs(page, 'priya', SOFIA);
+  await expect(agent.composer.channel('Chat')).toBeChecked();
   await agent.composer.text.fill(WORDS);
   await agent.composer.form.getByRole('button', { name: 'Add promise' }).click();
   await page

@@ -1,5 +1,5 @@
 // The draft of one place, for a composer: every change is on the disk within moments.
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { DraftPlace } from './draft.ts';
 import { useOutbox } from './use-outbox.ts';
 import { writeDraft, type DraftState, type WrittenDraft } from './written-draft.ts';
@@ -18,7 +18,8 @@ export function useDraft({ caseId, channel, mode }: DraftPlace, customerId: stri
   const before = useRef<{ readonly written: WrittenDraft; readonly isWaiting: boolean; readonly at: string }>(
     undefined,
   );
-  useEffect(() => {
+  // Before the next key can be pressed: what was typed early must not come over it.
+  useLayoutEffect(() => {
     const at = `${caseId}/${channel}/${mode}`;
     const early = before.current;
     // Typed while the database was still being opened: it is the newest text of this place.

@@ -25,7 +25,9 @@ export function latePart<P extends object>(
       }
     }, []);
     useEffect(() => {
-      if (!loaded) void fetchPart();
+      // Another one of its kind may have brought it between drawing and now.
+      if (loaded) setPart(() => loaded);
+      else void fetchPart();
     }, [fetchPart]);
     if (Part) return <Part {...props} />;
     return (

@@ -34,10 +34,16 @@ export interface ComposerProps extends ComposerOf {
 export function Composer({ isReading, ...of }: ComposerProps) {
   const { t } = useLingui();
   const text = useRef<HTMLTextAreaElement>(null);
-  const composer = useComposer(of, () => text.current?.selectionStart);
+  const box = useRef<HTMLFormElement>(null);
+  const composer = useComposer(of, {
+    caretNow: () => text.current?.selectionStart,
+    // The button that sent is off now.
+    onSent: () => {
+      if (box.current?.contains(document.activeElement)) text.current?.focus();
+    },
+  });
   const words = useComposerWords(of, composer);
   const { way, ways, draft, choose, isOpen, setOpen, to, last } = composer;
-  const box = useRef<HTMLFormElement>(null);
   const isBar = isReading && !isOpen;
   /** Saved replies are open: from the button, or from a slash that is a slash again if one closes them. */
   const [picking, setPicking] = useState<'button' | 'slash'>();

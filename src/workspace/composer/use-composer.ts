@@ -69,16 +69,23 @@ export interface ComposerState {
   readonly undo: (() => void) | undefined;
 }
 
-/** `caretNow`: where the caret stands in the text, for who takes a reply back. */
+export interface ComposerBox {
+  /** Where the caret stands in the text, for who takes a reply back. */
+  readonly caretNow: () => number | undefined;
+  /** The words have left; the composer is about to be drawn without them. */
+  readonly onSent: () => void;
+}
+
 export function useComposer(
   { of, customer, identity, line, acts }: ComposerOf,
-  caretNow: () => number | undefined,
+  { caretNow, onSent }: ComposerBox,
 ): ComposerState {
   const me = useMe();
   const isLooking = useSeeingAs() !== undefined;
   const outbox = useOutbox();
   const { isSaved, sends } = useOutboxState();
-  const { held } = useLineState(line).line;
+  const { line: told } = useLineState(line);
+  const { held } = told;
   const presentAt = usePresent();
   const { chosen, isOpen } = usePlaceStore();
   const [claiming, setClaiming] = useState(false);
@@ -98,7 +105,7 @@ export function useComposer(
   const to = way?.keys.find(({ value }) => value === chosenTo?.value) ?? way?.to;
   const last = useMemo(() => way && answered(way, to, held), [way, to, held]);
   const isReply = way?.mode === 'reply';
-  const meanwhile = useMeanwhile(held, `${of.id}/${place.channel}`, isReply && !isEmpty(draft.values));
+  const meanwhile = useMeanwhile(told, `${of.id}/${place.channel}`, isReply && !isEmpty(draft.values));
   const replying = useReplying(of.id);
 
   useReopenedDraft(of.id, (channel) => {
@@ -134,6 +141,7 @@ export function useComposer(
     const heldMs = way.mode === 'reply' ? takeBackMs() : 0;
     void outbox.send(outgoing, place, { heldMs, caret, waitUntil }).then((isKept) => {
       if (!isKept) return;
+      onSent();
       draft.clear(values);
       holdPlace(of.id, place.channel, !isEmpty(draft.current().values));
       wrote(of.id);

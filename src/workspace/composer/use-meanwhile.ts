@@ -1,9 +1,10 @@
 // Sending stops once when something was said since the text was begun, on whichever channel.
 import { useMemo, useState } from 'react';
+import { now } from '#src/lib/time.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { useMe } from '#src/staff/use-me.ts';
-import type { Entry } from '#src/timeline/index.ts';
-import { newestWord } from './word-meanwhile.ts';
+import type { Entry, Line } from '#src/timeline/index.ts';
+import { beginning, isNews, newestWord, type Beginning } from './word-meanwhile.ts';
 
 export interface Meanwhile {
   /** What was said since; its reader has not said that they read it. */
@@ -13,11 +14,11 @@ export interface Meanwhile {
 }
 
 /** `place`: whose text it is; `isWriting`: there is some, and it is a reply. */
-export function useMeanwhile(held: readonly Entry[], place: string, isWriting: boolean): Meanwhile {
+export function useMeanwhile(line: Line, place: string, isWriting: boolean): Meanwhile {
   const { name } = useMe();
   const { sends } = useOutboxState();
   // Every text has its own beginning: one may leave it for another channel and come back.
-  const [readAt, setReadAt] = useState<Readonly<Record<string, string>>>({});
+  const [all, setAll] = useState<Readonly<Record<string, Beginning>>>({});
   const own = useMemo(
     () => ({
       name,
@@ -26,11 +27,10 @@ export function useMeanwhile(held: readonly Entry[], place: string, isWriting: b
     }),
     [name, sends],
   );
-  const word = newestWord(held, own);
-  const key = word?.key ?? '';
-  const begun = readAt[place];
+  const word = newestWord(line.held, own);
+  const begun = all[place];
   return {
-    word: isWriting && begun !== undefined && begun !== key ? word : undefined,
-    read: () => setReadAt((all) => ({ ...all, [place]: key })),
+    word: isWriting && word && begun && isNews(word, begun) ? word : undefined,
+    read: () => setAll((known) => ({ ...known, [place]: beginning(line, word, now()) })),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '#src/timeline/index.ts';
-import { newestWord } from './word-meanwhile.ts';
+import { beginning, isNews, newestWord } from './word-meanwhile.ts';
 
 const said = (key: string, more: Partial<Entry>): Entry => ({
   key,
@@ -34,4 +34,20 @@ test.each([
   ['oneself, known by the id it was given', { from: 'us', who: 'Rye', nativeId: 'n-1' }, 'first'],
 ] as const)('what to read before sending, after %s', (_, more, expected) => {
   expect(after(more)).toBe(expected);
+});
+
+const begun = { at: 100, word: said('known', { at: 50 }), heard: new Set(['chat']) };
+test.each([
+  ['a new word on a channel that was heard, whatever its clock', { at: 60 }, true],
+  ['the first of a channel that was not, from before', { channel: 'sms', at: 60 }, false],
+  ['the first of a channel that was not, from since', { channel: 'sms', at: 100 }, true],
+  ['an older one: other years are read', { at: 40 }, false],
+  ['the one that was known', { key: 'known', at: 50 }, false],
+] as const)('news since a text was begun: %s', (_, more, expected) => {
+  expect(isNews(said('then', more), begun)).toBe(expected);
+});
+
+test('nothing was heard when the first key was pressed: nothing that comes then is news', () => {
+  const early = beginning({ lanes: [] }, undefined, 100);
+  expect(isNews(said('then', { at: 99 }), early)).toBe(false);
 });
