@@ -17,7 +17,8 @@ const Centre = latePart(async () => (await import('./centre.tsx')).Centre);
 /** At the head of a screen it is as large as a thumb. */
 export function Bell({ isAtHead = false }: { readonly isAtHead?: boolean }) {
   const { t } = useLingui();
-  const isTold = may(useMe().role, 'notifications');
+  const me = useMe();
+  const isTold = may(me.role, 'notifications');
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const { data: unread = 0 } = useQuery({ ...unreadQuery, enabled: isTold });
@@ -25,9 +26,10 @@ export function Bell({ isAtHead = false }: { readonly isAtHead?: boolean }) {
     () =>
       subscribe('notifications.changed', () => {
         void client.invalidateQueries({ queryKey: ['notifications'] });
-        if (document.hidden) void import('./outside.ts').then(({ tellOutside }) => tellOutside());
+        if (!document.hidden) return;
+        void import('./outside.ts').then(({ tellOutside }) => tellOutside(me.id, () => setOpen(true)));
       }),
-    [client],
+    [client, me.id],
   );
   if (!isTold) return null;
   const label = unread > 0 ? t`Notifications, ${unread} unread` : t`Notifications`;

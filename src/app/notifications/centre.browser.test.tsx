@@ -6,9 +6,12 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Notification } from '#src/desk/notifications.ts';
 import { setClock } from '#src/lib/time.ts';
+import { keepSession } from '#src/staff/session-store.ts';
 import { Centre } from './centre.tsx';
+import { tellOutside } from './outside.ts';
 
 const tom = { id: 'tom', name: 'Tom <b>Keller</b>', givenName: 'Tom', initials: 'TK' };
+const priya = { id: 'priya', name: 'Priya Nair', givenName: 'Priya', initials: 'PN' };
 const one: Notification = {
   id: '7',
   kind: 'draft-given',
@@ -34,6 +37,7 @@ const sent: { readonly url: string; readonly body: unknown }[] = [];
 beforeEach(() => {
   i18n.loadAndActivate({ locale: 'en', messages: {} });
   setClock(() => Date.parse('2026-03-19T15:12:00Z'));
+  keepSession({ token: 't', staff: { ...priya, role: 'agent', team: 'care', brands: [], onShift: true } });
   sent.length = 0;
 });
 afterEach(() => {
@@ -134,4 +138,35 @@ test('the browser is asked only when the switch is pressed, and a refusal is sai
   expect(asked).toHaveBeenCalledOnce();
   await expect.element(page.getByText(/This browser was told not to/)).toBeVisible();
   await expect.element(toggle).toBeDisabled();
+});
+
+test('told outside the window only whoever asked for it at this machine, and led to what it is', async () => {
+  desk({ items: [one], unread: 1 });
+  const shown: { readonly body: string; readonly click: () => void }[] = [];
+  class Told extends EventTarget {
+    static readonly permission = 'granted';
+    readonly close = vi.fn();
+    constructor(_: string, { body }: { readonly body: string }) {
+      super();
+      shown.push({ body, click: () => this.dispatchEvent(new Event('click')) });
+    }
+  }
+  vi.stubGlobal('Notification', Told);
+  await show();
+  await page.getByRole('switch', { name: 'Also tell me outside this window' }).click();
+  const onOpen = vi.fn();
+  await tellOutside('tom', onOpen);
+  expect(shown).toEqual([]);
+  await tellOutside('priya', onOpen);
+  await page.getByRole('switch', { name: 'With the customer’s name' }).click();
+  await tellOutside('priya', onOpen);
+  expect(shown.map(({ body }) => body)).toEqual([
+    'Something new in one of your cases.',
+    'Something new: James Whitcombe',
+  ]);
+  shown[0]?.click();
+  expect(onOpen).toHaveBeenCalledOnce();
+  await page.getByRole('switch', { name: 'Also tell me outside this window' }).click();
+  await tellOutside('priya', onOpen);
+  expect(shown).toHaveLength(2);
 });

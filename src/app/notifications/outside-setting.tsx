@@ -1,17 +1,19 @@
 // Whether this browser tells of news while one looks elsewhere. Asked for here, by the person, and said plainly.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSyncExternalStore } from 'react';
+import { useMe } from '#src/staff/use-me.ts';
 import { Switch } from '#src/ui/switch.tsx';
 import { askForPermission, onOutside, outside, permission, setOutside } from './outside.ts';
 
 export function OutsideSetting() {
   const { t } = useLingui();
-  const how = useSyncExternalStore(onOutside, outside);
+  const { id } = useMe();
+  const how = useSyncExternalStore(onOutside, () => outside(id));
   const allowed = useSyncExternalStore(onOutside, permission);
   const isOn = how !== 'off' && allowed === 'granted';
   const turn = async (on: boolean) => {
     if (on && allowed !== 'granted' && (await askForPermission()) !== 'granted') return;
-    setOutside(on ? 'plain' : 'off');
+    setOutside(id, on ? 'plain' : 'off');
   };
   return (
     <section aria-label={t`Outside this window`} className="border-line-faint mt-2 border-t px-4 py-3">
@@ -24,7 +26,7 @@ export function OutsideSetting() {
       </Switch>
       {isOn ? (
         <div>
-          <Switch isOn={how === 'named'} onChange={(on) => setOutside(on ? 'named' : 'plain')}>
+          <Switch isOn={how === 'named'} onChange={(on) => setOutside(id, on ? 'named' : 'plain')}>
             <Trans>With the customer’s name</Trans>
           </Switch>
         </div>

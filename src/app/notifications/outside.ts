@@ -8,22 +8,23 @@ import { ask } from '#src/lib/http.ts';
 
 /** off; plain: only that there is something; named: whose case it is. Never what was written. */
 export type Outside = 'off' | 'plain' | 'named';
-const SAVED = 'tell-outside';
+/** Each person's own wish: at a shared machine nobody is told under another one's. */
+const savedOf = (staffId: string): string => `tell-outside/${staffId}`;
 const listeners = new Set<() => void>();
 
-export function outside(): Outside {
+export function outside(staffId: string): Outside {
   try {
-    const saved = localStorage.getItem(SAVED);
+    const saved = localStorage.getItem(savedOf(staffId));
     return saved === 'plain' || saved === 'named' ? saved : 'off';
   } catch {
     return 'off';
   }
 }
 
-export function setOutside(next: Outside): void {
+export function setOutside(staffId: string, next: Outside): void {
   try {
-    if (next === 'off') localStorage.removeItem(SAVED);
-    else localStorage.setItem(SAVED, next);
+    if (next === 'off') localStorage.removeItem(savedOf(staffId));
+    else localStorage.setItem(savedOf(staffId), next);
   } catch {
     // Without storage it stays off.
   }
@@ -46,9 +47,9 @@ export async function askForPermission(): Promise<NotificationPermission | 'none
   return answer;
 }
 
-/** Something new has come while the window was not looked at. */
-export async function tellOutside(): Promise<void> {
-  const how = outside();
+/** Something new has come while the window was not looked at; whoever presses what is shown wants to read it. */
+export async function tellOutside(staffId: string, onOpen: () => void): Promise<void> {
+  const how = outside(staffId);
   if (how === 'off' || permission() !== 'granted') return;
   const about = how === 'named' ? await newestCustomer() : undefined;
   const body =
@@ -59,6 +60,7 @@ export async function tellOutside(): Promise<void> {
   const shown = new Notification('Throughline', { body, tag: 'throughline', silent: true });
   shown.addEventListener('click', () => {
     window.focus();
+    onOpen();
     shown.close();
   });
 }
