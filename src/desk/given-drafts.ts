@@ -2,11 +2,23 @@
 import * as z from 'zod/mini';
 import { StaffRef } from './staff.ts';
 
+/** A file given along with them; its bytes are kept under its id. */
+export const GivenFile = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Media type as the device said. */
+  type: z.string(),
+  /** Bytes. */
+  size: z.number(),
+});
+export type GivenFile = z.infer<typeof GivenFile>;
+
 export const GivenDraft = z.object({
   id: z.string(),
   /** Where they were written for. */
   channel: z.string(),
   text: z.string(),
+  files: z.optional(z.array(GivenFile)),
   by: StaffRef,
   at: z.iso.datetime({ offset: true }),
 });

@@ -12,7 +12,7 @@ import {
   TakenOrders,
   Waiting,
 } from './figures.ts';
-import { GivenDraft } from './given-drafts.ts';
+import { GivenDraft, GivenFile } from './given-drafts.ts';
 import { Journey, JourneyEntry, ServiceRates } from './journey.ts';
 import { KeyRefusal, StaleCustomer } from './keys.ts';
 import { Notification, NotificationPage, Read } from './notifications.ts';
@@ -79,6 +79,7 @@ export const openApiDocument = (): Json =>
       Presence,
       PresenceList,
       GivenDraft,
+      GivenFile,
       Reply,
       RefusedToo,
       Passed,

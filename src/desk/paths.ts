@@ -58,11 +58,16 @@ export const paths = {
   reviewAct: (id: string, act: 'share' | 'answer') => `/desk/v1/reviews/${seg(id)}/${act}`,
   /** GET -> {items: Review[]}: what the person asking was given. */
   feedback: '/desk/v1/feedback',
-  /** GET -> {items: GivenDraft[]}; POST {channel, text, to} -> GivenDraft. */
+  /** GET -> {items: GivenDraft[]}; POST {channel, text, files?, to} -> GivenDraft. */
   caseDrafts: (id: string) => `/desk/v1/cases/${seg(id)}/drafts`,
   /** POST {} -> GivenDraft. */
   caseDraft: (id: string, draft: string, act: 'take' | 'decline') =>
     `/desk/v1/cases/${seg(id)}/drafts/${seg(draft)}/${act}`,
+  /** PUT bytes: brought before the draft that names it. */
+  caseDraftFile: (id: string, file: string) => `/desk/v1/cases/${seg(id)}/draft-files/${seg(file)}`,
+  /** GET -> bytes, for the owner. */
+  givenFile: (id: string, draft: string, file: string) =>
+    `/desk/v1/cases/${seg(id)}/drafts/${seg(draft)}/files/${seg(file)}`,
   /** PUT, DELETE -> Case: the person asking follows it, or does not. */
   caseFollow: (id: string) => `/desk/v1/cases/${seg(id)}/follow`,
   /** POST {text, dueAt, channel, from?, intentId?} -> Case. */

@@ -21,6 +21,8 @@ export interface ApiOperation {
   readonly open?: boolean;
   /** The JSON body as JSON Schema, or a schema's name. */
   readonly body?: Json | string;
+  /** The body is a file as it is. */
+  readonly takesBytes?: boolean;
   readonly status: 200 | 201 | 204;
   /** A schema's name, a list of it under `items`, or a media type of its own. */
   readonly answer?:
@@ -75,7 +77,7 @@ function pathsOf(api: Api): Json {
 }
 
 function described(operation: ApiOperation, api: Api): Json {
-  const { id, summary, open, body, status, answer } = operation;
+  const { id, summary, open, body, takesBytes, status, answer } = operation;
   const parameters = parametersOf(operation);
   const schema = typeof body === 'string' ? ref(body) : body;
   return {
@@ -84,6 +86,12 @@ function described(operation: ApiOperation, api: Api): Json {
     ...(open === true && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
     ...(schema && { requestBody: { required: true, ...json(schema) } }),
+    ...(takesBytes === true && {
+      requestBody: {
+        required: true,
+        ...json({ type: 'string', format: 'binary' }, 'application/octet-stream'),
+      },
+    }),
     responses: { [status]: success(answer), ...refusals(operation, api) },
   };
 }

@@ -116,6 +116,8 @@ PUT /desk/v1/cases/:id/presence/:tab                          A - L U R D
 DELETE /desk/v1/cases/:id/presence/:tab                       A - L U R D
 GET /desk/v1/cases/:id/drafts                                 A - L - - D
 POST /desk/v1/cases/:id/drafts                                A - L - - D
+PUT /desk/v1/cases/:id/draft-files/:file                      A - L - - D
+GET /desk/v1/cases/:id/drafts/:draft/files/:file              A - L - - D
 POST /desk/v1/cases/:id/drafts/:draft/take                    A - L - - D
 POST /desk/v1/cases/:id/drafts/:draft/decline                 A - L - - D
 PUT /desk/v1/cases/:id/follow                                 A - L U R D

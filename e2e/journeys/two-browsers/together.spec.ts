@@ -1,7 +1,10 @@
 // B3: two people at one case see each other, stop before they answer twice, and pass words on; what concerns one who looks
 // elsewhere waits behind the bell.
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '../../two-browsers.ts';
 import { expectNoViolations } from '../../pages/accessibility.ts';
+import { written } from '../../pages/journal.ts';
+import { expectFocus } from '../../pages/keys.ts';
 
 test('who reads, who writes and since when is seen by the other, and never oneself', async ({ sitsDown }) => {
   const priya = await sitsDown('priya');
@@ -69,7 +72,8 @@ test('a colleague answered meanwhile, on another channel: sending stops once', a
   await expect(priya.composer.text).toHaveValue('');
 });
 
-test('who may not answer gives the draft to the owner, who uses it behind their own words', async ({
+test('who may not answer gives the draft and its files to the owner, who uses them behind their own words', async ({
+  world,
   sitsDown,
 }) => {
   const priya = await sitsDown('priya');
@@ -78,17 +82,39 @@ test('who may not answer gives the draft to the owner, who uses it behind their 
   await priya.composer.text.fill('Dear James,');
   await tom.composer.choose('Email');
   await tom.composer.text.fill('The belt is in the post.');
+  const [chooser] = await Promise.all([
+    tom.page.waitForEvent('filechooser'),
+    tom.composer.form.getByRole('button', { name: 'Attach files' }).click(),
+  ]);
+  await chooser.setFiles({
+    name: 'label.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF the label'),
+  });
+  await expect(tom.page.getByRole('list', { name: 'Files to send' })).toHaveText(/label\.pdf/);
   await tom.composer.form.getByRole('button', { name: 'Give Priya the draft' }).click();
   await expect(tom.composer.form).toContainText('Priya has your draft. It stays here too.');
   await expect(tom.composer.text).toHaveValue('The belt is in the post.');
 
   await expect(priya.page.getByRole('button', { name: 'Notifications, 1 unread' })).toBeVisible();
   const strip = priya.page.getByRole('status').filter({ hasText: 'Tom gave you a draft for email' });
+  await expect(strip.getByRole('list', { name: 'Files that come along' })).toHaveText(/label\.pdf/);
   await strip.getByRole('button', { name: 'Use it' }).click();
   await expect(priya.composer.text).toHaveValue('Dear James,\nThe belt is in the post.');
   await expect(strip).toHaveCount(0);
+  await expectFocus(priya.page);
   await priya.page.reload();
   await expect(priya.composer.text).toHaveValue('Dear James,\nThe belt is in the post.');
+  await expect(priya.page.getByRole('list', { name: 'Files to send' })).toHaveText(/label\.pdf/);
+  await priya.composer.send.click();
+  const row = priya.rowWith('The belt is in the post.');
+  await expect(row.getByRole('listitem')).toHaveText(/label\.pdf/);
+  const [download] = await Promise.all([
+    priya.page.waitForEvent('download'),
+    row.getByRole('button', { name: /Download label\.pdf/ }).click(),
+  ]);
+  expect(await readFile(await download.path(), 'utf8')).toBe('%PDF the label');
+  expect(await written(world, 'email', 'label.pdf')).toBe(1);
 });
 
 test('who follows a case is told behind the bell, goes there and has read it', async ({

@@ -47,15 +47,39 @@ export const atTheCaseOperations: readonly Operation[] = [
     method: 'POST',
     path: '/cases/{id}/drafts',
     id: 'giveDraft',
-    summary: 'Gives words to the owner to use. 409 `not-the-owner` when the case is not `to`’s.',
+    summary:
+      'Gives words and files to the owner to use. 409 `not-the-owner` when the case is not `to`’s, `file-not-brought` when a file is not here.',
     once: true,
     body: {
       type: 'object',
-      properties: { channel: text, text: { ...text, minLength: 1, maxLength: 10_000 }, to: text },
+      properties: {
+        channel: text,
+        text: { ...text, maxLength: 10_000 },
+        files: { type: 'array', maxItems: 10, items: { $ref: '#/components/schemas/GivenFile' } },
+        to: text,
+      },
       required: ['channel', 'text', 'to'],
     },
     status: 201,
     answer: { schema: 'GivenDraft' },
+  },
+  {
+    method: 'PUT',
+    path: '/cases/{id}/draft-files/{file}',
+    id: 'bringDraftFile',
+    summary:
+      'Brings a file, up to 25 MB, before the draft that names it; under the id the person asking gave it.',
+    takesBytes: true,
+    status: 204,
+    refusals: { 413: { words: 'The file is too large.', schema: 'Problem' } },
+  },
+  {
+    method: 'GET',
+    path: '/cases/{id}/drafts/{draft}/files/{file}',
+    id: 'readGivenFile',
+    summary: 'The bytes of a file given along, for the owner.',
+    status: 200,
+    answer: { media: 'application/octet-stream', words: 'The bytes, never to be opened as a page.' },
   },
   {
     method: 'POST',

@@ -76,6 +76,42 @@ describe('words given to the owner', () => {
   });
 });
 
+describe('files given along', () => {
+  const file = { id: 'f-1', name: 'label.pdf', type: 'application/pdf', size: 3 };
+  const bring = (ask: Ask) => ask('/desk/v1/cases/20418/draft-files/f-1', { method: 'PUT', body: 'abc' });
+  const read = (ask: Ask, id: string) => ask(`${PATH}/${id}/files/f-1`);
+
+  test('are named in the draft, the owner’s alone to read, and gone with it', async () => {
+    const { priya, tom } = await people();
+    expect((await bring(tom)).status).toBe(204);
+    const { status, body } = await give(tom, { text: '', files: [file] });
+    expect([status, (body as { files: unknown }).files]).toEqual([201, [file]]);
+    const id = (body as { id: string }).id;
+    expect((await waiting(priya))[0]).toMatchObject({ files: [file] });
+    expect([(await read(priya, id)).status, (await read(tom, id)).status]).toEqual([200, 404]);
+    expect((await priya(`${PATH}/${id}/take`, { json: {} })).status).toBe(200);
+    expect((await read(priya, id)).status).toBe(404);
+  });
+
+  test.each([
+    ['that nobody brought', [{ ...file, id: 'f-2' }], 409],
+    ['of another size than what was brought', [{ ...file, size: 4 }], 409],
+    ['more than go with one draft', Array.from({ length: 11 }, () => file), 400],
+    ['that are none', ['f-1'], 400],
+  ])('%s: nothing is given', async (_, files, status) => {
+    const { priya, tom } = await people();
+    await bring(tom);
+    expect((await give(tom, { files })).status).toBe(status);
+    expect(await waiting(priya)).toEqual([]);
+  });
+
+  test('of a colleague are not given by another', async () => {
+    const { priya, tom } = await people();
+    await bring(priya);
+    expect((await give(tom, { files: [file] })).status).toBe(409);
+  });
+});
+
 test.each([
   ['to somebody who does not own the case', { to: 'tom' }, 409],
   ['to nobody', { to: undefined }, 409],

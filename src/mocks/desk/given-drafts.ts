@@ -1,10 +1,12 @@
 // Words given to the owner of a case by a colleague: kept until the owner uses or declines them. They are among
 // colleagues and no part of the line; what is sent of them is.
-import type { GivenDraft } from '#src/desk/given-drafts.ts';
+import { GivenFile, type GivenDraft } from '#src/desk/given-drafts.ts';
+import * as z from 'zod/mini';
 import { json, type Call, type Route, type Tx } from '../backend.ts';
 import { keyOf } from '../storage.ts';
 import type { CaseRecord, StaffRecord, World } from '../world/records.ts';
 import { caseFor, keepCase, standingCase } from './case-store.ts';
+import { bring, bytesOf, dropFiles, giveFiles, MOST_FILES } from './given-files.ts';
 import { notify } from './notify.ts';
 import { outcome, postOnce, refusal, type Outcome } from './posts.ts';
 import { notFound } from './problems.ts';
@@ -15,11 +17,13 @@ interface DraftRecord {
   readonly id: string;
   readonly channel: string;
   readonly text: string;
+  readonly files?: readonly GivenFile[];
   readonly by: string;
   readonly at: number;
 }
 const DRAFTS = 'given-draft';
 const LONGEST = 10_000;
+const Files = z.array(GivenFile).check(z.maxLength(MOST_FILES));
 
 /** The owner sees all that wait for them, whoever owned the case when they were given. */
 async function show({ ctx, params, principal }: Call): Promise<Response> {
@@ -45,10 +49,11 @@ export async function draftsAlong(
   return going.map(({ id }) => id);
 }
 
-const wireOf = (world: World, { id, channel, text, by, at }: DraftRecord): GivenDraft => ({
+const wireOf = (world: World, { id, channel, text, files, by, at }: DraftRecord): GivenDraft => ({
   id,
   channel,
   text,
+  ...(files && { files: [...files] }),
   by: staffRef(world, by),
   at: iso(at),
 });
@@ -75,10 +80,13 @@ async function change(
 }
 
 const give = (call: Call): Promise<Response> =>
-  change(call, async ({ tx, one, staff }, { channel, text, to }) => {
+  change(call, async ({ tx, one, staff }, { channel, text, files: named = [], to }) => {
     const { ctx } = call;
-    if (typeof channel !== 'string' || channel === '' || typeof text !== 'string' || text.trim() === '')
+    const { data: files } = Files.safeParse(named);
+    if (!files) return refusal(400, `\`files\` are at most ${String(MOST_FILES)} that were brought before.`);
+    if (typeof channel !== 'string' || channel === '' || typeof text !== 'string')
       return refusal(400, 'A draft has a `channel` and a `text`.');
+    if (text.trim() === '' && files.length === 0) return refusal(400, 'A draft has a text, or files.');
     if (text.length > LONGEST)
       return refusal(400, 'The draft is too long.', { detail: `At most ${String(LONGEST)} characters.` });
     if (one.ownerId === null || one.ownerId !== to || to === staff.id)
@@ -86,9 +94,18 @@ const give = (call: Call): Promise<Response> =>
         reason: 'not-the-owner',
       });
     const id = keyOf(await tx.next(DRAFTS, 1));
-    const draft: DraftRecord = { id, channel, text, by: staff.id, at: ctx.now() };
+    if (!(await giveFiles(tx, staff.id, id, files)))
+      return refusal(409, 'A file of it is not here.', { reason: 'file-not-brought' });
+    const draft: DraftRecord = {
+      id,
+      channel,
+      text,
+      ...(files.length > 0 && { files }),
+      by: staff.id,
+      at: ctx.now(),
+    };
     await tx.put(DRAFTS, `${one.id}/${id}`, draft);
-    await tx.journal({ act: 'give-draft', case: one.id, by: staff.id, to, draft: id, channel, text });
+    await tx.journal({ act: 'give-draft', case: one.id, by: staff.id, to, draft: id, channel, text, files });
     await notify(tx, ctx.world, {
       kind: 'draft-given',
       on: one,
@@ -108,6 +125,7 @@ const settle = (call: Call, how: 'take' | 'decline'): Promise<Response> =>
     const draft = one.ownerId === staff.id ? await tx.get<DraftRecord>(DRAFTS, key) : undefined;
     if (!draft) return refusal(404, 'There is nothing here for you.');
     await tx.delete(DRAFTS, key);
+    await dropFiles(tx, draft.id);
     await tx.journal({ act: `${how}-draft`, case: one.id, by: staff.id, draft: draft.id });
     if (how === 'decline')
       await notify(tx, ctx.world, {
@@ -122,10 +140,21 @@ const settle = (call: Call, how: 'take' | 'decline'): Promise<Response> =>
     return outcome(wireOf(ctx.world, draft));
   });
 
+async function file(call: Call): Promise<Response> {
+  const { ctx, params, principal } = call;
+  const { id = '', draft = '', file: named = '' } = params;
+  const one = await caseFor(ctx, principal, id);
+  if (!one || one.ownerId !== principal.staff?.id) return notFound();
+  const found = await ctx.read<DraftRecord>(DRAFTS, `${one.id}/${draft}`);
+  return found ? bytesOf(call, found.id, named) : notFound();
+}
+
 const needs = 'case.give-draft';
 export const givenDraftRoutes: readonly Route[] = [
   { method: 'GET', path: '/cases/:id/drafts', needs, answer: show },
   { method: 'POST', path: '/cases/:id/drafts', needs, writes: true, answer: give },
+  { method: 'PUT', path: '/cases/:id/draft-files/:file', needs, writes: true, answer: bring },
+  { method: 'GET', path: '/cases/:id/drafts/:draft/files/:file', needs, answer: file },
   ...(['take', 'decline'] as const).map((how): Route => ({
     method: 'POST',
     path: `/cases/:id/drafts/:draft/${how}`,

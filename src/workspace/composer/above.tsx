@@ -21,10 +21,14 @@ export function AboveComposer({ composer: { replying, isMine }, of, onNote }: Ab
       {of.draftsWaiting === undefined ? null : (
         <GivenDrafts
           caseId={of.id}
-          onUse={async ({ channel, text }) => {
+          onUse={async (given) => {
+            const { channel, text } = given;
+            if (!outbox) return false;
+            const files =
+              given.files && (await (await import('./given-files.ts')).keepFiles(outbox, of.id, given));
             choosePlace(of.id, channel);
             const place = { caseId: of.id, channel, mode: 'reply', customerId: of.customer.id } as const;
-            return (await outbox?.add({ ...place, values: { text }, updatedAt: now() })) ?? false;
+            return outbox.add({ ...place, values: { text, ...(files && { files }) }, updatedAt: now() });
           }}
         />
       )}

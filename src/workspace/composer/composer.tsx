@@ -17,6 +17,7 @@ import { AttachButton } from './attach-button.tsx';
 import { ChannelTabs } from './channel-tabs.tsx';
 import { ComposerBar } from './composer-bar.tsx';
 import { useComposerWords } from './composer-words.ts';
+import { isEmpty } from './obstacles.ts';
 import { useComposer, type ComposerOf } from './use-composer.ts';
 
 const ComposerNotices = latePart(async () => (await import('./composer-notices.tsx')).ComposerNotices);
@@ -214,8 +215,8 @@ export function Composer({ isReading, ...of }: ComposerProps) {
             </>
           }
           sends={
-            composer.obstacle?.kind === 'foreign' && of.of.owner && draft.values.text.trim() !== '' ? (
-              <GiveDraft caseId={of.of.id} channel={channel.id} text={draft.values.text} to={of.of.owner} />
+            composer.obstacle?.kind === 'foreign' && of.of.owner && !isEmpty(draft.values) ? (
+              <GiveDraft caseId={of.of.id} channel={channel.id} values={draft.values} to={of.of.owner} />
             ) : composer.mayWait ? (
               <WaitMenu
                 placement="top start"

@@ -1,35 +1,41 @@
-// Gives the words of somebody who may not answer to the one who may. They stay here too: nothing is lost by it.
+// Gives the words of somebody who may not answer, and their files, to the one who may. They stay here too: nothing is lost by it.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
+import type { ComposerValues } from '#src/channels/channel.ts';
 import { paths } from '#src/desk/paths.ts';
 import type { StaffRef } from '#src/desk/staff.ts';
 import { ask } from '#src/lib/http.ts';
 import { failureOf, unwrap } from '#src/lib/result.ts';
 import { freshId } from '#src/lib/ids.ts';
+import { useOutbox } from '#src/outbox/use-outbox.ts';
 import { announce } from '#src/ui/announce.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
+import { bringFiles } from './given-files.ts';
 
 export interface GiveDraftProps {
   readonly caseId: string;
   readonly channel: string;
-  readonly text: string;
+  readonly values: Pick<ComposerValues, 'text' | 'files'>;
   readonly to: StaffRef;
 }
 
-export function GiveDraft({ caseId, channel, text, to }: GiveDraftProps) {
+export function GiveDraft({ caseId, channel, values: { text, files }, to }: GiveDraftProps) {
+  const outbox = useOutbox();
   const { t } = useLingui();
   const failureWords = useFailureWords();
   const give = useMutation({
     // The key is part of the wish: trying again gives the same words once.
-    mutationFn: async ({ json, key }: { readonly json: object; readonly key: string }) =>
-      unwrap(
+    mutationFn: async ({ json, key }: { readonly json: object; readonly key: string }) => {
+      if (files) await bringFiles(outbox, caseId, files);
+      return unwrap(
         await ask(paths.caseDrafts(caseId), { method: 'POST', headers: { 'Idempotency-Key': key }, json }),
-      ),
+      );
+    },
     onSuccess: () => announce(t`${to.givenName} has your draft.`),
   });
   const { variables } = give;
-  const json = { channel, text, to: to.id };
+  const json = { channel, text, ...(files && { files }), to: to.id };
   const isThis = JSON.stringify(variables?.json) === JSON.stringify(json);
   const name = to.givenName;
   if (give.isSuccess && isThis)

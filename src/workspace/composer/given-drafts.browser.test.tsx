@@ -93,7 +93,7 @@ test('words are given once under one key, and stay; other words are given anew',
   const give = (text: string) => (
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={client}>
-        <GiveDraft caseId="20418" channel="email" text={text} to={tom} />
+        <GiveDraft caseId="20418" channel="email" values={{ text: text }} to={tom} />
       </QueryClientProvider>
     </I18nProvider>
   );

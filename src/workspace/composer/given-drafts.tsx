@@ -4,14 +4,16 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { inSentence } from '#src/cases/in-sentence.ts';
-import { GivenDraftList, type GivenDraft } from '#src/desk/given-drafts.ts';
+import { GivenDraftList, type GivenDraft, type GivenFile } from '#src/desk/given-drafts.ts';
 import { paths } from '#src/desk/paths.ts';
 import { ask } from '#src/lib/http.ts';
+import { fileSize } from '#src/lib/format.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { failed, failureOf, unwrap } from '#src/lib/result.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
+import { Paperclip } from '#src/ui/icons.ts';
 import { Strip } from '#src/ui/strip.tsx';
 import { useChannelName } from '../use-channel-name.ts';
 
@@ -109,11 +111,27 @@ function Given({ caseId, given, onUse }: GivenProps) {
       }
     >
       <span className="line-clamp-2 break-words">{given.text}</span>
+      {given.files ? <Files of={given.files} /> : null}
       {settle.isError ? (
         <span role="alert" className="text-danger-text block">
           {failureWords(failureOf(settle.error))}
         </span>
       ) : null}
     </Strip>
+  );
+}
+
+function Files({ of: files }: { readonly of: readonly GivenFile[] }) {
+  const { t, i18n } = useLingui();
+  return (
+    <ul aria-label={t`Files that come along`} className="mt-1 flex flex-wrap gap-x-3">
+      {files.map(({ id, name, size }) => (
+        <li key={id} className="text-meta text-ink-2 flex min-w-0 items-center gap-1">
+          <Paperclip aria-hidden className="icon-xs flex-none" />
+          <bdi className="min-w-0 truncate">{name}</bdi>
+          <span className="num flex-none">{fileSize(size, i18n.locale)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
