@@ -13,12 +13,15 @@ export const GivenFile = z.object({
 });
 export type GivenFile = z.infer<typeof GivenFile>;
 
+/** As many as go with one draft. */
+export const GivenFiles = z.array(GivenFile).check(z.maxLength(10));
+
 export const GivenDraft = z.object({
   id: z.string(),
   /** Where they were written for. */
   channel: z.string(),
   text: z.string(),
-  files: z.optional(z.array(GivenFile)),
+  files: z.optional(GivenFiles),
   by: StaffRef,
   at: z.iso.datetime({ offset: true }),
 });

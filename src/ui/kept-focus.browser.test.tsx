@@ -40,6 +40,15 @@ test('a group that goes leaves it to what stands behind it', async () => {
   expect(await focused()).toBe('text');
 });
 
+test('what cannot be seen does not get it; a row that has nothing else keeps it', async () => {
+  drawn(
+    '<article id="row" tabindex="-1"><p><button id="undo"></button></p><button style="visibility: hidden"></button></article>',
+  );
+  at('undo').focus();
+  at('undo').remove();
+  expect(await focused()).toBe('row');
+});
+
 test('a control that is off for a moment has it back', async () => {
   drawn('<button id="claim"></button><button id="other"></button>');
   at('claim').focus();

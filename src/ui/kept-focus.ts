@@ -63,12 +63,16 @@ function nextTo({ within }: Place): HTMLElement | undefined {
     const behind = controls.find((one) => there && !isBefore(one, there));
     const next = behind ?? controls.at(-1);
     if (next) return next;
+    // A row of a list, for instance: what was pressed was in it.
+    if (parent instanceof HTMLElement && parent.matches('[tabindex]')) return parent;
   }
   return undefined;
 }
 
 const takesFocus = (element: HTMLElement): boolean =>
-  element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility();
+  element.tabIndex >= 0 &&
+  !element.matches(':disabled') &&
+  element.checkVisibility({ visibilityProperty: true });
 
 const isBefore = (one: Element, other: Element): boolean =>
   !other.contains(one) && (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -1,12 +1,11 @@
 // Words given to the owner of a case by a colleague: kept until the owner uses or declines them. They are among
 // colleagues and no part of the line; what is sent of them is.
-import { GivenFile, type GivenDraft } from '#src/desk/given-drafts.ts';
-import * as z from 'zod/mini';
+import { GivenFiles, type GivenDraft, type GivenFile } from '#src/desk/given-drafts.ts';
 import { json, type Call, type Route, type Tx } from '../backend.ts';
 import { keyOf } from '../storage.ts';
 import type { CaseRecord, StaffRecord, World } from '../world/records.ts';
 import { caseFor, keepCase, standingCase } from './case-store.ts';
-import { bring, bytesOf, dropFiles, giveFiles, MOST_FILES } from './given-files.ts';
+import { bring, bytesOf, dropFiles, giveFiles } from './given-files.ts';
 import { notify } from './notify.ts';
 import { outcome, postOnce, refusal, type Outcome } from './posts.ts';
 import { notFound } from './problems.ts';
@@ -23,7 +22,6 @@ interface DraftRecord {
 }
 const DRAFTS = 'given-draft';
 const LONGEST = 10_000;
-const Files = z.array(GivenFile).check(z.maxLength(MOST_FILES));
 
 /** The owner sees all that wait for them, whoever owned the case when they were given. */
 async function show({ ctx, params, principal }: Call): Promise<Response> {
@@ -82,8 +80,8 @@ async function change(
 const give = (call: Call): Promise<Response> =>
   change(call, async ({ tx, one, staff }, { channel, text, files: named = [], to }) => {
     const { ctx } = call;
-    const { data: files } = Files.safeParse(named);
-    if (!files) return refusal(400, `\`files\` are at most ${String(MOST_FILES)} that were brought before.`);
+    const { data: files } = GivenFiles.safeParse(named);
+    if (!files) return refusal(400, '`files` are at most ten that were brought before.');
     if (typeof channel !== 'string' || channel === '' || typeof text !== 'string')
       return refusal(400, 'A draft has a `channel` and a `text`.');
     if (text.trim() === '' && files.length === 0) return refusal(400, 'A draft has a text, or files.');

@@ -1,6 +1,6 @@
 // Files given along with a draft: brought one by one by whoever gives it, then theirs who owns the case, gone with the draft.
-import { problem, type Call, type Tx } from '../backend.ts';
 import type { GivenFile } from '#src/desk/given-drafts.ts';
+import { problem, type Call, type Tx } from '../backend.ts';
 import { caseFor } from './case-store.ts';
 import { notFound } from './problems.ts';
 
@@ -12,9 +12,8 @@ interface Brought {
 /** By `<staff>/<file>` until a draft names it, then by `<draft>/<file>`. */
 const BROUGHT = 'brought-file';
 const GIVEN = 'given-file';
-/** One file, in bytes; so many go with one draft. */
+/** One file, in bytes. */
 const LARGEST = 25_000_000;
-export const MOST_FILES = 10;
 /** So long a file that no draft names is kept. */
 const KEPT_MS = 24 * 3_600_000;
 
