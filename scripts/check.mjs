@@ -5,4 +5,4 @@ import { needModernNode } from './pinned-node.mjs';
 installMissing();
 needModernNode();
 const { quick, runAll } = await import('./steps.mjs');
-runAll(quick);
+await runAll(quick);

@@ -1,5 +1,7 @@
-// What must hold before anything is handed over. A step is one command; a runner of tests reports its own counts.
-import { spawnSync } from 'node:child_process';
+// What must hold before anything is handed over. A step is one command; a runner of tests reports its own counts. Steps
+// of one stage go beside each other, two at a time; the stages one after the other.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, env, root } from './pinned-node.mjs';
@@ -27,85 +29,86 @@ const vitest = (/** @type {string} */ project) =>
     `--outputFile.json=${join(REPORTS, `${project}.json`)}`,
   );
 
-/** Under a minute: nothing that needs a browser, a build or thousands of tries. @type {Step[]} */
+const vite = (/** @type {string[]} */ ...more) =>
+  node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...more);
+
+/** Under a minute: nothing that needs a browser, a build or thousands of tries. @type {Step[][]} */
 export const quick = [
-  { name: 'format', run: [['oxfmt', '--check', '.']] },
-  { name: 'lint', run: [['oxlint', '--type-aware', '--deny-warnings']] },
-  {
-    name: 'types',
-    run: [
-      ['tsc', '--noEmit'],
-      ['tsc', '--noEmit', '-p', 'src/timeline'],
-      ['tsc', '--noEmit', '-p', 'src/app/tsconfig.sw.json'],
-    ],
-  },
-  { name: 'layers', run: [vitest('layers')] },
-  { name: 'unused code', run: [['knip']] },
-  { name: 'words', run: [node('scripts/words.mjs')] },
-  { name: 'unit', run: [vitest('unit')], counts: 'vitest' },
+  [
+    { name: 'words', run: [node('scripts/words.mjs')] },
+    { name: 'lint', run: [['oxlint', '--type-aware', '--deny-warnings']] },
+    {
+      name: 'types',
+      run: [
+        ['tsc', '--noEmit'],
+        ['tsc', '--noEmit', '-p', 'src/timeline'],
+        ['tsc', '--noEmit', '-p', 'src/app/tsconfig.sw.json'],
+      ],
+    },
+    { name: 'layers', run: [vitest('layers')] },
+    { name: 'unused code', run: [['knip']] },
+    { name: 'format', run: [['oxfmt', '--check', '.']] },
+  ],
+  [{ name: 'unit', run: [vitest('unit')], counts: 'vitest' }],
 ];
 
-/** @type {Step[]} */
+/** @type {Step[][]} */
 export const slow = [
-  { name: 'campaign', run: [vitest('campaign')], counts: 'vitest' },
-  { name: 'browser', run: [vitest('browser')], counts: 'vitest' },
-  { name: 'build', run: [node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')] },
-  { name: 'gateway build', run: [node('scripts/build-gateway.mjs')], env: { VITE_GATEWAY_URL: '/' } },
-  { name: 'gateway build is clean', run: [node('scripts/gateway-clean.mjs')] },
-  { name: 'size', run: [node('scripts/size.mjs')] },
-  {
-    name: 'back ends build',
-    run: [
-      node(
-        'node_modules/vite/bin/vite.js',
-        'build',
-        '--logLevel',
-        'warn',
-        '--config',
-        'vite.backends.config.ts',
-      ),
-    ],
-  },
-  {
-    name: 'e2e',
-    run: [node('node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json')],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(REPORTS, 'e2e.json') },
-    counts: 'playwright',
-  },
+  [{ name: 'campaign', run: [vitest('campaign')], counts: 'vitest' }],
+  [{ name: 'browser', run: [vitest('browser')], counts: 'vitest' }],
+  [
+    { name: 'build', run: [vite()] },
+    { name: 'gateway build', run: [node('scripts/build-gateway.mjs')], env: { VITE_GATEWAY_URL: '/' } },
+    { name: 'back ends build', run: [vite('--config', 'vite.backends.config.ts')] },
+  ],
+  [
+    { name: 'gateway build is clean', run: [node('scripts/gateway-clean.mjs')] },
+    { name: 'size', run: [node('scripts/size.mjs')] },
+  ],
+  [
+    {
+      name: 'e2e',
+      run: [node('node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json')],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(REPORTS, 'e2e.json') },
+      counts: 'playwright',
+    },
+  ],
 ];
 
-/** Runs all of them, whatever fails, and closes with the one line that counts. @param {Step[]} steps */
-export function runAll(steps) {
+const BESIDE = 2;
+
+/** Runs all of them, whatever fails, and closes with the one line that counts. @param {Step[][]} stages */
+export async function runAll(stages) {
   mkdirSync(REPORTS, { recursive: true });
   const total = { passed: 0, failed: 0 };
-  for (const step of steps) {
-    const { passed, failed } = runOne(step);
-    total.passed += passed;
-    total.failed += failed;
+  for (const stage of stages) {
+    const waiting = stage.values();
+    const lane = async () => {
+      for (const step of waiting) {
+        const { passed, failed } = await runOne(step);
+        total.passed += passed;
+        total.failed += failed;
+      }
+    };
+    await Promise.all(Array.from({ length: BESIDE }, lane));
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed > 0 ? 1 : 0);
 }
 
 /** @param {Step} step */
-function runOne(step) {
+async function runOne(step) {
   const report = join(REPORTS, `${step.name}.json`);
   rmSync(report, { force: true });
   const startedAt = performance.now();
+  /** @type {string[]} */
   const output = [];
   let good = true;
-  for (const [command = '', ...args] of step.run) {
-    const run = spawnSync(command === 'node' ? process.execPath : join(bin, command), args, {
-      cwd: root,
-      env: { ...env(), ...step.env },
-      encoding: 'utf8',
-      stdio: step.counts ? 'inherit' : 'pipe',
-      maxBuffer: 64 * 1024 * 1024,
-      shell: process.platform === 'win32' && command !== 'node',
-    });
-    if (run.status === 0) continue;
+  for (const command of step.run) {
+    const said = await outputOfFailed(command, step);
+    if (said === undefined) continue;
     good = false;
-    output.push(run.stdout, run.stderr);
+    output.push(said);
   }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const counted = step.counts ? count(step.counts, report) : { passed: Number(good), failed: 0 };
@@ -115,6 +118,26 @@ function runOne(step) {
   const numbers = step.counts ? `  ${counted.passed} passed, ${counted.failed} failed` : '';
   console.log(`${good ? 'ok  ' : 'FAIL'}  ${step.name}${numbers}  (${seconds} s)`);
   return counted;
+}
+
+/**
+ * What a command said, when it failed; undefined when it did not. A runner of tests says it while it runs.
+ * @param {string[]} command
+ * @param {Step} step
+ */
+async function outputOfFailed([command = '', ...args], step) {
+  const run = spawn(command === 'node' ? process.execPath : join(bin, command), args, {
+    cwd: root,
+    env: { ...env(), ...step.env },
+    stdio: step.counts ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32' && command !== 'node',
+  });
+  let said = '';
+  for (const stream of [run.stdout, run.stderr])
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ part) => (said += part));
+  const code = await once(run, 'close').then(([status]) => status, String);
+  if (code === 0) return undefined;
+  return typeof code === 'string' ? code : said.trim();
 }
 
 /** @param {'vitest' | 'playwright'} runner @param {string} report */

@@ -7,4 +7,4 @@ needModernNode();
 const { findBrowser } = await import('./browser.mjs');
 const { quick, runAll, slow } = await import('./steps.mjs');
 console.log(`Browser: ${(await findBrowser()).executablePath}`);
-runAll([...quick, ...slow]);
+await runAll([...quick, ...slow]);
