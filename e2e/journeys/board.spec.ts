@@ -103,6 +103,19 @@ test('a lead looks through an agent’s eyes, an agent through those of store st
   await expect(strip).toBeVisible();
   await expect(mara.composer.send).toBeDisabled();
   await expect(mara.composer.form).toContainText('nothing is sent. Your words are kept.');
+  // What writes is there and off: keys, following, and what is done to many cases at once.
+  await expect(mara.panel.getByRole('button', { name: 'Link a key' })).toBeDisabled();
+  for (const key of await mara.panel.getByRole('button', { name: /^Change / }).all())
+    await expect(key).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Follow this case' })).toBeDisabled();
+  await mara.cases.getByRole('tab', { name: /^Unowned/ }).click();
+  await mara.cases.getByRole('link', { name: /Nils Aker/ }).click();
+  await expect(page.getByRole('heading', { name: 'Nils Aker', level: 1 })).toBeVisible();
+  await page.keyboard.press('x');
+  const many = mara.cases.getByRole('region', { name: 'Chosen cases' });
+  for (const act of ['Resolve', 'Wait', 'Claim', 'Mark as unread'])
+    await expect(many.getByRole('button', { name: act })).toBeDisabled();
+  await expect(many).toContainText('nothing is changed');
   await expectNoViolations(page);
 
   const beside = await page.context().newPage();
@@ -114,6 +127,21 @@ test('a lead looks through an agent’s eyes, an agent through those of store st
   await expect(beside.getByRole('status').filter({ hasText: 'store staff' })).toBeVisible();
   await expectNoViolations(beside);
 
+  // A supervisor sees the scorecard as reviewers do, and scores nothing.
+  await openAs(beside, 'sam', '/supervision/review');
+  const scoring = await menuOf(beside);
+  await scoring.getByRole('radio', { name: 'Reviewer' }).check();
+  await scoring.getByRole('button', { name: 'Look' }).click();
+  await expect(beside.getByRole('status').filter({ hasText: 'what reviewers see' })).toBeVisible();
+  await beside.getByRole('link', { name: /^Review queue/ }).click();
+  const card = beside.getByRole('region', { name: 'Scorecard' });
+  await expect(card).toContainText('nothing is scored');
+  for (const mark of await card.getByRole('radio').all()) await expect(mark).toBeDisabled();
+  for (const act of [/^Save and next/, /^Share with/])
+    await expect(card.getByRole('button', { name: act })).toBeDisabled();
+  await expect(beside.getByRole('button', { name: /^Cite for/ })).toHaveCount(0);
+  await expectNoViolations(beside);
+
   await page.getByRole('button', { name: 'Back to yourself' }).click();
   await expect(strip).toBeHidden();
   await page.getByRole('link', { name: 'Supervisor' }).click();
@@ -121,6 +149,10 @@ test('a lead looks through an agent’s eyes, an agent through those of store st
   const looks = page
     .getByRole('region', { name: 'Looked through another role’s eyes' })
     .getByRole('listitem');
-  await expect(looks).toHaveText([/Priya Nair.*as Store, since /, /Mara.*as Agent, 19 Mar, .* to 19 Mar/]);
+  await expect(looks).toHaveText([
+    /Samira Haddad.*as Reviewer, since /,
+    /Priya Nair.*as Store, since /,
+    /Mara.*as Agent, 19 Mar, .* to 19 Mar/,
+  ]);
   await expectNoViolations(page);
 });

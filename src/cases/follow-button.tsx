@@ -6,7 +6,7 @@ import type { Case } from '#src/desk/case.ts';
 import { ask } from '#src/lib/http.ts';
 import { unwrap } from '#src/lib/result.ts';
 import { may } from '#src/staff/roles.ts';
-import { useMe } from '#src/staff/use-me.ts';
+import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 import { announce } from '#src/ui/announce.tsx';
 import { useCaps } from '#src/ui/command-keys.ts';
 import { useCommand } from '#src/ui/commands.ts';
@@ -17,6 +17,7 @@ import { caseQuery } from './queries.ts';
 export function FollowButton({ of: { id, isFollowed = false } }: { readonly of: Case }) {
   const { t } = useLingui();
   const me = useMe();
+  const isLooking = useIsLooking();
   const client = useQueryClient();
   const { mutate, isPending } = useMutation({
     mutationFn: async (method: 'PUT' | 'DELETE') => unwrap(await ask(paths.caseFollow(id), { method })),
@@ -24,8 +25,9 @@ export function FollowButton({ of: { id, isFollowed = false } }: { readonly of: 
     onSettled: () => client.invalidateQueries({ queryKey: caseQuery(id).queryKey }),
   });
   const mayFollow = may(me.role, 'case.follow');
+  const isOff = isPending || isLooking;
   const turn = () => mutate(isFollowed ? 'DELETE' : 'PUT');
-  useCommand('follow', mayFollow && !isPending ? turn : undefined);
+  useCommand('follow', mayFollow && !isOff ? turn : undefined);
   const caps = useCaps('follow');
   if (!mayFollow) return null;
   return (
@@ -34,7 +36,7 @@ export function FollowButton({ of: { id, isFollowed = false } }: { readonly of: 
       label={t`Follow this case`}
       keys={caps}
       aria-pressed={isFollowed}
-      isDisabled={isPending}
+      isDisabled={isOff}
       onPress={turn}
       className={isFollowed ? 'text-accent-text' : undefined}
     />

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react';
 import { useCallback } from 'react';
 import type { Case } from '#src/desk/case.ts';
 import type { Failure } from '#src/lib/result.ts';
-import { useMe, useSeeingAs } from '#src/staff/use-me.ts';
+import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 import { announce } from '#src/ui/announce.tsx';
 import { useActOnCase, type Act, type ActWishes, type LostRace } from './mutations.ts';
 import type { CaseAct } from './standing-rules.ts';
@@ -36,7 +36,7 @@ const nothing: ReadonlySet<CaseAct> = new Set();
 export function useCaseActs(on: Case | undefined): CaseActs {
   const { _ } = useLingui();
   const me = useMe();
-  const isLooking = useSeeingAs() !== undefined;
+  const isLooking = useIsLooking();
   const { mutateAsync, data, variables, isPending, reset } = useActOnCase();
   const performed = useCallback(
     async (act: Act, more: ActWishes = {}) => {

@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Case, PromiseItem } from '#src/desk/case.ts';
 import { late } from '#src/lib/late.ts';
-import { useMe, useSeeingAs } from '#src/staff/use-me.ts';
+import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 import { announce } from '#src/ui/announce.tsx';
 import type { PromiseOutcome, PromiseWords } from './promise-acts.ts';
 import { offeredOn, type PromiseAct } from './promise-rules.ts';
@@ -43,7 +43,7 @@ export function usePromiseActs(on: Case): PromiseActs {
   const { _ } = useLingui();
   const me = useMe();
   const client = useQueryClient();
-  const isLooking = useSeeingAs() !== undefined;
+  const isLooking = useIsLooking();
   const [isUnderWay, setBusy] = useState(false);
   const isBusy = isUnderWay || isLooking;
   const [missed, setMissed] = useState<PromiseActs['missed']>();

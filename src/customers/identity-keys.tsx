@@ -19,9 +19,11 @@ export interface IdentityKeysProps {
   readonly channelOfKey: (key: Key) => string | undefined;
   /** The kinds of keys this person may link; absent: none, and they change nothing. */
   readonly kinds: readonly KeyKind[] | undefined;
+  /** Nothing can be changed just now. */
+  readonly isOff: boolean;
 }
 
-export function IdentityKeys({ customer, channelOfKey, kinds }: IdentityKeysProps) {
+export function IdentityKeys({ customer, channelOfKey, kinds, isOff }: IdentityKeysProps) {
   const { id, name, keys } = customer;
   const [isOpen, setOpen] = useState(false);
   const [changing, setChanging] = useState<Key>();
@@ -33,7 +35,13 @@ export function IdentityKeys({ customer, channelOfKey, kinds }: IdentityKeysProp
     <>
       <ul className="mt-0.5">
         {(isOpen ? [...forPeople, ...others] : forPeople).map((key) => (
-          <KeyRow key={`${key.kind}/${key.value}`} of={key} channel={channelOfKey(key)} onChange={onChange} />
+          <KeyRow
+            key={`${key.kind}/${key.value}`}
+            of={key}
+            channel={channelOfKey(key)}
+            onChange={onChange}
+            isOff={isOff}
+          />
         ))}
       </ul>
       <div className="-ml-2 flex flex-wrap">
@@ -58,7 +66,13 @@ export function IdentityKeys({ customer, channelOfKey, kinds }: IdentityKeysProp
           </Button>
         )}
         {kinds ? (
-          <Button tone="quiet" size="xs" className="text-ink-3" onPress={() => setLinking(true)}>
+          <Button
+            tone="quiet"
+            size="xs"
+            className="text-ink-3"
+            isDisabled={isOff}
+            onPress={() => setLinking(true)}
+          >
             <Link2 aria-hidden className="icon-s" />
             <Trans>Link a key</Trans>
           </Button>
@@ -76,9 +90,10 @@ interface KeyRowProps {
   readonly of: Key;
   readonly channel: string | undefined;
   readonly onChange: ((key: Key) => void) | undefined;
+  readonly isOff: boolean;
 }
 
-function KeyRow({ of: key, channel, onChange }: KeyRowProps) {
+function KeyRow({ of: key, channel, onChange, isOff }: KeyRowProps) {
   const { t, i18n } = useLingui();
   const { icon: Icon, label } = keyLooks[key.kind];
   const written = writtenKey(key.kind, key.value);
@@ -114,6 +129,7 @@ function KeyRow({ of: key, channel, onChange }: KeyRowProps) {
           icon={SlidersHorizontal}
           size="xs"
           label={t`Change ${written}`}
+          isDisabled={isOff}
           onPress={() => onChange(key)}
         />
       ) : null}

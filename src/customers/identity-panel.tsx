@@ -19,6 +19,8 @@ export interface IdentityPanelProps {
   readonly channelOfKey: (key: Customer['keys'][number]) => string | undefined;
   /** The kinds of keys this person may link; absent: none, and they change nothing. */
   readonly kinds: readonly KeyKind[] | undefined;
+  /** Nothing can be changed just now. */
+  readonly isOff: boolean;
   /** Orders waiting in a store, where they are known. */
   readonly toCollect?: ReactNode;
 }
@@ -28,6 +30,7 @@ export function IdentityPanel({
   hasComplaint,
   channelOfKey,
   kinds,
+  isOff,
   toCollect,
 }: IdentityPanelProps) {
   const { t, i18n } = useLingui();
@@ -58,7 +61,7 @@ export function IdentityPanel({
           <Trans>since {since}</Trans>
         </span>
       </div>
-      <IdentityKeys customer={customer} channelOfKey={channelOfKey} kinds={kinds} />
+      <IdentityKeys customer={customer} channelOfKey={channelOfKey} kinds={kinds} isOff={isOff} />
       <MoneyFigures customer={customer} />
       <h3 className="text-meta font-regular text-ink-3 mt-2.5 mb-1 leading-4">
         {pronoun === 'he'

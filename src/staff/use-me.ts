@@ -10,3 +10,6 @@ export function useMe(): Staff {
 
 /** Through whose eyes they look just now: nothing can be changed meanwhile, and nothing is sent. */
 export const useSeeingAs = (): SeeingAs | undefined => useSessionStore(({ session }) => session?.seeingAs);
+
+/** They look through another role's eyes: what writes is shown, and switched off. */
+export const useIsLooking = (): boolean => useSeeingAs() !== undefined;

@@ -11,6 +11,7 @@ export interface TextFieldProps {
   /** What is wrong, in a sentence; empty when nothing is. */
   readonly error?: string;
   readonly isRequired?: boolean;
+  readonly isReadOnly?: boolean;
   readonly type?: 'text' | 'search' | 'date' | 'datetime-local' | 'number';
 }
 
@@ -25,6 +26,7 @@ export function TextField({
   hint,
   error = '',
   isRequired = false,
+  isReadOnly = false,
   type = 'text',
 }: TextFieldProps) {
   const id = useId();
@@ -33,6 +35,7 @@ export function TextField({
     id,
     value,
     required: isRequired,
+    readOnly: isReadOnly,
     'aria-invalid': error !== '',
     'aria-describedby': told === '' ? undefined : told,
     onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(target.value),

@@ -10,7 +10,7 @@ import { Line, type LineLook } from '#src/line/line.tsx';
 import { useLineStore, type UsableLine } from '#src/line/use-line.ts';
 import type { Entry, EntryRow } from '#src/timeline/index.ts';
 import { may } from '#src/staff/roles.ts';
-import { useMe } from '#src/staff/use-me.ts';
+import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 import { useCommand } from '#src/ui/commands.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { useNow } from '#src/ui/use-now.ts';
@@ -50,17 +50,18 @@ export function CustomerLine({
   const line = useLineStore(identity);
   const ours = useLineActionsOfOurs();
   const { role } = useMe();
+  const isLooking = useIsLooking();
   const [linking, setLinking] = useState<string>();
   const [menu, setMenu] = useState<{ readonly row: EntryRow; readonly button: HTMLElement }>();
   const actions = useMemo(
     () => ({
       ...ours,
-      ...(may(role, 'key.link') && { link: setLinking }),
-      mayAct: (channel: string) => may(role, `${channel}.send`),
+      ...(may(role, 'key.link') && !isLooking && { link: setLinking }),
+      mayAct: (channel: string) => !isLooking && may(role, `${channel}.send`),
       menu: (row: EntryRow, button: HTMLElement) => setMenu({ row, button }),
       below: undoingOf(id),
     }),
-    [ours, role, id],
+    [ours, role, isLooking, id],
   );
   const kinds = linking === undefined ? undefined : channelOf(linking)?.link?.kinds;
   const [isDateOpen, setDateOpen] = useState(false);

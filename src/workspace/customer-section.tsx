@@ -5,7 +5,7 @@ import type { Case } from '#src/desk/case.ts';
 import type { Customer } from '#src/desk/customer.ts';
 import { OrdersToCollect } from '#src/orders/orders-to-collect.tsx';
 import { may } from '#src/staff/roles.ts';
-import { useMe } from '#src/staff/use-me.ts';
+import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 
 const linkable = [...new Set(registry.flatMap(({ link }) => link?.kinds ?? []))];
 
@@ -16,6 +16,7 @@ export interface CustomerSectionProps {
 
 export function CustomerSection({ customer, cases }: CustomerSectionProps) {
   const { role } = useMe();
+  const isLooking = useIsLooking();
   const { id: customerId, name } = customer;
   const channelOfKey = (key: Customer['keys'][number]) =>
     registry.find((channel) => channel.keysOf({ customerId, name, keys: [key] }).length > 0)?.id;
@@ -27,6 +28,7 @@ export function CustomerSection({ customer, cases }: CustomerSectionProps) {
       channelOfKey={channelOfKey}
       toCollect={<OrdersToCollect customer={customer} />}
       kinds={may(role, 'key.link') ? linkable : undefined}
+      isOff={isLooking}
     />
   );
 }

@@ -12,7 +12,7 @@ import { OwnLink } from '#src/ui/own-link.tsx';
 import { Strip } from '#src/ui/strip.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { go, hrefOf } from '../routing/address.ts';
-import { useMe } from '#src/staff/use-me.ts';
+import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 import { caseAt, counterLineAt, FEEDBACK, reviewAt } from '../screens/addresses.ts';
 import type { CaseGroup } from './by-case.ts';
 import { OutsideSetting } from './outside-setting.tsx';
@@ -21,10 +21,11 @@ import { useNotificationWords } from './words.ts';
 
 export function Centre({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui();
+  const isLooking = useIsLooking();
   const failureWords = useFailureWords();
   const { groups, newest, unread, list, markRead, isNotMarked } = useNotifications();
   const open = (one: Notification) => {
-    if (one.readAt === undefined) markRead({ ids: [one.id] });
+    if (one.readAt === undefined && !isLooking) markRead({ ids: [one.id] });
     onClose();
   };
   return (
@@ -53,7 +54,12 @@ export function Centre({ onClose }: { readonly onClose: () => void }) {
           <span className="num text-meta text-ink-2">
             <Trans>{unread} unread</Trans>
           </span>
-          <Button size="sm" className="ml-auto" onPress={() => markRead({ until: newest })}>
+          <Button
+            size="sm"
+            className="ml-auto"
+            isDisabled={isLooking}
+            onPress={() => markRead({ until: newest })}
+          >
             <Check aria-hidden className="icon-s" />
             <Trans>Mark all as read</Trans>
           </Button>

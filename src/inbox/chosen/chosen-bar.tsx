@@ -8,7 +8,7 @@ import type { ManyAct } from '#src/desk/case-acts.ts';
 import type { CaseRow } from '#src/desk/case.ts';
 import type { Failure } from '#src/lib/result.ts';
 import { may } from '#src/staff/roles.ts';
-import { useMe } from '#src/staff/use-me.ts';
+import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useCommand } from '#src/ui/commands.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
@@ -30,6 +30,7 @@ export interface ChosenBarProps {
 export function ChosenBar({ look, rows, total, chosen: { cases } }: ChosenBarProps) {
   const { t } = useLingui();
   const { role } = useMe();
+  const isLooking = useIsLooking();
   const failureWords = useFailureWords();
   const many = useMany();
   const { course, act } = many;
@@ -48,7 +49,7 @@ export function ChosenBar({ look, rows, total, chosen: { cases } }: ChosenBarPro
       useChosenStore.setState({ cases: new Map(all.value.map(({ id, version }) => [id, version])) });
   };
   const button = (does: ManyAct, label: string, Icon: typeof Check) => (
-    <Button size="sm" onPress={() => void act(does, asSeen)}>
+    <Button size="sm" isDisabled={isLooking} onPress={() => void act(does, asSeen)}>
       <Icon aria-hidden className="icon-s" />
       {label}
     </Button>
@@ -88,7 +89,7 @@ export function ChosenBar({ look, rows, total, chosen: { cases } }: ChosenBarPro
                 placement="top start"
                 onWait={(until) => void act('wait', asSeen, { until })}
                 trigger={
-                  <Button size="sm">
+                  <Button size="sm" isDisabled={isLooking}>
                     <Trans>Wait</Trans>
                     <ChevronDown aria-hidden className="icon-xs" />
                   </Button>
@@ -97,13 +98,18 @@ export function ChosenBar({ look, rows, total, chosen: { cases } }: ChosenBarPro
             ) : null}
             {may(role, 'case.claim') ? button('claim', t`Claim`, Hand) : null}
             {may(role, 'case.assign') ? (
-              <Button size="sm" onPress={() => setAssigning(true)}>
+              <Button size="sm" isDisabled={isLooking} onPress={() => setAssigning(true)}>
                 <UsersRound aria-hidden className="icon-s" />
                 <Trans>Assign</Trans>
               </Button>
             ) : null}
             {button('unread', t`Mark as unread`, Mail)}
           </div>
+          {isLooking ? (
+            <p className="text-meta text-ink-2">
+              <Trans>You look through another role’s eyes: nothing is changed.</Trans>
+            </p>
+          ) : null}
         </div>
       )}
       {isAssigning ? (

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { Failure } from '#src/lib/result.ts';
+import { useIsLooking } from '#src/staff/use-me.ts';
 import { announce } from '#src/ui/announce.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
@@ -20,6 +21,7 @@ export function SaveFilter({ look, hrefOfList }: SaveFilterProps) {
   const { t } = useLingui();
   const client = useQueryClient();
   const failureWords = useFailureWords();
+  const isLooking = useIsLooking();
   const [name, setName] = useState('');
   const [missed, setMissed] = useState<Failure>();
   const [told, setTold] = useState('');
@@ -64,7 +66,7 @@ export function SaveFilter({ look, hrefOfList }: SaveFilterProps) {
           }
         />
       </div>
-      <Button type="submit" isDisabled={name.trim() === ''}>
+      <Button type="submit" isDisabled={isLooking || name.trim() === ''}>
         <Trans>Keep</Trans>
       </Button>
       <Button onPress={() => void copy()}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { usualOrder } from '#src/cases/queries.ts';
 import type { View } from '#src/desk/case.ts';
 import { failureOf, type Failure } from '#src/lib/result.ts';
+import { useIsLooking } from '#src/staff/use-me.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { X } from '#src/ui/icons.ts';
@@ -25,6 +26,7 @@ export function SavedFilters({ look, hrefOfList, onTake }: SavedFiltersProps) {
   const client = useQueryClient();
   const viewWords = useViewWords();
   const failureWords = useFailureWords();
+  const isLooking = useIsLooking();
   const { data = [], error } = useQuery(savedFiltersQuery);
   const [missed, setMissed] = useState<Failure>();
   const drop = async (id: string) => {
@@ -60,6 +62,7 @@ export function SavedFilters({ look, hrefOfList, onTake }: SavedFiltersProps) {
                 size="xs"
                 icon={X}
                 label={t`Keep “${name}” no longer`}
+                isDisabled={isLooking}
                 onPress={() => void drop(id)}
               />
             </li>

@@ -5,6 +5,7 @@ import { inSentence } from '#src/cases/in-sentence.ts';
 import type { BoardColumn, BoardRow as Row } from '#src/desk/board.ts';
 import { Trail } from '#src/inbox/trail.tsx';
 import type { Instant } from '#src/lib/time.ts';
+import { useIsLooking } from '#src/staff/use-me.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Button, Press } from '#src/ui/button.tsx';
@@ -118,6 +119,7 @@ function Whose({
   readonly onAssign: (() => void) | undefined;
 }) {
   const { t } = useLingui();
+  const isLooking = useIsLooking();
   const { owner } = one;
   const who = one.customer.name;
   // What was promised is owed by whom it was handed to, whoever owns the case.
@@ -127,6 +129,7 @@ function Whose({
       <Button
         size="xs"
         className="board-row-whose"
+        isDisabled={isLooking}
         aria-label={t`Assign ${who}, ${one.subject}`}
         onPress={onAssign}
       >
@@ -145,6 +148,7 @@ function Whose({
   return onAssign ? (
     <Press
       title={t`Assign to somebody else`}
+      isDisabled={isLooking}
       onPress={onAssign}
       className={`${look} rounded-2 hover:bg-hover hover:text-ink px-1.5`}
     >

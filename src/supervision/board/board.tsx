@@ -6,7 +6,7 @@ import { boardColumns } from '#src/desk/board.ts';
 import { isLive, subscribeLive } from '#src/lib/events.ts';
 import { clockTime } from '#src/lib/format.ts';
 import { may } from '#src/staff/roles.ts';
-import { useMe } from '#src/staff/use-me.ts';
+import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 import { Button } from '#src/ui/button.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
 import { useNow } from '#src/ui/use-now.ts';
@@ -22,6 +22,7 @@ const AssignDialog = latePart(async () => (await import('./assign-dialog.tsx')).
 export function Board({ ways }: { readonly ways: Ways }) {
   const { t, i18n } = useLingui();
   const { role } = useMe();
+  const isLooking = useIsLooking();
   const present = useNow();
   const live = useSyncExternalStore(subscribeLive, isLive);
   const { data: board, error, refetch } = useQuery(boardQuery);
@@ -57,7 +58,12 @@ export function Board({ ways }: { readonly ways: Ways }) {
                 )}
               </Button>
             ) : null}
-            <Button size="sm" aria-pressed={choosing.isOn} onPress={() => choosing.turn(!choosing.isOn)}>
+            <Button
+              size="sm"
+              aria-pressed={choosing.isOn}
+              isDisabled={isLooking}
+              onPress={() => choosing.turn(!choosing.isOn)}
+            >
               {choosing.isOn ? <Trans>Stop choosing</Trans> : <Trans>Choose several</Trans>}
             </Button>
           </>

@@ -5,6 +5,7 @@ import type { BoardRow as Row } from '#src/desk/board.ts';
 import type { CaseRow } from '#src/desk/case.ts';
 import { numberIn } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
+import { useIsLooking } from '#src/staff/use-me.ts';
 import { Button } from '#src/ui/button.tsx';
 import { BoardRow } from '../board/board-row.tsx';
 import type { Ways } from '../place.ts';
@@ -22,6 +23,7 @@ export interface OwedProps {
 
 export function Owed({ title, none, rows, ways, present, onAssign }: OwedProps) {
   const { i18n } = useLingui();
+  const isLooking = useIsLooking();
   const cases = [...new Map(rows.map(({ case: one }) => [one.id, one])).values()];
   return (
     <div className="board-column">
@@ -47,7 +49,7 @@ export function Owed({ title, none, rows, ways, present, onAssign }: OwedProps) 
         </ul>
       )}
       {onAssign && cases.length > 1 ? (
-        <Button size="sm" className="mt-1" onPress={() => onAssign(cases)}>
+        <Button size="sm" className="mt-1" isDisabled={isLooking} onPress={() => onAssign(cases)}>
           <Plural value={cases.length} one="Assign # case" other="Assign # cases" />
         </Button>
       ) : null}

@@ -10,6 +10,7 @@ import { ask } from '#src/lib/http.ts';
 import { fileSize } from '#src/lib/format.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { failed, failureOf, unwrap } from '#src/lib/result.ts';
+import { useIsLooking } from '#src/staff/use-me.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
@@ -63,6 +64,7 @@ function Given({ caseId, given, onUse }: GivenProps) {
   const channelName = useChannelName();
   const failureWords = useFailureWords();
   const client = useQueryClient();
+  const isLooking = useIsLooking();
   const isAdded = useRef(false);
   const settle = useMutation({
     mutationFn: async (how: 'take' | 'decline') => {
@@ -83,6 +85,7 @@ function Given({ caseId, given, onUse }: GivenProps) {
   });
   const { givenName, initials } = given.by;
   const on = inSentence(channelName(given.channel), i18n.locale);
+  const isOff = settle.isPending || isLooking;
   return (
     <Strip
       tone="accent"
@@ -96,15 +99,10 @@ function Given({ caseId, given, onUse }: GivenProps) {
       }
       actions={
         <>
-          <Button
-            size="sm"
-            tone="primary"
-            isDisabled={settle.isPending}
-            onPress={() => settle.mutate('take')}
-          >
+          <Button size="sm" tone="primary" isDisabled={isOff} onPress={() => settle.mutate('take')}>
             <Trans>Use it</Trans>
           </Button>
-          <Button size="sm" isDisabled={settle.isPending} onPress={() => settle.mutate('decline')}>
+          <Button size="sm" isDisabled={isOff} onPress={() => settle.mutate('decline')}>
             <Trans>Decline</Trans>
           </Button>
         </>

@@ -15,7 +15,7 @@ import { useOutbox, useOutboxState } from '#src/outbox/use-outbox.ts';
 import type { DraftPlace } from '#src/outbox/draft.ts';
 import { isHeld } from '#src/outbox/send.ts';
 import { takeBackMs } from '#src/outbox/take-back-time.ts';
-import { useMe, useSeeingAs } from '#src/staff/use-me.ts';
+import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { useMeanwhile } from './use-meanwhile.ts';
 import { useReplying } from './use-replying.ts';
@@ -81,7 +81,7 @@ export function useComposer(
   { caretNow, onSent }: ComposerBox,
 ): ComposerState {
   const me = useMe();
-  const isLooking = useSeeingAs() !== undefined;
+  const isLooking = useIsLooking();
   const outbox = useOutbox();
   const { isSaved, sends } = useOutboxState();
   const { line: told } = useLineState(line);

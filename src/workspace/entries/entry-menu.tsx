@@ -15,7 +15,7 @@ import { thanksIn } from '#src/orders/thank/thanks-in.ts';
 import { useThankable } from '#src/orders/thank/use-thankable.ts';
 import { TakeOrder } from '#src/orders/take/take-order.tsx';
 import { may } from '#src/staff/roles.ts';
-import { useMe } from '#src/staff/use-me.ts';
+import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 import type { EntryRow } from '#src/timeline/index.ts';
 import { announce } from '#src/ui/announce.tsx';
 import { BesideMenu } from '#src/ui/beside-menu.tsx';
@@ -38,6 +38,7 @@ export interface EntryMenuProps {
 export function EntryMenu({ row, button, customer, cases, caseId, line, onClose }: EntryMenuProps) {
   const { t } = useLingui();
   const me = useMe();
+  const isLooking = useIsLooking();
   const [asking, setAsking] = useState<'move' | 'promise' | 'order' | 'thanks'>();
 
   const { entry } = row;
@@ -60,6 +61,10 @@ export function EntryMenu({ row, button, customer, cases, caseId, line, onClose 
   const why = making && !making.ok ? reasonIn(reasons, making.reason) : undefined;
   const taking = canTake(row, customer, me.role);
   const thanks = thanksIn(row, useThankable(customer));
+  const switched = (isOff: boolean, reason?: string) => {
+    const hint = isLooking ? t`read-only just now` : reason;
+    return { isDisabled: isOff || isLooking, ...(hint !== undefined && { hint }) };
+  };
   const copy = async (words: string, said: string) => {
     try {
       await navigator.clipboard.writeText(words);
@@ -94,8 +99,7 @@ export function EntryMenu({ row, button, customer, cases, caseId, line, onClose 
                     id: 'move',
                     label: own ? t`Move to another case` : t`Move to a case`,
                     icon: Split,
-                    isDisabled: isOwned,
-                    ...(isOwned && { hint: reasons.owned }),
+                    ...switched(isOwned, isOwned ? reasons.owned : undefined),
                     onAction: () => setAsking('move'),
                   },
                 ]
@@ -106,8 +110,7 @@ export function EntryMenu({ row, button, customer, cases, caseId, line, onClose 
                     id: 'promise',
                     label: t`Make a promise from this`,
                     icon: Handshake,
-                    isDisabled: !making.ok,
-                    ...(why !== undefined && { hint: why }),
+                    ...switched(!making.ok, why),
                     onAction: () => setAsking('promise'),
                   },
                 ]
@@ -119,8 +122,9 @@ export function EntryMenu({ row, button, customer, cases, caseId, line, onClose 
                     id: 'order',
                     label: t`Take an order from this`,
                     icon: ShoppingBasket,
-                    isDisabled: taking === 'no-account',
-                    ...(taking === 'no-account' && { hint: t`no order account is linked` }),
+                    ...(taking === 'no-account'
+                      ? switched(true, t`no order account is linked`)
+                      : switched(false)),
                     onAction: () => setAsking('order'),
                   },
                 ]),
@@ -130,6 +134,7 @@ export function EntryMenu({ row, button, customer, cases, caseId, line, onClose 
                     id: 'thanks',
                     label: t`The customer said thank you`,
                     icon: Heart,
+                    ...switched(false),
                     onAction: () => setAsking('thanks'),
                   },
                 ]

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { JoiningMissed } from '#src/cases/joining-missed.tsx';
 import { join, type JoiningOutcome } from '#src/cases/joining.ts';
 import { customerCasesQuery } from '#src/cases/queries.ts';
-import { useMe } from '#src/staff/use-me.ts';
+import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 import { announce } from '#src/ui/announce.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Undo2 } from '#src/ui/icons.ts';
@@ -22,6 +22,7 @@ export function UndoPlacing({ customerId, entry }: UndoPlacingProps) {
   const me = useMe();
   const client = useQueryClient();
   const { data: cases = [] } = useQuery(customerCasesQuery(customerId));
+  const isLooking = useIsLooking();
   const [isBusy, setBusy] = useState(false);
   const [missed, setMissed] = useState<Exclude<JoiningOutcome, { kind: 'done' }>>();
   const wish = undoOf(cases, entry, me);
@@ -35,7 +36,7 @@ export function UndoPlacing({ customerId, entry }: UndoPlacingProps) {
   };
   return (
     <div className="mt-1 pl-6">
-      <Button size="xs" isDisabled={isBusy} onPress={() => void undo()}>
+      <Button size="xs" isDisabled={isBusy || isLooking} onPress={() => void undo()}>
         <Undo2 aria-hidden className="icon-s" />
         <Trans>Undo</Trans>
       </Button>
