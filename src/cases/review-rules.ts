@@ -1,5 +1,5 @@
 // How a scorecard adds up, and why a case is worth reading again. Pure.
-import type { Mark, PickReason } from '#src/desk/reviews.ts';
+import { criteria, type Criterion, type Mark, type PickReason } from '#src/desk/reviews.ts';
 import { DAY } from '#src/lib/time.ts';
 
 /** What is not due yet leaves the total. */
@@ -10,6 +10,15 @@ export function scoreOf(marks: readonly Pick<Mark, 'mark'>[]): {
   const due = marks.flatMap(({ mark }) => (mark === null ? [] : [mark]));
   return { score: due.reduce<number>((sum, mark) => sum + mark, 0), of: 2 * due.length };
 }
+
+/** On which questions scorecards of one case do not say the same. */
+export const differing = (
+  cards: readonly (readonly Pick<Mark, 'criterion' | 'mark'>[])[],
+): readonly Criterion[] =>
+  criteria.filter(
+    (criterion) =>
+      new Set(cards.map((marks) => marks.find((one) => one.criterion === criterion)?.mark)).size > 1,
+  );
 
 /** The part of a case that says whether it stands out. Instants in epoch milliseconds. */
 export interface CaseToPick {

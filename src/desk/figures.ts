@@ -131,6 +131,9 @@ export const FigureCase = z.object({
   saidMinutes: z.optional(z.int()),
   /** What was promised. */
   promise: z.optional(z.string()),
+  /** What a scorecard adds up to, and who wrote it. */
+  points: z.optional(z.object({ score: z.int(), of: z.int() })),
+  by: z.optional(z.string()),
 });
 export type FigureCase = z.infer<typeof FigureCase>;
 /** Newest first. */

@@ -26,6 +26,7 @@ import { Look, OnShift, Shift } from './shift.ts';
 import { SearchHits } from './search-hits.ts';
 import { Evidence, Mark, QueueItem, Review, ReviewQueue, StaleReview } from './reviews.ts';
 import { PromiseFigures } from './promise-figures.ts';
+import { Scores, TeamScore } from './scores.ts';
 import { Presence, PresenceList } from './presence.ts';
 import { Case, CasePage, CaseRow, StaleCase } from './case.ts';
 import { Brand, Customer } from './customer.ts';
@@ -54,6 +55,8 @@ export const openApiDocument = (): Json =>
       CasePage,
       BoardRow,
       PromiseFigures,
+      TeamScore,
+      Scores,
       Evidence,
       Mark,
       Review,

@@ -3,7 +3,7 @@
 import { inAddress as seg } from '#src/lib/in-address.ts';
 import type { OfferAct } from './offers.ts';
 
-type FigureName = 'moves' | 'satisfaction' | 'waiting' | 'promises';
+type FigureName = 'moves' | 'satisfaction' | 'waiting' | 'promises' | 'scores';
 
 export const paths = {
   /** POST {staffId} -> Session; DELETE ends it. */
@@ -109,7 +109,7 @@ export const paths = {
   replies: '/desk/v1/replies',
   /** GET -> FigureChoices. */
   figures: '/desk/v1/figures',
-  /** GET ?from=&to=&brand=&store=&team= -> Moves, Satisfaction, Waiting, PromiseFigures, TakenOrders. */
+  /** GET ?from=&to=&brand=&store=&team= -> Moves, Satisfaction, Waiting, PromiseFigures, Scores, TakenOrders. */
   figure: (name: FigureName | 'taken') => `/desk/v1/figures/${name}`,
   /** GET, with the same and what the figure counts -> FigureCasePage. */
   figureCases: (name: FigureName) => `/desk/v1/figures/${name}/cases`,

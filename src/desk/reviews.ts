@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { Problem } from '#src/lib/problem.ts';
 import { CaseRow } from './case.ts';
+import { TeamScore } from './scores.ts';
 import { StaffRef } from './staff.ts';
 
 const instant = z.iso.datetime({ offset: true });
@@ -32,10 +33,12 @@ export type Criterion = (typeof criteria)[number];
 export const Evidence = z.object({ key: z.string(), channel: z.string(), at: instant });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** 0 no, 1 in part, 2 yes; null: it is not due yet, and leaves the total. */
+const points = z.nullable(z.union([z.literal(0), z.literal(1), z.literal(2)]));
+
 export const Mark = z.object({
   criterion: z.enum(criteria),
-  /** 0 no, 1 in part, 2 yes; null: it is not due yet, and leaves the total. */
-  mark: z.nullable(z.union([z.literal(0), z.literal(1), z.literal(2)])),
+  mark: points,
   words: z.string(),
   evidence: z.array(Evidence),
 });
@@ -50,6 +53,8 @@ export const Review = z.object({
   /** `score` of `of`: twice the marks that are due. */
   score: z.int(),
   of: z.int(),
+  /** What the reviewer said first, before seeing what others said, where it was otherwise. */
+  first: z.optional(z.array(z.object({ criterion: z.enum(criteria), mark: points }))),
   /** What should change, so that it cannot happen again. */
   change: z.string(),
   savedAt: instant,
@@ -57,6 +62,8 @@ export const Review = z.object({
   sharedWith: z.optional(StaffRef),
   sharedAt: z.optional(instant),
   answer: z.optional(z.object({ text: z.string(), at: instant })),
+  /** Beside the score of one's own feedback: how the cases of the team did. */
+  team: z.optional(TeamScore),
   version: z.int(),
 });
 export type Review = z.infer<typeof Review>;
@@ -72,6 +79,8 @@ export const QueueItem = z.object({
   people: z.array(StaffRef),
   /** The scorecard of the person asking. */
   mine: z.optional(Review),
+  /** On how many questions others who scored it say something else; absent: nobody did, or one's own is not saved. */
+  differ: z.optional(z.int()),
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 

@@ -153,6 +153,8 @@ GET /desk/v1/figures/satisfaction/cases                       - - L U R D
 GET /desk/v1/figures/taken                                    - - L U R D
 GET /desk/v1/figures/waiting                                  - - L U R D
 GET /desk/v1/figures/waiting/cases                            - - L U R D
+GET /desk/v1/figures/scores                                   - - - U R -
+GET /desk/v1/figures/scores/cases                             - - - U R -
 GET /desk/v1/review-queue                                     - - - U R -
 GET /desk/v1/cases/:id/reviews                                - - - U R -
 POST /desk/v1/cases/:id/reviews                               - - - U R -

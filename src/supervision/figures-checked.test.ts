@@ -1,9 +1,14 @@
 // Every figure again, from the pages anybody may ask for: cases, customers and what each channel hands out of them.
 // Nothing here is shared with whoever counts the figures.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { FigureCasePage, Moves, Satisfaction, TakenOrders, Waiting } from '#src/desk/figures.ts';
+import { PromiseFigures } from '#src/desk/promise-figures.ts';
+import { Review } from '#src/desk/reviews.ts';
+import { Scores } from '#src/desk/scores.ts';
 import type { Entry } from '#src/timeline/index.ts';
-import { casesSeen, ENDS, FROM, openDemo, second, STARTS, TO, type Seen } from './testing/cases-seen.ts';
+import { casesSeen, ENDS, everyCase, FROM, second, STARTS, TO, type Seen } from './testing/cases-seen.ts';
+import { openDemo } from './testing/open-demo.ts';
 
 let demo: Awaited<ReturnType<typeof openDemo>>;
 let seen: readonly Seen[];
@@ -249,4 +254,111 @@ describe('counted again from what the channels hand out', () => {
     );
     expect(visits.length).toBeGreaterThan(20);
   });
+
+  test('what was promised, by who owes it', async () => {
+    const promises = seen.flatMap(({ one }) => one.promises).filter(({ dueAt }) => isIn(Date.parse(dueAt)));
+    const counts = (own: typeof promises) => {
+      const isBroken = ({ state, brokenAt }: (typeof promises)[number]) =>
+        state === 'broken' || brokenAt !== undefined;
+      return {
+        due: own.filter((one) => !isBroken(one) && one.state === 'open').length,
+        kept: own.filter((one) => !isBroken(one) && one.state === 'kept').length,
+        broken: own.filter(isBroken).length,
+        moved: own.filter(({ wasDueAt }) => wasDueAt !== undefined).length,
+      };
+    };
+    const told = await figure(`promises?${inPeriod}`, PromiseFigures);
+    expect(told.total).toEqual(counts(promises));
+    expect(Object.fromEntries(told.owners.map(({ owner, ...own }) => [owner.id, own]))).toEqual(
+      Object.fromEntries(
+        [...Map.groupBy(promises, ({ owner }) => owner.id)].map(([id, own]) => [id, counts(own)]),
+      ),
+    );
+    expect(promises.length).toBeGreaterThan(5);
+  });
+
+  test('how the cases of a team scored', async () => {
+    const FIRST = '2025-12-20';
+    const cards = [];
+    for (const { id, team } of await everyCase(demo.ask)) {
+      const { items } = (await demo.ask(`/desk/v1/cases/${id}/reviews`)).body as { items: unknown[] };
+      for (const item of items) {
+        const { savedAt, marks } = Review.parse(item);
+        const due = marks.flatMap(({ mark }) => mark ?? []);
+        if (due.length > 0 && savedAt >= FIRST && Date.parse(savedAt) < ENDS)
+          cards.push({ team, share: due.reduce<number>((all, mark) => all + mark, 0) / (2 * due.length) });
+      }
+    }
+    const { teams } = await figure(`scores?from=${FIRST}&to=${TO}`, Scores);
+    expect(Object.fromEntries(teams.map(({ team, ...score }) => [team, score]))).toEqual(
+      Object.fromEntries(
+        [...Map.groupBy(cards, ({ team }) => team)].map(([team, own]) => [
+          team,
+          { cards: own.length, ...(own.length >= 5 && { median: middle(own.map(({ share }) => share)) }) },
+        ]),
+      ),
+    );
+    expect(cards.length).toBeGreaterThan(30);
+  });
+});
+
+test('every figure opens as many cases as it counts', async () => {
+  const of = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString();
+  const { cells } = await figure(`moves?${inPeriod}`, Moves);
+  const { channels, journeys } = await figure(`satisfaction?${inPeriod}`, Satisfaction);
+  const { stores } = await figure(`waiting?${inPeriod}`, Waiting);
+  const { owners } = await figure(`promises?${inPeriod}`, PromiseFigures);
+  const { teams } = await figure(`scores?${inPeriod}`, Scores);
+  type Score = Readonly<Record<'asked' | 'answers' | 'satisfied', number>>;
+  const scored = (name: 'channel' | 'channels', value: string, { asked, answers, satisfied }: Score) =>
+    Object.entries({ asked, answers, satisfied }).map(([only, count]) => ({
+      path: `satisfaction/cases?${inPeriod}&${of({ [name]: value, only })}`,
+      count,
+    }));
+  const figures = [
+    ...cells.flatMap(({ leaves, reaches, count, toldAgain, sent, unlogged }) => [
+      { path: `moves/cases?${inPeriod}&${of({ leaves, reaches })}`, count },
+      ...Object.entries({ toldAgain, sent, unlogged }).map(([only, some]) => ({
+        path: `moves/cases?${inPeriod}&${of({ leaves, reaches, only })}`,
+        count: some,
+      })),
+    ]),
+    ...channels.flatMap((one) => scored('channel', one.channel, one)),
+    ...journeys.flatMap((one) => scored('channels', String(one.channels), one)),
+    ...stores.flatMap(({ id, logged, said, unlogged }) =>
+      Object.entries({ logged, said, unlogged }).map(([only, count]) => ({
+        path: `waiting/cases?${inPeriod}&${of({ in: id, only })}`,
+        count,
+      })),
+    ),
+    ...owners.flatMap(({ owner, ...counts }) =>
+      Object.entries(counts).map(([only, count]) => ({
+        path: `promises/cases?${inPeriod}&${of({ owner: owner.id, only })}`,
+        count,
+      })),
+    ),
+    ...teams.map(({ team, cards }) => ({
+      path: `scores/cases?${inPeriod}&${of({ in: team })}`,
+      count: cards,
+    })),
+  ];
+  const opened = [];
+  for (const { path } of figures) {
+    const page = await figure(`${path}&limit=200`, FigureCasePage);
+    opened.push({ path, count: page.total, shown: page.items.length });
+  }
+  expect(opened).toEqual(figures.map(({ path, count }) => ({ path, count, shown: Math.min(200, count) })));
+  expect(figures.length).toBeGreaterThan(150);
+});
+
+test('nothing that counts again comes from whoever counts, or from this screen', () => {
+  const files = ['figures-checked.test.ts', 'journey-checked.test.ts', 'testing/cases-seen.ts'];
+  const imported = files.flatMap((file) =>
+    [...readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(/ from '([^']+)';/g)].map(
+      ([, from]) => from,
+    ),
+  );
+  const ALLOWED =
+    /^(?:vitest|node:fs|#src\/(?:desk|timeline|channels|lib)\/.*|\.\/testing\/(?:cases-seen|open-demo)\.ts)$/;
+  expect(imported.filter((from) => !ALLOWED.test(from ?? ''))).toEqual([]);
 });

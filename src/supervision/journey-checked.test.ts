@@ -4,7 +4,8 @@ import type { Fact } from '#src/channels/channel.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import { Journey } from '#src/desk/journey.ts';
 import type { Entry } from '#src/timeline/index.ts';
-import { casesSeen, openDemo, second, type Seen } from './testing/cases-seen.ts';
+import { casesSeen, second, type Seen } from './testing/cases-seen.ts';
+import { openDemo } from './testing/open-demo.ts';
 
 let demo: Awaited<ReturnType<typeof openDemo>>;
 let seen: readonly Seen[];

@@ -14,6 +14,7 @@ test.each<Look>([
   { show: 'between' },
   { behind: { figure: 'moves', of: { leaves: 'visits', reaches: 'phone', only: 'unlogged' } } },
   { behind: { figure: 'promises', of: { owner: 'priya', only: 'kept' } } },
+  { behind: { figure: 'scores', of: { in: 'Customer care' } } },
   { behind: { figure: 'waiting', of: {} }, journey: '20418' },
 ])('a look comes back out of its address: %j', (look) => {
   expect(readLook(asAddress(look))).toEqual(look);

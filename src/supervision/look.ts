@@ -13,7 +13,7 @@ export interface Narrowed {
   readonly store?: string;
   readonly team?: string;
 }
-export const figures = ['moves', 'satisfaction', 'waiting', 'promises'] as const;
+export const figures = ['moves', 'satisfaction', 'waiting', 'promises', 'scores'] as const;
 /** Which figure's cases are open: the figure, and what of it. */
 export interface Behind {
   readonly figure: (typeof figures)[number];
@@ -27,6 +27,8 @@ export interface Look extends Narrowed {
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
+/** Ids, and names of teams. */
+const VALUE = /^[\p{L}\p{N}_ '’&.-]+$/u;
 /** What the desk can be asked for besides the period. */
 const OF = ['leaves', 'reaches', 'channel', 'channels', 'in', 'owner', 'only'];
 
@@ -70,7 +72,7 @@ function readBehind(text: string): Behind | undefined {
   if (!figure) return undefined;
   const of = pairs.flatMap((pair) => {
     const [key = '', value = ''] = pair.split(':');
-    return OF.includes(key) && /^[\w-]+$/.test(value) ? [[key, value] as const] : [];
+    return OF.includes(key) && VALUE.test(value) ? [[key, value] as const] : [];
   });
   return { figure, of: Object.fromEntries(of) };
 }

@@ -75,6 +75,31 @@ export const supervisionOperations: readonly Operation[] = [
   },
   {
     method: 'GET',
+    path: '/figures/scores',
+    id: 'getScores',
+    summary:
+      'How cases scored that were read again, by team: how many scorecards, and the median share of the points that were due. Who scores blind is not told of today’s cases they have not scored.',
+    query: { ...promised, from: 'First day a scorecard was saved; 90 days with `to` unless told.' },
+    status: 200,
+    answer: { schema: 'Scores' },
+  },
+  {
+    method: 'GET',
+    path: '/figures/scores/cases',
+    id: 'listScoresCases',
+    summary: 'The scorecards behind a median, newest first.',
+    query: {
+      ...promised,
+      from: 'First day a scorecard was saved; 90 days with `to` unless told.',
+      in: 'Of this team’s cases.',
+      ...cursor,
+      ...page,
+    },
+    status: 200,
+    answer: { schema: 'FigureCasePage' },
+  },
+  {
+    method: 'GET',
     path: '/review-queue',
     id: 'getReviewQueue',
     summary:

@@ -13,6 +13,7 @@ import { densityRoutes } from './density.ts';
 import { entryRoutes } from './entries.ts';
 import { figureRoutes } from './figures/index.ts';
 import { promiseFigureRoutes } from './figures/promises.ts';
+import { scoreRoutes } from './figures/scores.ts';
 import { followRoutes } from './follow.ts';
 import { givenDraftRoutes } from './given-drafts.ts';
 import { joiningRoutes } from './joining/index.ts';
@@ -72,6 +73,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...densityRoutes(world),
       ...figureRoutes(world),
       ...promiseFigureRoutes(world),
+      ...scoreRoutes(world),
       journeyRoute(world),
       shiftRoute(world),
       ...presenceRoutes,

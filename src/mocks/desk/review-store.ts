@@ -1,7 +1,8 @@
 // Scorecards as the desk keeps them, by case and reviewer.
 import type { Mark, Review } from '#src/desk/reviews.ts';
-import { scoreOf } from '#src/cases/review-rules.ts';
+import { differing, scoreOf } from '#src/cases/review-rules.ts';
 import type { BackendContext, Tx } from '../backend.ts';
+import { pastScorecard } from '../world/past-scorecard.ts';
 import type { CaseRecord, World } from '../world/records.ts';
 import type { Pick as Picked } from './review-picks.ts';
 import { iso, staffRef } from './wire.ts';
@@ -13,6 +14,8 @@ export interface ReviewRecord {
   readonly customer: string;
   readonly reviewerId: string;
   readonly marks: readonly Mark[];
+  /** As they were saved first, by somebody who had not seen what others say. */
+  readonly first?: readonly Mark[];
   readonly change: string;
   readonly savedAt: number;
   /** Why it had been picked, where it was. */
@@ -31,6 +34,13 @@ const keyOfId = (id: string): string => id.replace('.', '/');
 
 export const reviewsOfCase = async (from: Reader, caseId: string): Promise<readonly ReviewRecord[]> =>
   (await from.list<ReviewRecord>(REVIEWS, `${caseId}/`)).map(({ value }) => value);
+
+/** Also those from before the world began. */
+export const cardsOfCase = async (from: Reader, one: CaseRecord): Promise<readonly ReviewRecord[]> => {
+  const saved = await reviewsOfCase(from, one.id);
+  const past = pastScorecard(one);
+  return past && !saved.some((card) => card.reviewerId === past.reviewerId) ? [past, ...saved] : saved;
+};
 
 export const allReviews = async (from: Reader): Promise<readonly ReviewRecord[]> =>
   (await from.list<ReviewRecord>(REVIEWS, '')).map(({ value }) => value);
@@ -56,6 +66,10 @@ export function reviewWire(world: World, one: ReviewRecord, on: CaseRecord): Rev
     reviewer: staffRef(world, one.reviewerId),
     marks: one.marks.map((mark) => ({ ...mark, evidence: mark.evidence.map((entry) => ({ ...entry })) })),
     ...scoreOf(one.marks),
+    ...(one.first &&
+      differing([one.first, one.marks]).length > 0 && {
+        first: one.first.map(({ criterion, mark }) => ({ criterion, mark })),
+      }),
     change: one.change,
     savedAt: iso(one.savedAt),
     ...(one.sharedWithId !== undefined && { sharedWith: staffRef(world, one.sharedWithId) }),

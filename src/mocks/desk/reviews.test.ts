@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { criteria, Review, ReviewQueue, type Mark } from '#src/desk/reviews.ts';
+import { FigureCasePage } from '#src/desk/figures.ts';
+import { Scores } from '#src/desk/scores.ts';
 import { openGateway, type TestGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
 import type { StaffRecord } from '../world/records.ts';
@@ -109,6 +111,117 @@ describe('a scorecard', () => {
     expect([await seen(rene), await seen(rolf), await seen(sam)]).toEqual([['rene'], [], ['rene']]);
     await rolf.save({ marks: marked(0) });
     expect(await seen(rolf)).toEqual(['rene', 'rolf']);
+  });
+});
+
+describe('two reviewers and one case', () => {
+  const withFirst = (mark: Mark['mark']) =>
+    marked(2).map((one) => (one.criterion === 'one-owner' ? { ...one, mark } : one));
+  const queued = async ({ ask }: Awaited<ReturnType<typeof as>>) =>
+    ReviewQueue.parse((await ask('/desk/v1/review-queue')).body).items.find(
+      ({ case: { id } }) => id === '20418',
+    );
+  const seen = async ({ ask }: Awaited<ReturnType<typeof as>>) =>
+    ((await ask(card)).body as { items: Review[] }).items.map((one) => [
+      one.reviewer.id,
+      one.first?.[0]?.mark,
+      one.score,
+    ]);
+
+  test('score it blind, then see where they differ, and agree; what each said first is kept', async () => {
+    const gateway = await open();
+    const [rene, rolf] = [await as(gateway, 'rene'), await as(gateway, 'rolf')];
+    await rene.save({ marks: withFirst(0) });
+    expect([await seen(rolf), (await queued(rolf))?.differ, (await queued(rene))?.differ]).toEqual([
+      [],
+      undefined,
+      undefined,
+    ]);
+    await rolf.save({ marks: withFirst(2) });
+    expect(await seen(rolf)).toEqual([
+      ['rene', undefined, 10],
+      ['rolf', undefined, 12],
+    ]);
+    expect([(await queued(rolf))?.differ, (await queued(rene))?.differ]).toEqual([1, 1]);
+    await rene.save({ marks: withFirst(1) }, 1);
+    await rolf.save({ marks: withFirst(1) }, 1);
+    expect(await seen(rene)).toEqual([
+      ['rene', 0, 11],
+      ['rolf', 2, 11],
+    ]);
+    expect((await queued(rene))?.differ).toBe(0);
+  });
+});
+
+describe('the median of a team', () => {
+  const DAY = 24 * HOUR_MS;
+  /** Closed so long ago that some were read again before the world began. */
+  const closed = (n: number, team: string, brand = 'dunmore') =>
+    aCase(String(50_000 + n), {
+      team,
+      brand,
+      state: 'resolved',
+      customer: brand === 'rye' ? 'caroline' : 'james',
+      openedAt: BEGINS_AT - 45 * DAY,
+      customerWroteAt: null,
+      resolvedAt: BEGINS_AT - 40 * DAY,
+    });
+  const scores = async (ask: Awaited<ReturnType<TestGateway['as']>>, query = '') =>
+    Scores.parse((await ask(`/desk/v1/figures/scores${query}`)).body).teams;
+  const world = () => ({
+    ...tinyWorld({
+      cases: [
+        aCase('20418', { ownerId: 'priya' }),
+        ...Array.from({ length: 60 }, (_, n) => closed(n, 'Customer care')),
+        ...Array.from({ length: 4 }, (_, n) => closed(900 + n, 'Connectivity', 'rye')),
+      ],
+    }),
+    staff: [
+      ...tinyWorld().staff,
+      person('sam', 'supervisor'),
+      { ...person('ravi', 'reviewer'), brands: ['rye'] },
+    ],
+  });
+
+  test('is the middle of the shares of its scorecards, each of which it opens; few make none', async () => {
+    const ask = await (await openGateway({ world: world() })).as('sam');
+    const teams = await scores(ask);
+    for (const { team, cards, median } of teams) {
+      const path = `/desk/v1/figures/scores/cases?limit=200&in=${encodeURIComponent(team)}`;
+      const { items, total } = FigureCasePage.parse((await ask(path)).body);
+      const shares = items
+        .map(({ points }) => (points?.score ?? 0) / (points?.of ?? 1))
+        .toSorted((a, b) => a - b);
+      const at = (shares.length - 1) / 2;
+      const middle = ((shares[Math.floor(at)] ?? 0) + (shares[Math.ceil(at)] ?? 0)) / 2;
+      expect([total, items.length, median]).toEqual([cards, cards, cards < 5 ? undefined : middle]);
+    }
+    expect(teams.find(({ team }) => team === 'Customer care')?.cards).toBeGreaterThan(5);
+  });
+
+  test('counts what is saved now, tells who scores blind nothing of a case of today, and no other brand', async () => {
+    const gateway = await openGateway({ world: world() });
+    const [sam, rene, ravi] = [await gateway.as('sam'), await gateway.as('rene'), await gateway.as('ravi')];
+    const cards = async (ask: typeof sam) =>
+      (await scores(ask)).find(({ team }) => team === 'Customer care')?.cards ?? 0;
+    const before = [await cards(sam), await cards(rene), await cards(ravi)];
+    await sam(card, { json: { marks: marked(1) }, headers: { 'If-Match': '"0"' } });
+    const after = [await cards(sam), await cards(rene), await cards(ravi)];
+    expect(after.map((count, at) => count - (before[at] ?? 0))).toEqual([1, 0, 0]);
+    expect(before[2]).toBe(0);
+    await rene(card, { json: { marks: marked(1) }, headers: { 'If-Match': '"0"' } });
+    expect((await cards(rene)) - (before[1] ?? 0)).toBe(2);
+  });
+
+  test('stands beside the score of whoever is given feedback', async () => {
+    const gateway = await openGateway({ world: world() });
+    const [rene, priya] = [await as(gateway, 'rene'), await as(gateway, 'priya')];
+    await rene.save({ marks: marked(1) });
+    await rene.post('/desk/v1/reviews/20418.rene/share', { with: 'priya' }, 1);
+    const [given] = ((await priya.ask('/desk/v1/feedback')).body as { items: Review[] }).items;
+    expect(given?.team).toMatchObject({ team: 'Customer care' });
+    expect(given?.team?.cards).toBeGreaterThan(5);
+    expect(given?.team?.median).toBeGreaterThan(0.5);
   });
 });
 

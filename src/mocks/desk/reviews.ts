@@ -1,6 +1,7 @@
 // Reading cases again: the day's queue, scorecards, and what passes between a reviewer and who worked on the case.
-import { switchesOf, toldAgainIn } from '#src/cases/review-rules.ts';
+import { differing, switchesOf, toldAgainIn } from '#src/cases/review-rules.ts';
 import { criteria, Mark, type QueueItem, type ReviewQueue } from '#src/desk/reviews.ts';
+import type { TeamScore } from '#src/desk/scores.ts';
 import { may } from '#src/staff/roles.ts';
 import { json, problem, type Call, type Route, type Tx } from '../backend.ts';
 import type { CaseRecord, StaffRecord, World } from '../world/records.ts';
@@ -8,9 +9,11 @@ import { caseFor, caseIn } from './case-store.ts';
 import { mayBeTold, notify } from './notify.ts';
 import { etagOf, outcome, postOnce, refusal, type Outcome } from './posts.ts';
 import { notFound } from './problems.ts';
+import { scoreOfTeam } from './figures/scores.ts';
 import { picksOfToday, type Pick } from './review-picks.ts';
 import {
   allReviews,
+  cardsOfCase,
   putReview,
   reviewIn,
   reviewsOfCase,
@@ -31,7 +34,12 @@ export const reviewRoutes = (whole: () => World): readonly Route[] => [
     answer: (call) => save(call, whole()),
   },
   { method: 'POST', path: '/reviews/:id/share', needs: 'review.score', writes: true, answer: share },
-  { method: 'GET', path: '/feedback', needs: 'review.feedback', answer: showFeedback },
+  {
+    method: 'GET',
+    path: '/feedback',
+    needs: 'review.feedback',
+    answer: (call) => showFeedback(call, whole()),
+  },
   { method: 'POST', path: '/reviews/:id/answer', needs: 'review.feedback', writes: true, answer: reply },
 ];
 
@@ -49,15 +57,15 @@ async function showQueue(call: Call, whole: World): Promise<Response> {
   for (const pick of [...picks, ...(await readBefore(call, picks))]) {
     const one = await caseFor(ctx, principal, pick.caseId);
     if (!one) continue;
-    const mine = (await reviewsOfCase(ctx, one.id)).find(
-      ({ reviewerId }) => reviewerId === principal.staff?.id,
-    );
+    const all = await reviewsOfCase(ctx, one.id);
+    const mine = all.find(({ reviewerId }) => reviewerId === principal.staff?.id);
     items.push({
       case: caseRow(showing, one),
       because: pick.because,
       ...detailOf(pick, one),
       people: (await peopleOf(ctx, one)).map(({ id }) => staffRef(ctx.world, id)),
       ...(mine && { mine: reviewWire(ctx.world, mine, one) }),
+      ...(mine && all.length > 1 && { differ: differing(all.map(({ marks }) => marks)).length }),
     });
   }
   return json({ day, items } satisfies ReviewQueue);
@@ -99,7 +107,7 @@ const mayBeShown = (staff: StaffRecord, one: CaseRecord): boolean =>
 async function showReviews({ ctx, params, principal }: Call): Promise<Response> {
   const one = await caseFor(ctx, principal, params['id'] ?? '');
   if (!one) return notFound();
-  const all = await reviewsOfCase(ctx, one.id);
+  const all = await cardsOfCase(ctx, one);
   const isMine = ({ reviewerId }: ReviewRecord) => reviewerId === principal.staff?.id;
   const seen = all.some(isMine) || principal.may('review.compare') ? all : [];
   return json({ items: seen.map((review) => reviewWire(ctx.world, review, one)) });
@@ -130,6 +138,7 @@ async function save(call: Call, whole: World): Promise<Response> {
       ...(pick && { pick }),
       ...current,
       marks,
+      first: current?.first ?? current?.marks ?? marks,
       change: change.trim(),
       savedAt: ctx.now(),
       version: current?.version ?? 0,
@@ -219,12 +228,16 @@ const share = (call: Call): Promise<Response> =>
   });
 
 /** What the person asking was given, newest first. */
-async function showFeedback({ ctx, principal }: Call): Promise<Response> {
+async function showFeedback({ ctx, principal }: Call, whole: World): Promise<Response> {
   const mine = (await allReviews(ctx)).filter((one) => isForThem(one, principal.staff?.id ?? ''));
   const items = [];
+  const teams = new Map<string, TeamScore>();
   for (const review of mine.toSorted((a, b) => (b.sharedAt ?? 0) - (a.sharedAt ?? 0))) {
     const on = await caseFor(ctx, principal, review.caseId);
-    if (on) items.push(reviewWire(ctx.world, review, on));
+    if (!on) continue;
+    const team = teams.get(on.team) ?? (await scoreOfTeam({ ctx, principal, whole }, on.team));
+    teams.set(on.team, team);
+    items.push({ ...reviewWire(ctx.world, review, on), team });
   }
   return json({ items });
 }

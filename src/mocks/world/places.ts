@@ -158,6 +158,7 @@ export const staff: readonly StaffRecord[] = [
   person('mara', 'Mara Lind', 'lead', CARE),
   person('sam', 'Samira Haddad', 'supervisor', 'Customer experience'),
   person('rene', 'René Fabre', 'reviewer', 'Customer experience'),
+  person('iris', 'Iris Blom', 'reviewer', 'Customer experience'),
   person('ada', 'Ada Kovač', 'admin', 'Systems'),
 ];
 

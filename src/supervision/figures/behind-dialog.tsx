@@ -58,6 +58,8 @@ export function BehindDialog({ behind, place: { look }, ways }: BehindDialogProp
               <Plural value={total} one="# visit" other="# visits" />
             ) : behind.figure === 'promises' ? (
               <Plural value={total} one="# promise" other="# promises" />
+            ) : behind.figure === 'scores' ? (
+              <Plural value={total} one="# scorecard" other="# scorecards" />
             ) : (
               <Plural value={total} one="# case" other="# cases" />
             )}
@@ -87,6 +89,7 @@ function BehindRow({ item, ways }: { readonly item: FigureCase; readonly ways: W
   const present = useNow();
   const { caseId, customer, subject, at, afterSeconds, store, score, loggedSeconds, saidMinutes, promise } =
     item;
+  const { by, points } = item;
   const instant = Date.parse(at);
   const later = afterSeconds === undefined ? '' : span(afterSeconds * 1000, i18n.locale);
   const logged = loggedSeconds === undefined ? '' : span(loggedSeconds * 1000, i18n.locale);
@@ -100,6 +103,8 @@ function BehindRow({ item, ways }: { readonly item: FigureCase; readonly ways: W
     ...(loggedSeconds === undefined ? [] : [t`logged ${logged}`]),
     ...(saidMinutes === undefined ? [] : [t`says ${saidMinutes} min`]),
     ...(score === undefined ? [] : [t`${score} of 5`]),
+    ...(points === undefined ? [] : [t`${points.score} of ${points.of}`]),
+    ...(by === undefined ? [] : [t`read by ${by}`]),
   ].filter((fact) => fact !== undefined);
   return (
     <OwnLink href={ways.hrefOfCase(caseId)} onGo={() => ways.toCase(caseId)}>

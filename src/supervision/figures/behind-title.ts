@@ -34,6 +34,10 @@ export function useBehindTitle({ figure, of }: Behind): string {
       const store = choices?.stores.find(({ id }) => id === of['in'])?.name ?? of['in'];
       return store === undefined ? t`Waiting in store` : t`${store}: waiting`;
     }
+    if (figure === 'scores') {
+      const team = of['in'];
+      return team === undefined ? t`Scorecards` : t`${team}: scorecards`;
+    }
     if (figure === 'promises') {
       const owner = of['owner'];
       return owner === undefined ? t`Promises` : (staff?.find(({ id }) => id === owner)?.name ?? owner);

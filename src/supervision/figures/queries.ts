@@ -10,6 +10,7 @@ import {
 } from '#src/desk/figures.ts';
 import { paths } from '#src/desk/paths.ts';
 import { PromiseFigures } from '#src/desk/promise-figures.ts';
+import { Scores } from '#src/desk/scores.ts';
 import { ask } from '#src/lib/http.ts';
 import { failed, unwrap } from '#src/lib/result.ts';
 import { queryOf, type Behind, type Narrowed } from '../look.ts';
@@ -48,6 +49,7 @@ export const satisfactionQuery = (narrowed: Narrowed) =>
   queryOptions({ ...asked('satisfaction', Satisfaction, narrowed), placeholderData });
 export const promisesQuery = (narrowed: Narrowed) =>
   queryOptions({ ...asked('promises', PromiseFigures, narrowed), placeholderData });
+export const scoresQuery = (narrowed: Narrowed) => queryOptions(asked('scores', Scores, narrowed));
 export const takenQuery = (narrowed: Narrowed) =>
   queryOptions({ ...asked('taken', TakenOrders, narrowed), placeholderData });
 export const waitingQuery = (narrowed: Narrowed) =>

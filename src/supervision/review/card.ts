@@ -66,5 +66,13 @@ export function marksOf({ marks }: Card): readonly Mark[] | undefined {
   return said.length === criteria.length ? said : undefined;
 }
 
+/** The points that can be had: of what is said to be due, of everything while nothing is said. */
+export function pointsOf({ marks }: Card): number {
+  const said = criteria.filter((criterion) => marks[criterion].mark !== undefined);
+  return (
+    2 * (said.length === 0 ? criteria : said.filter((criterion) => marks[criterion].mark !== null)).length
+  );
+}
+
 export const unmarked = ({ marks }: Card): number =>
   criteria.filter((criterion) => marks[criterion].mark === undefined).length;

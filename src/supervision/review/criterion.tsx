@@ -12,6 +12,8 @@ export interface CriterionProps {
   readonly numbers: ReadonlyMap<string, number>;
   /** Entries are cited for this one. */
   readonly isActive: boolean;
+  /** It is read, not written. */
+  readonly isOff: boolean;
   readonly onActive: () => void;
   readonly onChange: (more: Partial<DraftMark>) => void;
   readonly onGo: (evidence: Evidence) => void;
@@ -19,7 +21,16 @@ export interface CriterionProps {
 
 const MARKS = [0, 1, 2, null] as const;
 
-export function Criterion({ criterion, mark, numbers, isActive, onActive, onChange, onGo }: CriterionProps) {
+export function Criterion({
+  criterion,
+  mark,
+  numbers,
+  isActive,
+  isOff,
+  onActive,
+  onChange,
+  onGo,
+}: CriterionProps) {
   const { t, i18n } = useLingui();
   const group = useId();
   const name = i18n._(criterionWords[criterion]);
@@ -37,6 +48,7 @@ export function Criterion({ criterion, mark, numbers, isActive, onActive, onChan
               type="radio"
               name={group}
               checked={mark.mark === value}
+              disabled={isOff}
               onChange={() => onChange({ mark: value })}
               aria-label={value === null ? t`Not due yet` : words[value]}
             />
@@ -49,6 +61,7 @@ export function Criterion({ criterion, mark, numbers, isActive, onActive, onChan
         <Words
           label={t`What shows it: ${name}`}
           value={mark.words}
+          isOff={isOff}
           onChange={(next) => onChange({ words: next })}
         />
       </p>
@@ -59,11 +72,12 @@ export function Criterion({ criterion, mark, numbers, isActive, onActive, onChan
 interface WordsProps {
   readonly label: string;
   readonly value: string;
+  readonly isOff: boolean;
   readonly onChange: (words: string) => void;
 }
 
 /** One line that grows with what is written. */
-function Words({ label, value, onChange }: WordsProps) {
+function Words({ label, value, isOff, onChange }: WordsProps) {
   const { t } = useLingui();
   return (
     <textarea
@@ -71,6 +85,7 @@ function Words({ label, value, onChange }: WordsProps) {
       aria-label={label}
       placeholder={t`What shows it`}
       value={value}
+      readOnly={isOff}
       maxLength={2000}
       onChange={({ target }) => onChange(target.value)}
       className="criterion-words"

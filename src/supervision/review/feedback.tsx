@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dayAndClock } from '#src/cases/due-words.ts';
 import type { Review } from '#src/desk/reviews.ts';
+import { useIsLooking } from '#src/staff/use-me.ts';
 import { Blank } from '#src/ui/blank.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
@@ -19,6 +20,7 @@ import { Pins } from './evidence.tsx';
 import { useReviewWrites, type ReviewOutcome } from './mutations.ts';
 import { feedbackQuery } from './queries.ts';
 import { criterionWords } from './review-words.ts';
+import { TeamMedian } from './team-median.tsx';
 
 export function Feedback({ ways }: { readonly ways: Ways }) {
   const { t } = useLingui();
@@ -96,6 +98,7 @@ function Card({ review, ways }: { readonly review: Review; readonly ways: Ways }
           </Trans>
         </b>
       </p>
+      {review.team ? <TeamMedian score={review.team} of={of} /> : null}
       {change === '' ? null : (
         <p className="text-words mt-1 break-words whitespace-pre-wrap">
           <span className="text-meta text-ink-3 block">
@@ -113,6 +116,7 @@ function Answer({ review }: { readonly review: Review }) {
   const { t } = useLingui();
   const failureWords = useFailureWords();
   const { answer } = useReviewWrites();
+  const isLooking = useIsLooking();
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<ReviewOutcome>();
   const [isBusy, setBusy] = useState(false);
@@ -127,7 +131,7 @@ function Answer({ review }: { readonly review: Review }) {
       </p>
     );
   const send = async () => {
-    if (text.trim() === '') return;
+    if (text.trim() === '' || isLooking) return;
     setBusy(true);
     setOutcome(await answer(review, text.trim()));
     setBusy(false);
@@ -150,7 +154,7 @@ function Answer({ review }: { readonly review: Review }) {
           <Trans>The scorecard has changed meanwhile. Read it again, then answer.</Trans>
         </p>
       ) : null}
-      <Button type="submit" className="mt-2" isDisabled={isBusy}>
+      <Button type="submit" className="mt-2" isDisabled={isBusy || isLooking}>
         <Trans>Answer</Trans>
       </Button>
     </form>

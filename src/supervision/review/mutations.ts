@@ -6,6 +6,9 @@ import { Review, StaleReview, type Mark } from '#src/desk/reviews.ts';
 import { askOnce } from '#src/lib/ask-once.ts';
 import type { Failure } from '#src/lib/result.ts';
 
+/** What a written scorecard changes. */
+export const scored = [['reviews'], ['figures', 'scores']] as const;
+
 export type ReviewOutcome =
   | { readonly kind: 'done'; readonly review: Review }
   /** It was changed elsewhere meanwhile; asked again, the newer one is on screen. */
@@ -28,7 +31,7 @@ export function useReviewWrites(): ReviewWrites {
   const write = useCallback(
     async (path: string, json: object, version: number): Promise<ReviewOutcome> => {
       const reply = await askOnce(path, json, version);
-      void client.invalidateQueries({ queryKey: ['reviews'] });
+      for (const queryKey of scored) void client.invalidateQueries({ queryKey });
       if (!reply.ok) {
         const stale = reply.failure.status === 412 ? StaleReview.safeParse(reply.failure.problem) : undefined;
         return stale?.success === true

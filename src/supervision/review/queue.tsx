@@ -13,6 +13,21 @@ export interface QueueProps {
   readonly ways: Ways;
 }
 
+/** Whether others who scored it say something else. */
+function Differ({ count }: { readonly count: number | undefined }) {
+  if (count === undefined) return null;
+  return (
+    <span className={count > 0 ? 'text-warn-text' : undefined}>
+      {' · '}
+      {count === 0 ? (
+        <Trans>all agree</Trans>
+      ) : (
+        <Plural value={count} one="differs on #" other="differ on #" />
+      )}
+    </span>
+  );
+}
+
 export function Queue({ items, openId, ways }: QueueProps) {
   const { t } = useLingui();
   const reasonWords = useReasonWords();
@@ -50,6 +65,7 @@ export function Queue({ items, openId, ways }: QueueProps) {
                         <Trans>
                           {mine.score} of {mine.of}
                         </Trans>
+                        <Differ count={item.differ} />
                       </>
                     ) : (
                       reasonWords(item)

@@ -8,9 +8,10 @@ import { Blank } from '#src/ui/blank.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Check, ChevronLeft } from '#src/ui/icons.ts';
 import { useMedia } from '#src/ui/use-media.ts';
+import { FiguresBehind } from '../figures/figures-behind.tsx';
 import { PartFailed, PartLoading } from '../part-states.tsx';
-import type { ContentProps, Ways } from '../place.ts';
-import { cited, numbersOf } from './card.ts';
+import type { ContentProps } from '../place.ts';
+import { cited, numbersOf, pointsOf } from './card.ts';
 import { CitingContext, type Citing } from './evidence.tsx';
 import { Queue } from './queue.tsx';
 import { queueQuery } from './queries.ts';
@@ -18,6 +19,7 @@ import { useLiveReviews } from './use-live-reviews.ts';
 import { Reading } from './reading.tsx';
 import { criterionWords } from './review-words.ts';
 import { Scorecard } from './scorecard.tsx';
+import { TeamBeside } from './team-beside.tsx';
 import { useCard } from './use-card.ts';
 
 /** The next to read after one: further down, else from the top. */
@@ -54,6 +56,7 @@ export function Review({ place, ways }: ContentProps) {
           key={open.case.id}
           item={open}
           items={items}
+          place={place}
           ways={ways}
           onQueue={isWide ? undefined : () => ways.toTab('review')}
         />
@@ -71,19 +74,19 @@ export function Review({ place, ways }: ContentProps) {
           }
         />
       ) : null}
+      <FiguresBehind place={place} ways={ways} />
     </div>
   );
 }
 
-interface OpenProps {
+interface OpenProps extends ContentProps {
   readonly item: QueueItem;
   readonly items: readonly QueueItem[];
-  readonly ways: Ways;
   /** Undefined: the queue is in sight. */
   readonly onQueue: (() => void) | undefined;
 }
 
-function Open({ item, items, ways, onQueue }: OpenProps) {
+function Open({ item, items, place, ways, onQueue }: OpenProps) {
   const { i18n } = useLingui();
   const hand = useCard(item);
   const { card, change } = hand;
@@ -111,7 +114,7 @@ function Open({ item, items, ways, onQueue }: OpenProps) {
             </Button>
           </div>
         ) : null}
-        <CitingContext value={citing}>
+        <CitingContext value={hand.isLooking ? undefined : citing}>
           <Reading of={item.case} look={look} onLook={setLook} ways={ways} />
         </CitingContext>
       </div>
@@ -122,6 +125,7 @@ function Open({ item, items, ways, onQueue }: OpenProps) {
         active={active}
         onActive={setActive}
         onGo={({ at }) => setLook({ ...look, at: Date.parse(at) })}
+        beside={<TeamBeside team={item.case.team} of={pointsOf(card)} place={place} ways={ways} />}
         onNext={onNext}
       />
     </>

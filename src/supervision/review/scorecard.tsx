@@ -1,6 +1,6 @@
 // The scorecard beside the timeline: six questions, what adds up, what should change, and who is told.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { scoreOf } from '#src/cases/review-rules.ts';
 import { criteria, type Criterion as Name, type Evidence, type QueueItem } from '#src/desk/reviews.ts';
 import { clockTime } from '#src/lib/format.ts';
@@ -22,13 +22,15 @@ export interface ScorecardProps {
   readonly active: Name;
   readonly onActive: (criterion: Name) => void;
   readonly onGo: (evidence: Evidence) => void;
+  /** How the team does, below the sum. */
+  readonly beside: ReactNode;
   /** It is saved. */
   readonly onNext: () => void;
 }
 
-export function Scorecard({ item, hand, numbers, active, onActive, onGo, onNext }: ScorecardProps) {
+export function Scorecard({ item, hand, numbers, active, onActive, onGo, beside, onNext }: ScorecardProps) {
   const { t } = useLingui();
-  const { card, change, isBusy, trouble } = hand;
+  const { card, change, isBusy, isLooking, trouble } = hand;
   const said = criteria.flatMap((criterion) => {
     const { mark } = card.marks[criterion];
     return mark === undefined ? [] : [{ mark }];
@@ -36,7 +38,7 @@ export function Scorecard({ item, hand, numbers, active, onActive, onGo, onNext 
   const { score, of } = scoreOf(said);
   const notDue = said.filter(({ mark }) => mark === null).length;
   const saveAndNext = async () => {
-    if (!isBusy && (await hand.save())) onNext();
+    if (!isBusy && !isLooking && (await hand.save())) onNext();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -60,6 +62,7 @@ export function Scorecard({ item, hand, numbers, active, onActive, onGo, onNext 
           mark={card.marks[criterion]}
           numbers={numbers}
           isActive={criterion === active}
+          isOff={isLooking}
           onActive={() => onActive(criterion)}
           onChange={(more) => change(withMark(card, criterion, more))}
           onGo={onGo}
@@ -81,23 +84,35 @@ export function Scorecard({ item, hand, numbers, active, onActive, onGo, onNext 
           </span>
         ) : null}
       </p>
+      {beside}
       <TextField
         label={t`What should change, so that it can’t happen again?`}
         value={card.change}
         onChange={(next) => change({ ...card, change: next })}
         lines={3}
+        isReadOnly={isLooking}
       />
       {trouble ? <Told trouble={trouble} /> : null}
+      {isLooking ? (
+        <p className="text-meta text-ink-2 mt-2">
+          <Trans>You look through another role’s eyes: nothing is scored.</Trans>
+        </p>
+      ) : null}
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <Share item={item} hand={hand} />
-        <Button tone="primary" className="ml-auto" isDisabled={isBusy} onPress={() => void saveAndNext()}>
+        <Button
+          tone="primary"
+          className="ml-auto"
+          isDisabled={isBusy || isLooking}
+          onPress={() => void saveAndNext()}
+        >
           {isBusy ? <Trans>Saving</Trans> : <Trans>Save and next</Trans>}
           <ButtonKey>{t`Ctrl`}</ButtonKey>
           <ButtonKey>↵</ButtonKey>
         </Button>
       </div>
       <Answer item={item} />
-      <Compare item={item} />
+      <Compare item={item} hand={hand} />
     </section>
   );
 }
@@ -127,6 +142,7 @@ function Told({ trouble }: { readonly trouble: Trouble }) {
 function Share({ item: { people }, hand }: Pick<ScorecardProps, 'item' | 'hand'>) {
   const { t } = useLingui();
   const [first, ...others] = people;
+  const isOff = hand.isBusy || hand.isLooking;
   if (!first)
     return (
       <span className="text-meta text-ink-3">
@@ -136,7 +152,7 @@ function Share({ item: { people }, hand }: Pick<ScorecardProps, 'item' | 'hand'>
   const icon = <UserRound aria-hidden className="icon-s" />;
   if (others.length === 0)
     return (
-      <Button isDisabled={hand.isBusy} onPress={() => void hand.share(first.id)}>
+      <Button isDisabled={isOff} onPress={() => void hand.share(first.id)}>
         {icon}
         <Trans>Share with {first.givenName}</Trans>
       </Button>
@@ -146,7 +162,7 @@ function Share({ item: { people }, hand }: Pick<ScorecardProps, 'item' | 'hand'>
       label={t`Share with`}
       placement="top start"
       trigger={
-        <Button isDisabled={hand.isBusy}>
+        <Button isDisabled={isOff}>
           {icon}
           <Trans>Share with …</Trans>
         </Button>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { QueueItem, Review } from '#src/desk/reviews.ts';
 import type { Failure } from '#src/lib/result.ts';
 import { useDraft } from '#src/outbox/use-draft.ts';
+import { useIsLooking } from '#src/staff/use-me.ts';
 import { cardFrom, fieldsOf } from './card-draft.ts';
 import { cardOf, marksOf, unmarked, type Card } from './card.ts';
 import { useReviewWrites, type ReviewOutcome } from './mutations.ts';
@@ -18,6 +19,8 @@ export interface CardInHand {
   readonly change: (next: Card) => void;
   readonly isChanged: boolean;
   readonly isBusy: boolean;
+  /** Somebody looks through a reviewer's eyes: it is read, not written. */
+  readonly isLooking: boolean;
   readonly trouble: Trouble | undefined;
   /** Resolves to the scorecard as it is kept now; undefined: it is not. */
   readonly save: () => Promise<Review | undefined>;
@@ -29,6 +32,7 @@ const TEXT = 'scorecard';
 
 export function useCard({ case: one, mine }: QueueItem): CardInHand {
   const writes = useReviewWrites();
+  const isLooking = useIsLooking();
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
   const draft = useDraft({ caseId: `review-${one.id}`, channel: 'review', mode: 'note' }, one.customer.id);
@@ -62,6 +66,7 @@ export function useCard({ case: one, mine }: QueueItem): CardInHand {
     },
     isChanged,
     isBusy,
+    isLooking,
     trouble,
     save,
     async share(staffId) {

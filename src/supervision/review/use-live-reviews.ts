@@ -2,13 +2,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { subscribe } from '#src/lib/events.ts';
+import { scored } from './mutations.ts';
 
 export function useLiveReviews(): void {
   const client = useQueryClient();
   useEffect(
     () =>
       subscribe('review.changed', () => {
-        void client.invalidateQueries({ queryKey: ['reviews'] });
+        for (const queryKey of scored) void client.invalidateQueries({ queryKey });
       }),
     [client],
   );

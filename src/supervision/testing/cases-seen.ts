@@ -1,13 +1,8 @@
 // Every case of a period with what the channels hand out of it, for tests that count figures again: asked for page by
 // page, as anybody may. Nothing here is shared with whoever counts the figures.
-import { vi } from 'vitest';
 import { registry } from '#src/channels/registry.ts';
 import { Case, CasePage, type CaseRow } from '#src/desk/case.ts';
 import { Customer } from '#src/desk/customer.ts';
-import { wire } from '#src/lib/http.ts';
-import { channelBackends } from '#src/mocks/backends.ts';
-import { openGateway } from '#src/mocks/testing/gateway.ts';
-import { createWorld } from '#src/mocks/world/index.ts';
 import type { Entry } from '#src/timeline/index.ts';
 
 export const FROM = '2026-02-20';
@@ -21,30 +16,7 @@ export interface Seen {
   readonly one: Case;
   readonly entries: readonly Entry[];
 }
-type Ask = Awaited<ReturnType<Awaited<ReturnType<typeof openGateway>>['as']>>;
-
-/** A demo world that a supervisor asks; `done` gives the browser's fetch back. */
-export async function openDemo() {
-  const gateway = await openGateway({
-    world: createWorld({ seed: 1, size: 'demo' }),
-    channels: channelBackends,
-  });
-  const session = await gateway.send('/desk/v1/session', { method: 'POST', json: { staffId: 'sam' } });
-  const { token } = (await session.json()) as { token: string };
-  wire({ origin: 'http://gateway.test', ready: Promise.resolve(), token: () => token });
-  vi.stubGlobal(
-    'fetch',
-    async (url: string, init: RequestInit) =>
-      (await gateway.runtime.answer(new Request(url, init))) ?? Response.error(),
-  );
-  return {
-    ask: await gateway.as('sam'),
-    done: () => {
-      wire({ token: () => undefined });
-      vi.unstubAllGlobals();
-    },
-  };
-}
+export type Ask = (path: string) => Promise<{ readonly status: number; readonly body: unknown }>;
 
 /** Every case that was open in the period, or those of them that are picked. */
 export async function casesSeen(
@@ -63,7 +35,8 @@ export async function casesSeen(
   return all;
 }
 
-async function everyCase(ask: Ask): Promise<readonly CaseRow[]> {
+/** Every case there is, as the inbox lists it. */
+export async function everyCase(ask: Ask): Promise<readonly CaseRow[]> {
   const rows = new Map<string, CaseRow>();
   for (const view of ['unowned', 'team', 'waiting', 'resolved'])
     for (let cursor: string | undefined = ''; cursor !== undefined;) {

@@ -1,0 +1,82 @@
+// E5 between people at their own machines: two reviewers score one case without seeing each other, see where they differ
+// and agree; the agent is told, reads it and answers.
+import type { Page } from '@playwright/test';
+import { expect, test } from '../../two-browsers.ts';
+import { expectNoViolations } from '../../pages/accessibility.ts';
+
+const QUESTIONS = [
+  'One person owned it',
+  'Nothing had to be told again',
+  'Promises were kept or renewed in time',
+  'Each channel was the customer’s choice',
+  'What we said was true',
+  'Plain and kind words',
+] as const;
+
+const reading = (page: Page) => {
+  const card = page.getByRole('region', { name: 'Scorecard' });
+  const derek = page.getByRole('region', { name: 'Review queue' }).getByRole('link', { name: /Derek Osei/ });
+  return {
+    card,
+    derek,
+    together: card.getByRole('table', { name: /^Side by side/ }),
+    mark: (question: string, name: string) =>
+      card.getByRole('radiogroup', { name: question }).getByRole('radio', { name }).check(),
+    save: () => card.getByRole('button', { name: /^Save and next/ }).click(),
+  };
+};
+
+test('two reviewers score one case blind, see where they differ and agree; the agent reads it and answers', async ({
+  sitsDown,
+}) => {
+  test.slow();
+  const rene = reading((await sitsDown('rene', '/supervision/review/20402')).page);
+  for (const question of QUESTIONS) await rene.mark(question, '1, in part');
+  await rene.card
+    .getByRole('textbox', { name: 'What shows it: What we said was true' })
+    .fill('No word by 14:52.');
+  await rene.save();
+  await expect(rene.derek).toContainText('6 of 12');
+
+  const { page } = await sitsDown('iris', '/supervision/review/20402');
+  const iris = reading(page);
+  for (const question of QUESTIONS.slice(1)) await iris.mark(question, '1, in part');
+  await iris.mark(QUESTIONS[0], '2, yes');
+  // Nothing that René said is on her screen before she has said what she thinks.
+  await expect(page.getByText('No word by 14:52.')).toHaveCount(0);
+  await expect(iris.together).toHaveCount(0);
+  await iris.save();
+  await expect(iris.derek).toContainText('7 of 12 · differs on 1');
+  await iris.derek.click();
+  await expect(iris.together).toHaveAccessibleName('Side by side: different on 1 question');
+  await expect(
+    iris.together.getByRole('row', { name: /^One person owned it ?, different.*2.*say 1 like René/ }),
+  ).toBeVisible();
+  await expectNoViolations(page);
+
+  await expect(rene.derek).toContainText('differs on 1');
+  await rene.derek.click();
+  await rene.together.getByRole('button', { name: 'One person owned it: say 2 like Iris' }).click();
+  await rene.save();
+  await expect(rene.derek).toContainText('7 of 12 · all agree');
+  await expect(iris.derek).toContainText('all agree');
+  await expect(iris.together.getByRole('row', { name: /^One person owned it/ })).toContainText('2 first 1');
+
+  await rene.derek.click();
+  await rene.card.getByRole('button', { name: /^Share with/ }).click();
+  await rene.card.page().getByRole('menuitem', { name: 'Priya Nair' }).click();
+  await expect(rene.card).toContainText('Shared with Priya Nair');
+
+  const priya = (await sitsDown('priya', '/')).page;
+  await priya.getByRole('button', { name: /^Notifications, \d+ unread/ }).click();
+  await priya.getByRole('link', { name: /René Fabre read this case again/ }).click();
+  const feedback = priya.getByRole('region', { name: /^Derek Osei/ });
+  await expect(feedback).toContainText('No word by 14:52.');
+  await expect(feedback).toContainText(/Median of .+: [\d.]+ of 12, \d+ scorecards/);
+  await expectNoViolations(priya);
+  await feedback.getByRole('textbox', { name: 'Answer René' }).fill('I will set a promise next time.');
+  await feedback.getByRole('button', { name: 'Answer' }).click();
+  await expect(feedback).toContainText('You answered');
+  await expect(rene.card).toContainText('I will set a promise next time.');
+  await expect(rene.card.page().getByRole('button', { name: /^Notifications, 1 unread/ })).toBeVisible();
+});
