@@ -1,10 +1,11 @@
 // The rows in a window that never moves what is being read: virtual, anchored at the end, one article each.
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { measureElement, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
@@ -12,7 +13,7 @@ import {
 } from 'react';
 import type { Row, Visible } from '#src/timeline/index.ts';
 import { END_SLACK_PX } from './end-pin.ts';
-import { estimateRow } from './estimate.ts';
+import { openHeights, type Heights } from './estimate.ts';
 import { nextStop, useFocusedRow } from './focus.ts';
 import { openReading } from './reading.ts';
 import { rowElement } from './row-element.ts';
@@ -47,11 +48,19 @@ export function LineList(props: LineListProps) {
     (index: number) => (index === 0 ? sentinelKey : (rows[index - 1]?.key ?? index)),
     [rows, sentinelKey],
   );
+  const [heights] = useState(openHeights);
+  const estimateSize = useMemo(() => estimates(rows, heights), [rows, heights]);
   const virtual = useVirtualizer({
     count: rows.length + 1,
     getScrollElement: () => scroller.current,
     getItemKey,
-    estimateSize: (index) => (index === 0 ? 1 : estimateRow(rows[index - 1])),
+    estimateSize,
+    measureElement: (element: Element, entry, list: Virtualizer<HTMLDivElement, Element>) => {
+      const px = measureElement(element, entry, list);
+      const row = rows[list.indexFromElement(element) - 1];
+      if (row && px > 0) heights.learn(row, px);
+      return px;
+    },
     anchorTo: 'end',
     followOnAppend: isAtNewest,
     scrollEndThreshold: END_SLACK_PX,
@@ -143,6 +152,15 @@ export function LineList(props: LineListProps) {
       </div>
     </div>
   );
+}
+
+/**
+ * By the index of the list. A row keeps its estimate until rows change, when what is read is held in its place: one that
+ * is learned better between two frames would move what stands below it.
+ */
+function estimates(rows: readonly Row[], heights: Heights): (index: number) => number {
+  const made: number[] = [];
+  return (index) => (made[index] ??= index === 0 ? 1 : heights.of(rows[index - 1]));
 }
 
 const isMenuKey = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
