@@ -17,7 +17,7 @@ export function HeldFooter({ until, onUndo }: HeldFooterProps) {
   useEffect(() => every(SECOND / 4, () => setPresent(systemNow())), []);
   const seconds = Math.ceil((until - present) / SECOND);
   return (
-    <p className="mt-1.5 flex flex-wrap items-center gap-1.5">
+    <p className="line-echo line-held mt-1.5 flex flex-wrap items-center gap-1.5">
       <Tag tone="accent">
         <Clock size={12} aria-hidden />
         {seconds > 0 ? (
