@@ -1,5 +1,6 @@
 // The list of fifty thousand cases under somebody's hands: from J or K to the paint that answers it. Beside it an empty
-// page that marks itself at a key: what the browser and the machine take for that alone. `npm run bench -- case-list`.
+// page that marks itself at a key: what the browser and the machine take for that alone. And what news of one case cost.
+// `npm run bench -- case-list`.
 import type { Page } from '@playwright/test';
 import { calm } from './stage/agent.ts';
 import { openBrowser, openPage, type Measured } from './stage/browser.ts';
@@ -7,6 +8,9 @@ import { median, openGoals, quantile } from './stage/goals.ts';
 import { openStage } from './stage/stage.ts';
 
 const ROUNDS = 30;
+const CHANGES = 10;
+/** So far down the list, in cases. */
+const FAR = 2000;
 
 const goals = openGoals();
 const stage = await openStage();
@@ -75,6 +79,43 @@ async function keys({ page: product, cpu }: Measured, { page: empty }: Measured)
   goals.tell('the same / an empty page, medians', median(rested) / median(floor), '');
 }
 
+/** Ids of open cases that nobody owns, as a colleague sees them. */
+async function unowned(): Promise<readonly string[]> {
+  const { body } = await stage.backstage.act('mara', {
+    do: 'request',
+    method: 'GET',
+    path: `/desk/v1/cases?view=unowned&limit=${3 * CHANGES}`,
+  });
+  return (body as { readonly items: readonly { readonly id: string }[] }).items.map(({ id }) => id);
+}
+
+/** A colleague takes cases one by one: what each costs the page that shows a list. */
+async function news({ page, cpu }: Measured, where: string, ids: readonly string[]): Promise<void> {
+  goals.title(`A colleague takes a case, ${where}`);
+  let asked = 0;
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/desk/v1/cases') asked++;
+  });
+  const costs: number[] = [];
+  for (const id of ids) {
+    await calm(page, 500);
+    const idle = await cpu(() => page.waitForTimeout(1000));
+    const { task } = await cpu(async () => {
+      const told = page.waitForResponse((response) => response.url().includes('/desk/v1/cases?'));
+      await Promise.all([
+        stage.backstage.act('mara', { do: 'claim', caseId: id }),
+        page.waitForTimeout(1000),
+      ]);
+      await told;
+    });
+    costs.push(task - idle.task);
+  }
+  await calm(page, 500);
+  goals.tell('pages of the list read again, each time', asked / ids.length, '');
+  goals.tell('CPU, median', median(costs), 'ms');
+  goals.keep('I2 one live change, CPU of the page', median(costs), 2, 'ms');
+}
+
 const told = (what: string, all: readonly number[]) =>
   goals.tell(`${what}, median`, median(all), 'ms', `p95 ${quantile(all, 0.95).toFixed(1)} ms`);
 
@@ -86,6 +127,20 @@ await product.page.locator('[data-case]').first().waitFor({ timeout: 60_000 });
 await product.page.keyboard.press('j');
 await product.page.locator('[data-row]').first().waitFor({ timeout: 60_000 });
 await keys(product, empty);
+const ids = await unowned();
+await news(product, 'at the top of the list', ids.slice(0, CHANGES));
+await product.page.evaluate(async (cases) => {
+  const list = document.querySelector('[data-case]')?.closest('[role=region]');
+  const reached = () =>
+    Math.max(
+      ...[...document.querySelectorAll('[data-case]')].map(({ ariaPosInSet }) => Number(ariaPosInSet)),
+    );
+  for (let tries = 0; list && reached() < cases && tries < 2000; tries++) {
+    list.scrollTop = list.scrollHeight;
+    await window.probe.painted();
+  }
+}, FAR);
+await news(product, `${FAR} cases further down`, ids.slice(CHANGES, 2 * CHANGES));
 await browser.close();
 await stage.close();
 process.exitCode = goals.isKept() ? 0 : 1;

@@ -8,6 +8,7 @@ import { openStage } from './stage/stage.ts';
 
 const BUDGET_KIB = 230;
 const ENTRY_KIB = 175;
+const MOST_REQUESTS = 12;
 /** Whatever waits for a quiet moment has had one by then. */
 const QUIET_MS = 4000;
 
@@ -48,6 +49,20 @@ const entry = await fetched(async (page) => {
   await page.getByRole('listitem').first().waitFor();
 });
 goals.keep('B1 entry alone, gzip', sum(entry), ENTRY_KIB, 'KiB');
+
+goals.title('Until the first row of the line stands there');
+const { page, close } = await openPage(browser);
+const asked: string[] = [];
+page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+await page.goto(`${stage.origin}/?as=priya&to=${encodeURIComponent(JAMES.path)}`);
+const row = page.locator('[data-row]').first();
+await row.waitFor({ timeout: 30_000 });
+const ofBackEnds = asked.filter((path) => /^\/(?:gw|desk)\//.test(path));
+const before = ofBackEnds.length;
+for (const path of ofBackEnds) goals.tell(path, 1, '');
+goals.tell('files', asked.length - before, '');
+goals.keep('B2 requests to back ends before the first row', before, MOST_REQUESTS);
+await close();
 
 await browser.close();
 await stage.close();

@@ -17,6 +17,8 @@ interface Cost {
   /** Main-thread milliseconds a frame. */
   readonly cpu: number;
   readonly dropped: number;
+  /** Rows that came in, a frame. */
+  readonly rows: number;
 }
 
 /** One second of scrolling up, from where the page stands. */
@@ -25,7 +27,7 @@ async function scrolled({ page, cpu }: Measured): Promise<Cost> {
   const run = () =>
     page.evaluate(([px, frames]) => window.probe.scroll(px, frames), [-PX_A_FRAME, FRAMES] as const);
   const { value, task } = await cpu(run);
-  return { cpu: task / value.frames, dropped: value.dropped };
+  return { cpu: task / value.frames, dropped: value.dropped, rows: value.made / value.frames };
 }
 
 async function beside(product: Measured, rows: number): Promise<readonly Cost[]> {
@@ -43,6 +45,13 @@ async function beside(product: Measured, rows: number): Promise<readonly Cost[]>
   goals.tell('CPU a frame, bare list', median(pairs.map(({ bare }) => bare.cpu)), 'ms');
   goals.tell('CPU a frame, the timeline', median(pairs.map(({ ours }) => ours.cpu)), 'ms');
   goals.tell('dropped frames, the timeline', 100 * median(pairs.map(({ ours }) => ours.dropped)), '%');
+  goals.tell('new rows a frame, bare list', median(pairs.map(({ bare }) => bare.rows)), '');
+  goals.tell('new rows a frame, the timeline', median(pairs.map(({ ours }) => ours.rows)), '');
+  goals.tell(
+    'CPU a new row, timeline / bare list',
+    median(pairs.map(({ ours, bare }) => ours.cpu / ours.rows / (bare.cpu / bare.rows))),
+    '',
+  );
   goals.keep(
     'L2 CPU a frame, timeline / bare list',
     median(pairs.map(({ ours, bare }) => ours.cpu / bare.cpu)),

@@ -7,6 +7,8 @@ export interface Scrolled {
   readonly longest: number;
   /** Share of frames that were due and did not come. */
   readonly dropped: number;
+  /** Rows that were not drawn before, all in all. */
+  readonly made: number;
 }
 
 export interface Watched {
@@ -166,6 +168,11 @@ export function installProbe(): void {
       new Promise((resolve) => {
         const scroller = box();
         const gaps: number[] = [];
+        let made = 0;
+        const drawn = new MutationObserver((changes) => {
+          for (const { addedNodes } of changes) made += addedNodes.length;
+        });
+        drawn.observe(scroller.querySelector('[role=feed]') ?? scroller, { childList: true });
         let before = 0;
         let count = 0;
         const step = (at: number) => {
@@ -176,6 +183,7 @@ export function installProbe(): void {
             requestAnimationFrame(step);
             return;
           }
+          drawn.disconnect();
           const due = gaps.reduce((sum, gap) => sum + Math.max(1, Math.round(gap / (1000 / 60))), 0);
           const sorted = gaps.toSorted((a, b) => a - b);
           resolve({
@@ -183,6 +191,7 @@ export function installProbe(): void {
             p95: sorted[Math.floor(0.95 * sorted.length)] ?? 0,
             longest: sorted.at(-1) ?? 0,
             dropped: (due - gaps.length) / due,
+            made,
           });
         };
         requestAnimationFrame(step);
