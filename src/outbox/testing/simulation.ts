@@ -17,6 +17,9 @@ import { draftsIn, filesIn, findings, sendsIn } from './oracle.ts';
 import { openPerson, type Habits, type Person, type TypedWord } from './person.ts';
 import { virtualTime } from './virtual-time.ts';
 
+/** How many things happen in an afternoon of the campaigns. */
+export const OPERATIONS = 60;
+
 /** Something wrong on purpose: a campaign must find it. */
 export interface Plant {
   readonly habits?: Habits;
