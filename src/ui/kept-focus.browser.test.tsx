@@ -53,7 +53,8 @@ test('a control that is off for a moment has it back', async () => {
   drawn('<button id="claim"></button><button id="other"></button>');
   at('claim').focus();
   at('claim').toggleAttribute('disabled', true);
-  await focused();
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  expect(await focused()).toBe('nothing');
   at('claim').toggleAttribute('disabled', false);
   expect(await focused()).toBe('claim');
 });

@@ -24,7 +24,11 @@ export function keepFocus(): () => void {
     if (target instanceof HTMLElement) place = placeOf(target, place);
   };
   const mend = () => {
-    if (!place || document.activeElement !== document.body) return;
+    if (!place) return;
+    // The browser takes the focus from what is off only when it draws next.
+    if (place.element.matches(':disabled')) place.isOwed = true;
+    if (document.activeElement === place.element && !place.element.matches(':disabled')) place.isOwed = false;
+    if (document.activeElement !== document.body) return;
     while (place?.overlay && !place.overlay.isConnected) {
       place = place.opener;
       if (place) place.isOwed = true;
@@ -32,7 +36,7 @@ export function keepFocus(): () => void {
     if (!place) return;
     const { element } = place;
     if (!element.isConnected) nextTo(place)?.focus({ preventScroll: true });
-    else if (element.matches(':disabled')) place.isOwed = true;
+    else if (element.matches(':disabled')) return;
     else if (place.isOwed) element.focus({ preventScroll: true });
     else place = undefined;
   };

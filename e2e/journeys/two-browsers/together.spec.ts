@@ -117,7 +117,7 @@ test('who may not answer gives the draft and its files to the owner, who uses th
   expect(await written(world, 'email', 'label.pdf')).toBe(1);
 });
 
-test('who follows a case is told behind the bell, goes there and has read it', async ({
+test('who follows a case is told behind the bell and, if they asked for it, outside the window; goes there and has read it', async ({
   world,
   sitsDown,
 }) => {
@@ -128,11 +128,19 @@ test('who follows a case is told behind the bell, goes there and has read it', a
     'true',
   );
   await tom.page.goto('/');
-  await world.arrive('sms', 'james-whitcombe', 'Is it gone yet?');
   const bell = tom.page.getByRole('button', { name: /^Notifications/ });
-  await expect(bell).toHaveAccessibleName('Notifications, 1 unread');
-  await bell.click();
   const centre = tom.page.getByRole('dialog', { name: 'Notifications' });
+  await tom.page.evaluate(standInForNotifications);
+  await bell.click();
+  await centre.getByRole('switch', { name: 'Also tell me outside this window' }).press('Space');
+  await tom.page.keyboard.press('Escape');
+  await expect(bell).toBeFocused();
+  await world.arrive('sms', 'james-whitcombe', 'Is it gone yet?');
+  await expect(bell).toHaveAccessibleName('Notifications, 1 unread');
+  const shown = () =>
+    tom.page.evaluate(() => (Reflect.get(window, 'shown') as readonly Shown[]).map(({ body }) => body));
+  await expect.poll(shown).toEqual(['Something new in one of your cases.']);
+  await tom.page.evaluate(() => (Reflect.get(window, 'shown') as readonly Shown[])[0]?.press());
   await expect(centre.getByRole('listitem')).toContainText('James Whitcombe was in touch on SMS');
   await expectNoViolations(tom.page);
   await centre.getByRole('link', { name: /was in touch/ }).click();
@@ -140,6 +148,26 @@ test('who follows a case is told behind the bell, goes there and has read it', a
   await expect(tom.rowWith('Is it gone yet?')).toBeVisible();
   await expect(bell).toHaveAccessibleName('Notifications');
 });
+
+interface Shown {
+  readonly body: string;
+  readonly press: () => void;
+}
+
+/** A browser that was allowed to tell of news, in a window that nobody looks at. */
+function standInForNotifications(): void {
+  const shown: Shown[] = [];
+  class Told extends EventTarget {
+    static readonly permission = 'granted';
+    constructor(_: string, { body }: { readonly body: string }) {
+      super();
+      shown.push({ body, press: () => this.dispatchEvent(new Event('click')) });
+    }
+    close(): void {}
+  }
+  Object.assign(window, { Notification: Told, shown });
+  Object.defineProperty(document, 'hidden', { get: () => true });
+}
 
 test('who is named in a note is told behind the bell, and led to it', async ({ sitsDown }) => {
   const priya = await sitsDown('priya');

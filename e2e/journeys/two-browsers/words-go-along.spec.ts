@@ -1,10 +1,12 @@
 // Cases are merged and handed over while somebody writes: no letter is lost, and they are told what happened.
-import { expect, test } from '../../two-browsers.ts';
+import { expectFocus } from '../../pages/keys.ts';
+import { expect, test, type Person } from '../../two-browsers.ts';
 
 const WORDS =
   'Dear Imogen, the gift card is in your account now. Please look once more, and write if it is not there.';
 
-test('two cases become one while somebody writes in one: the draft goes along, and it is undone', async ({
+test('two cases become one while somebody writes in one: the draft goes along, it is undone, and what comes joins the right one', async ({
+  world,
   sitsDown,
 }) => {
   const leila = await sitsDown('leila', '/cases/20422');
@@ -28,10 +30,23 @@ test('two cases become one while somebody writes in one: the draft goes along, a
 
   await mara.rowWith('Mara Lind merged').getByRole('button', { name: 'Undo' }).click();
   await expect(mara.rowWith('Mara Lind took Gift card will not go in 20422 out of')).toBeVisible();
-  await expect(mara.panel.getByRole('link', { name: /Gift card will not go in/ })).toBeVisible();
+  const other = mara.panel.getByRole('link', { name: /Gift card will not go in/ });
+  await expect(other).toBeVisible();
+  await expectFocus(mara.page);
+
+  // Both see what she says next; it joins the case that holds her number, and not the newer one.
+  await world.arrive('sms', 'imogen-clarke', 'Still no suit here.');
+  await expect(leila.rowWith('Still no suit here.')).toBeVisible();
+  await other.click();
+  await expect(mara.page).toHaveURL(/\/cases\/20422/);
+  await expect(mara.rowWith('Still no suit here.')).toBeVisible();
+  for (const { page } of [leila, mara]) await page.getByRole('switch', { name: 'This case only' }).click();
+  await expect(mara.rowWith('Still no suit here.')).toHaveCount(0);
+  await expect(leila.rowWith('Still no suit here.')).toBeVisible();
+  await expect(leila.composer.text).toHaveValue(WORDS);
 });
 
-test('handed over in the dialog while the other writes: no letter is lost, one owns it, and both are told', async ({
+test('handed over with story and promises while the other writes: no letter is lost, one owns it, and both are told', async ({
   world,
   sitsDown,
 }) => {
@@ -39,6 +54,10 @@ test('handed over in the dialog while the other writes: no letter is lost, one o
   const tom = await sitsDown('tom');
   await tom.composer.choose('Email');
   const typing = tom.composer.text.pressSequentially(WORDS, { delay: 40 });
+  const promised = ({ panel }: Person, words: string) =>
+    panel.getByRole('listitem').filter({ hasText: words });
+  await promised(priya, 'Refund £4.95 parking').getByRole('checkbox').click();
+  await expect(promised(tom, 'Refund £4.95 parking')).toContainText('Kept');
   await priya.page.getByRole('button', { name: /^Hand over/ }).click();
   const dialog = priya.page.getByRole('dialog', { name: /^Hand over case/ });
   const next = dialog.getByRole('button', { name: 'Next' });
@@ -52,6 +71,8 @@ test('handed over in the dialog while the other writes: no letter is lost, one o
     .getByRole('button', { name: 'Close' })
     .click();
   await expect(tom.page.getByText('Priya Nair hands this case over to you.')).toBeVisible();
+  const story = tom.page.getByRole('region', { name: 'Story so far', exact: true });
+  await expect(story).toContainText('Ring to confirm dispatch');
   await typing;
   await expect(tom.composer.text).toBeFocused();
 
@@ -71,6 +92,28 @@ test('handed over in the dialog while the other writes: no letter is lost, one o
     return act === 'hand-over' || act === 'accept' || act === 'claim' ? [`${act} ${by ?? ''}`] : [];
   });
   expect(owns).toEqual(['hand-over priya', 'accept tom']);
+
+  // Moved by the new owner, then not kept, and the owner silent: whoever had it sees each of them.
+  await promised(tom, 'Ring to confirm dispatch')
+    .getByRole('button', { name: /^More about/ })
+    .click();
+  await tom.page.getByRole('menuitem', { name: 'Another time' }).click();
+  const later = tom.page.getByRole('dialog', { name: 'Another time' });
+  await later.getByLabel('By when').fill('2026-03-19T17:30');
+  await later
+    .getByRole('button', { name: /^Told by/ })
+    .first()
+    .click();
+  await later.getByRole('button', { name: 'Move' }).click();
+  await expect(promised(priya, 'Ring to confirm dispatch')).toContainText('17:30');
+  await world.arrive('chat', 'james-whitcombe', 'Is anybody there?');
+  await world.clock({ to: '2026-03-19T18:30:00Z' });
+  for (const one of [priya, tom]) {
+    await expect(one.rowWith('Promise not kept')).toBeVisible();
+    await expect(one.rowWith('Given back to the queue: Tom Keller did not answer')).toBeVisible();
+    await expect(one.panel).toContainText('Nobody owns this');
+    await expect(one.composer.text).toHaveValue(WORDS);
+  }
 });
 
 test('the case is given to somebody else while its owner writes: every letter stays, and they are told', async ({

@@ -1,4 +1,4 @@
-import { i18n } from '@lingui/core';
+import { i18n } from '#src/ui/i18n.ts';
 import { I18nProvider } from '@lingui/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';

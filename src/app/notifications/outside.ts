@@ -1,10 +1,10 @@
 // Telling somebody who looks at another window, by the browser's own notifications: only if they asked for it, and
 // without a name or a word of what happened unless they chose that too.
-import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Notification as Told } from '#src/desk/notifications.ts';
 import { paths } from '#src/desk/paths.ts';
 import { ask } from '#src/lib/http.ts';
+import { i18n } from '#src/ui/i18n.ts';
 
 /** off; plain: only that there is something; named: whose case it is. Never what was written. */
 export type Outside = 'off' | 'plain' | 'named';

@@ -202,7 +202,7 @@ export function Composer({ isReading, ...of }: ComposerProps) {
                   onPress={() => setPicking(picking ? undefined : 'button')}
                 />
               ) : null}
-              {hasReplies && channel.can.attach ? <AttachButton onFiles={attach} /> : null}
+              {mode === 'reply' && channel.can.attach ? <AttachButton onFiles={attach} /> : null}
               {hasReplies || mode === 'call' ? (
                 <AddPromise
                   text={draft.values.text}
