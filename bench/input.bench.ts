@@ -126,13 +126,13 @@ await measure({
 });
 const answered = (part: string) =>
   measure({
-    name: `the list narrowed to urgent and back, ${part}`,
+    name: `the list narrowed to email and back, ${part}`,
     type: 'click',
     async act() {
       await calm(page, 100);
       if (!(await page.getByRole('dialog').isVisible()))
         await page.getByRole('button', { name: 'Filter the cases' }).click();
-      const chip = page.getByRole('dialog').getByRole('button', { name: 'Urgent', exact: true });
+      const chip = page.getByRole('dialog').getByRole('button', { name: 'Email', exact: true });
       await chip.waitFor();
       await page.evaluate((what) => {
         const list = () =>
