@@ -88,12 +88,19 @@ test('C4, upright tablet: an offer mailed as exclusive says that everybody gets 
   await expect(offers).toContainText('Not exclusive');
   await expect(offers).toContainText('Open to everyone in Harbour Walk since 14 March.');
   await expect(hello(page)).toContainText('Don’t call it exclusive.');
+  for (const size of counterSizes) {
+    await page.setViewportSize(size);
+    await expect(hello(page)).toBeInViewport({ ratio: 1 });
+    await expectFits(page);
+  }
+  await page.setViewportSize({ width: 768, height: 1024 });
   await test.step('what is hers is used once, and taken back while the day lasts', async () => {
     const press = (name: string) => offers.getByRole('button', { name }).tap();
     await press('Free alteration: use it');
     await expect(offers).toContainText('at Harbour Walk, Jonas Brandl');
     await press('Free alteration: not used after all');
     await expect(offers.getByRole('button', { name: 'Free alteration: use it' })).toBeEnabled();
+    await offers.getByText('Does everybody get one of these here?').tap();
     await press('VIP25, 25% off coats. Report: everybody gets it');
     await expect(offers).toContainText('Jonas Brandl has told the supervisor.');
     await expectNoViolations(page);

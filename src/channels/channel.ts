@@ -72,6 +72,8 @@ export interface Channel {
   ) => Promise<LookUp>;
   /** The entry that stands on the line while `outgoing` is under way. */
   readonly echo?: (outgoing: Outgoing, us: { readonly name: string }) => Entry | undefined;
+  /** It changes an entry instead of making one: once it has arrived, that entry says so, and the echo goes. */
+  readonly changes?: (outgoing: Outgoing) => boolean;
   /** Articles of the help centre, where its back end keeps one. */
   readonly articles?: (asked: ArticlesAsked, signal: AbortSignal) => Promise<Result<readonly Article[]>>;
   /** One page of what is sold, where its back end keeps a catalogue. */

@@ -18,7 +18,10 @@ export function useEchoes(store: LineStore, customerId: string): void {
 }
 
 function echoOf(send: Send, all: readonly Send[], name: string): Echo | undefined {
-  const entry = channelOf(send.outgoing.channel)?.echo?.(send.outgoing, { name });
+  const { outgoing, state } = send;
+  const channel = channelOf(outgoing.channel);
+  if (state === 'sent' && channel?.changes?.(outgoing) === true) return undefined;
+  const entry = channel?.echo?.(outgoing, { name });
   return entry && { entry, state: stateOf(send, all), nativeId: send.nativeId };
 }
 

@@ -21,6 +21,11 @@ test('without a line visits and collections wait in order; when it is back each 
   const head = page.getByRole('banner');
   await expect(head).toContainText('2 wait for the line');
   expect(await done(world)).toEqual([]);
+  await press('Whole timeline');
+  const line = page.getByRole('feed').getByRole('article');
+  await expect(line.filter({ hasText: 'Pick-up' }).last()).toContainText(/Waiting/);
+  await expect(line.filter({ hasText: /Order DM-51877.*Collected 19 March/ })).toContainText(/Waiting/);
+  await press('Back');
 
   // The tab dies with it, and comes back from what this device keeps.
   await page.reload();

@@ -7,7 +7,7 @@ import { Package } from '#src/ui/icons.ts';
 import { fetchPage, keysOf } from './api.ts';
 import { isDone } from './body.ts';
 import { OrderCard } from './card.tsx';
-import { echo } from './echo.ts';
+import { changes, echo } from './echo.ts';
 import { factsOf } from './facts.ts';
 import { CHANNEL, isOrder } from './map.ts';
 
@@ -42,6 +42,7 @@ export const orders = defineChannel({
   goods: late(async () => (await import('./goods.ts')).goods, notHad),
   pickUpPlaces: late(async () => (await import('./places.ts')).pickUpPlaces, notHad),
   echo,
+  changes,
   facts: factsOf,
   shape: (entry) =>
     isOrder(entry) && isDone(entry.body) && entry.body.milestone === 'ordered' ? 'flow' : 'card',

@@ -9,7 +9,8 @@ import { orderIn } from './write.ts';
 import { OURS, Receipts, Stock } from './wire-receipts.ts';
 
 export { askPickUps, type ShopOrder } from './pick-ups.ts';
-export type { LetGo, Reserve, TakeBack } from './send.ts';
+export { foreseenHandOver, foreseenReservation, foreseenReturn } from './foreseen.ts';
+export type { HandOver, LetGo, Reserve, TakeBack } from './send.ts';
 export { returnReasons, type Remedy, type ReturnReason } from './return-ways.ts';
 export type { Grant, Receipt, ReceiptLine, Receipts, Stock } from './wire-receipts.ts';
 export { returnReasonWords } from './return-words.ts';

@@ -7,6 +7,7 @@ import type { Failure } from '#src/lib/result.ts';
 import { headers } from './search.ts';
 import { takeOrder } from './take.ts';
 import { TakenOrder } from './taken.ts';
+import type { Order } from './wire.ts';
 import { OURS, ReservationAsked, ReturnAsked } from './wire-receipts.ts';
 import { changeOrder, isStale, orderIn, withReason } from './write.ts';
 import { remember } from './written.ts';
@@ -29,16 +30,20 @@ const HandOver = z.object({
   /** Absent: all that still waits. */
   lines: z.optional(z.array(z.object({ uid: z.string(), quantity: z.string() }))),
 });
-export type HandOver = z.infer<typeof HandOver>;
+export type HandOver = z.infer<typeof HandOver> & Foreseeing;
 
 /** Something that was kept for the customer and is kept no longer. */
 const LetGo = z.object({ ...which, does: z.literal('let-go') });
 export type LetGo = z.infer<typeof LetGo>;
 
+/** The order it foresees, for the line. */
+interface Foreseeing {
+  readonly told: Order;
+}
 const TakeBack = z.object({ ...ReturnAsked.shape, does: z.literal('take-back') });
-export type TakeBack = z.infer<typeof TakeBack>;
+export type TakeBack = z.infer<typeof TakeBack> & Foreseeing;
 const Reserve = z.object({ ...ReservationAsked.shape, does: z.literal('reserve') });
-export type Reserve = z.infer<typeof Reserve>;
+export type Reserve = z.infer<typeof Reserve> & Foreseeing;
 
 const Deed = z.union([TakeBack, Reserve, LetGo, TakenOrder, Packing, HandOver]);
 

@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { orders as channel } from '#src/channels/orders/index.ts';
 import {
+  foreseenReturn,
   isFault,
   returnReasons,
   returnReasonWords,
@@ -17,7 +18,7 @@ import { AskingSheet } from '../asking-sheet.tsx';
 import { Choices } from '../choices.tsx';
 import { NotKept, Sheet } from '../sheet.tsx';
 import { useDeed } from '../use-deed.ts';
-import { comingBack, pickedOf, type Picked } from './coming-back.ts';
+import { comingBack, nameOfLine, pickedOf, worthOf, type Picked } from './coming-back.ts';
 import { ForIt } from './for-it.tsx';
 import { GivenBack } from './given-back.tsx';
 import { ReceiptLines } from './receipt-lines.tsx';
@@ -69,8 +70,20 @@ export function BringBack({ customer, store, onDone }: ActProps) {
         reason,
         remedy,
         ...(remedy === 'exchange' && size !== undefined && { size }),
+        told: foreseenReturn({
+          at: now(),
+          shop: store,
+          things: some.map(nameOfLine),
+          number: receipt.reference_id,
+          reason,
+          remedy,
+          tender: receipt.tender_type,
+          size: remedy === 'exchange' ? size : undefined,
+          minor: remedy === 'refund' ? worthOf(some) : 0,
+          currency: some[0]?.line.paid_money.currency ?? 'GBP',
+        }),
       };
-      const text = some.map(({ line }) => [line.article, line.size].filter(Boolean).join(', ')).join('; ');
+      const text = some.map(nameOfLine).join('; ');
       const intent = await write({ channel: channel.id, text, deed });
       if (intent === undefined) return setStanding('failed');
       written.push(intent);

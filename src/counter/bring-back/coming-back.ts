@@ -71,3 +71,9 @@ export const pickedOf = (open: readonly OpenReceipt[], picked: Picked): readonly
 /** What was paid for it, in minor units. */
 export const worthOf = (picked: readonly PickedLine[]): number =>
   picked.reduce((sum, { line, quantity }) => sum + line.paid_money.amount * quantity, 0);
+
+/** In words: `2 × Oxford shirt, M`. */
+export function nameOfLine({ line: { article, size }, quantity }: PickedLine): string {
+  const name = [article, size].filter(Boolean).join(', ');
+  return quantity === 1 ? name : `${String(quantity)} × ${name}`;
+}

@@ -1,18 +1,12 @@
-// What can be done with an offer: use it once, take that back within the day, and say that everybody gets it here.
+// What can be done with an offer: use it once, and take that back within the day.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import type { Offer, OfferAct, OfferToDo } from '#src/desk/offers.ts';
+import type { Offer } from '#src/desk/offers.ts';
 import type { Customer } from '#src/desk/customer.ts';
 import { clockTime, daysBetween, shortDate } from '#src/lib/format.ts';
-import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { CounterButton } from '../counter-button.tsx';
-import { offerOf } from '../offer-deed.ts';
 import { NotKept } from '../sheet.tsx';
-import { isLeft, useDeed } from '../use-deed.ts';
-
-/** The desk's own lane. */
-const LANE = 'notes';
+import { useOfferDeed } from './use-offer-deed.ts';
 
 export interface OfferActsProps {
   readonly customer: Customer;
@@ -21,21 +15,10 @@ export interface OfferActsProps {
 
 export function OfferActs({ customer, offer }: OfferActsProps) {
   const { t } = useLingui();
-  const write = useDeed(customer);
-  const { sends } = useOutboxState();
-  const [isFull, setFull] = useState(false);
-  const { id, title, used, reported, isExclusive, isValidHere } = offer;
-  const waits = sends.some(
-    (send) =>
-      isLeft(send) && send.outgoing.customerId === customer.id && offerOf(send.outgoing.deed)?.offer === id,
-  );
-  const does = async (act: OfferAct) => {
-    const deed: OfferToDo = { offer: id, act };
-    setFull((await write({ channel: LANE, text: title, deed })) === undefined);
-  };
+  const { title, used, reported, isValidHere } = offer;
+  const { does, isFull, waits } = useOfferDeed(customer, offer);
   const undo = used?.isReversible === true;
   const isUsable = isValidHere === true && used === undefined;
-  const isToReport = isExclusive && isValidHere === true && !reported;
   return (
     <>
       {used ? <UsedWords used={used} /> : null}
@@ -45,7 +28,7 @@ export function OfferActs({ customer, offer }: OfferActsProps) {
         </p>
       ) : null}
       {isFull ? <NotKept /> : null}
-      {isUsable || undo || isToReport ? (
+      {isUsable || undo ? (
         <p className="mt-2 flex flex-wrap gap-2">
           {isUsable ? (
             <CounterButton
@@ -63,16 +46,6 @@ export function OfferActs({ customer, offer }: OfferActsProps) {
               onPress={() => void does('give-back')}
             >
               <Trans>Not used after all</Trans>
-            </CounterButton>
-          ) : null}
-          {isToReport ? (
-            <CounterButton
-              aria-label={t`${title}. Report: everybody gets it`}
-              className="text-words font-normal"
-              isDisabled={waits}
-              onPress={() => void does('report')}
-            >
-              <Trans>Report: everybody gets it</Trans>
             </CounterButton>
           ) : null}
         </p>

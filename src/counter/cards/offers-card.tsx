@@ -11,6 +11,7 @@ import { useNow } from '#src/ui/use-now.ts';
 import { CounterButton } from '../counter-button.tsx';
 import { useOffers } from '../queries.ts';
 import { Card } from './card.tsx';
+import { NotExclusive } from './not-exclusive.tsx';
 import { OfferActs } from './offer-acts.tsx';
 
 export interface OffersCardProps {
@@ -27,6 +28,7 @@ export function OffersCard({ customer, isComplaint }: OffersCardProps) {
       {data?.items.map((offer) => (
         <OneOffer key={offer.id} customer={customer} offer={offer} />
       ))}
+      {data ? <NotExclusive customer={customer} offers={data.items} /> : null}
       {error && !data ? (
         <div className="mt-1 grid justify-items-start gap-2">
           <p className="text-danger-text">

@@ -2,6 +2,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { orders as channel } from '#src/channels/orders/index.ts';
+import { foreseenHandOver, type HandOver } from '#src/channels/orders/receipts.ts';
+import { now } from '#src/lib/time.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { announce } from '#src/ui/announce.tsx';
 import type { ActProps } from '../act.ts';
@@ -46,17 +48,15 @@ export function CollectOrder({ customer, store, onDone }: ActProps) {
       if (taken.length === 0) continue;
       const lines = taken.map(({ uid = '', quantity }) => ({ uid, quantity }));
       const { orderId, version, location, number, fulfillment } = order;
-      const isKept = await write({
-        channel: channel.id,
-        text: number,
-        deed: {
-          orderId,
-          version,
-          location,
-          fulfillment: fulfillment?.uid ?? '',
-          ...(taken.length < items.length && { lines }),
-        },
-      });
+      const deed: HandOver = {
+        orderId,
+        version,
+        location,
+        fulfillment: fulfillment?.uid ?? '',
+        ...(taken.length < items.length && { lines }),
+        told: foreseenHandOver(order, taken, now()),
+      };
+      const isKept = await write({ channel: channel.id, text: number, deed });
       if (isKept === undefined) return setStanding('failed');
     }
     announce(t`The collection is written down.`);

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { orders as channel } from '#src/channels/orders/index.ts';
-import type { Grant, Reserve } from '#src/channels/orders/receipts.ts';
+import { foreseenReservation, type Grant, type Reserve } from '#src/channels/orders/receipts.ts';
 import { money, shortDate } from '#src/lib/format.ts';
 import { now } from '#src/lib/time.ts';
 import type { ActProps } from '../act.ts';
@@ -67,6 +67,16 @@ export function ReserveElsewhere({ customer, store, onDone }: ActProps) {
       article,
       size,
       ...(code !== NONE && { discount: code }),
+      told: foreseenReservation({
+        at: now(),
+        shop: store,
+        keeper: { id: place, name: placeName },
+        article,
+        size,
+        minor: toPay ?? 0,
+        currency: price?.currency ?? 'GBP',
+        discount: grant,
+      }),
     };
     const text = `${[article, size].filter(Boolean).join(', ')}, ${placeName}`;
     const intent = await write({ channel: channel.id, text, deed });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { channelBackends } from '../backends.ts';
 import { openGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
 import { toyBackend } from '../testing/toy-backend.ts';
+import { createWorld } from '../world/index.ts';
 import type { Told } from '../world/threads.ts';
 import { wantsReply } from './reply-times.ts';
 
@@ -104,6 +106,26 @@ test('a decision made before the customer’s last word is outrun by it', async 
   });
   expect(resolved).toMatchObject({ status: 412, body: { current: { unread: 2, version: 2 } } });
   expect(resolved.body).not.toHaveProperty('by');
+});
+
+test('what a shop had kept elsewhere belongs to the case that is open', async () => {
+  const world = createWorld({ seed: 1, size: 'demo' });
+  const gateway = await openGateway({ world, channels: channelBackends });
+  const nadia = await gateway.as('nadia');
+  const till = world.customer('james-whitcombe')?.keys.find(({ kind }) => kind === 'square_customer')?.value;
+  const reserved = await nadia('/gw/orders/ours/v1/reservations', {
+    json: {
+      idempotency_key: 'r1',
+      customer_id: till,
+      location_id: 'harbour-walk',
+      article: 'Slim chino, navy',
+      size: 'W32',
+    },
+  });
+  const { order } = reserved.body as { readonly order: { readonly id: string } };
+  const priya = await gateway.as('priya');
+  const { threads } = (await priya('/desk/v1/cases/20418')).body as { readonly threads: unknown };
+  expect(threads).toContainEqual({ channel: 'orders', thread: order.id });
 });
 
 describe('when the next reply is due', () => {

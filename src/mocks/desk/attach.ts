@@ -84,14 +84,17 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
 const isProblem = (told: Told): boolean =>
   told.kind !== 'web-event' && !(told.kind === 'visit' && isSettledVisit(told.record));
 
-/** An order taken by hand belongs to the case of the words it was taken from. */
+/**
+ * An order taken by hand belongs to the case of the words it was taken from; what was brought back, and what a shop had
+ * kept elsewhere, to the one that is open.
+ */
 async function takenFor(
   tx: Tx,
-  { id, customer, at, takenFrom }: OrderRecord,
+  { id, customer, at, takenFrom, returnOf, reserved }: OrderRecord,
   { world, now }: About,
 ): Promise<void> {
-  if (!takenFrom) return;
-  const { channel, thread } = takenFrom;
+  if (!takenFrom && !returnOf && !reserved) return;
+  const { channel, thread } = takenFrom ?? { channel: channelOf('order') };
   const cases = await casesOf(tx, world, now, customer);
   const found = caseFor({ channel, at, ...(thread !== undefined && { thread }) }, cases);
   const current = cases.find((one) => one.id === found?.id);

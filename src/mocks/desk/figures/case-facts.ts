@@ -55,14 +55,16 @@ export function factsOf(one: CaseRecord, entries: readonly Told[]): CaseFacts {
     chosen,
     visits: meanwhile.flatMap((told) => visitOf(told) ?? []),
     taken: meanwhile.flatMap(({ kind, record }) =>
-      kind === 'order' && record.takenBy !== undefined && record.wire === undefined
-        ? [{ at: secondOf(record.at), record }]
-        : [],
+      kind === 'order' && isTakenByHand(record) ? [{ at: secondOf(record.at), record }] : [],
     ),
     wasAsked: score !== undefined || entries.some(isAsking),
     ...(score !== undefined && { score }),
   };
 }
+
+/** What came back and what another shop keeps has a name of ours on it too, and is no order taken by hand. */
+const isTakenByHand = ({ takenBy, wire, returnOf, reserved }: OrderRecord): boolean =>
+  takenBy !== undefined && wire === undefined && !returnOf && !reserved;
 
 /** A score as one of 5; answers on other scales are brought to it. */
 function scoreOf({ kind, record }: Told): number | undefined {
