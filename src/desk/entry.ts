@@ -35,7 +35,7 @@ export type CaseName = z.infer<typeof CaseName>;
 
 export const DeskEntry = z.object({
   id: z.string(),
-  kind: z.enum(['note', 'ownership', 'promise', 'answer', 'key', 'placing', 'praise']),
+  kind: z.enum(['note', 'ownership', 'promise', 'answer', 'key', 'placing', 'praise', 'offer']),
   at: instant,
   caseId: z.optional(z.string()),
   who: z.string(),
@@ -89,6 +89,8 @@ export const DeskEntry = z.object({
   ),
   /** The customer's thanks to a colleague, `to` by name, for an order taken by hand; `text`: in their words, if any. */
   praise: z.optional(z.object({ staffId: z.string(), order: z.string() })),
+  /** What was done with an offer in which shop; `text`: what it is called. */
+  offer: z.optional(z.object({ id: z.string(), did: z.enum(['used', 'given-back']), store: z.string() })),
   /** Colleagues named in a note, by id. */
   mentions: z.optional(z.array(z.string())),
   intentId: z.optional(z.string()),

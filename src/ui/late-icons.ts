@@ -6,6 +6,7 @@ export {
   Drama,
   Footprints,
   Headset,
+  BadgePercent,
   Heart,
   Image,
   Info,

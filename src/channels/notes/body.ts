@@ -83,6 +83,14 @@ export interface PraiseBody {
   /** In the customer's words; empty: none were written down. */
   readonly text: string;
 }
+export interface OfferBody {
+  readonly kind: 'offer';
+  readonly did: 'used' | 'given-back';
+  /** What it is called. */
+  readonly title: string;
+  /** The shop, by name; empty: it is not known yet. */
+  readonly store: string;
+}
 export type DeskBody = (
   | NoteBody
   | OwnershipBody
@@ -91,6 +99,7 @@ export type DeskBody = (
   | KeyBody
   | PlacingBody
   | PraiseBody
+  | OfferBody
 ) & {
   /** The case it is about. */
   readonly caseId?: string;

@@ -20,6 +20,8 @@ const PlacingLine = latePart(async () => (await import('./placing-line.tsx')).Pl
 
 const PraiseLine = latePart(async () => (await import('./praise-line.tsx')).PraiseLine);
 
+const OfferLine = latePart(async () => (await import('./offer-line.tsx')).OfferLine);
+
 const given = (name: string): string => name.split(' ')[0] ?? name;
 
 export function DeskCard({ entry, customerName }: CardProps<DeskBody>) {
@@ -37,6 +39,8 @@ export function DeskCard({ entry, customerName }: CardProps<DeskBody>) {
       return <PlacingLine body={body} who={who} />;
     case 'praise':
       return <PraiseLine body={body} who={who} customerName={customerName} />;
+    case 'offer':
+      return <OfferLine body={body} who={who} />;
     case 'answer':
       return <Answer body={body} customerName={customerName} />;
   }

@@ -72,6 +72,25 @@ const praised = {
   intentId: 'i2',
 };
 
+test('an offer that was used is ours to tell: which, in which shop', () => {
+  const [entry] = entriesFrom({
+    id: 'w00000004',
+    kind: 'offer',
+    at,
+    who: 'Eva Jansen',
+    staffId: 'eva',
+    text: '10th loaf free',
+    offer: { id: 'tenth-loaf', did: 'used', store: 'Mill Lane' },
+  });
+  expect(entry).toMatchObject({
+    kind: 'ownership',
+    from: 'us',
+    summary: '10th loaf free',
+    body: { kind: 'offer', did: 'used', title: '10th loaf free', store: 'Mill Lane' },
+  });
+  expect(entry && factsOf(entry)).toEqual([]);
+});
+
 test('a thank-you to a colleague is ours to tell, with the customer’s words; it states nothing of the case', () => {
   const [entry] = entriesFrom(praised);
   expect(entry).toMatchObject({

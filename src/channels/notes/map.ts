@@ -1,5 +1,5 @@
 // One entry of the desk becomes one entry of the line: a note, a change of owner or of keys, a promise, an answered
-// survey, a thank-you to a colleague. Pure.
+// survey, a thank-you to a colleague, an offer that was used. Pure.
 import { unreadableEntry } from '#src/channels/unreadable.ts';
 import { fingerprint } from '#src/lib/fingerprint.ts';
 import { plain } from '#src/lib/html-text.ts';
@@ -43,9 +43,9 @@ function deskEntry(item: DeskEntry): Entry<DeskBody> {
   };
 }
 
-/** Who the customer is, what belongs to a case and whom they thanked is the staff's doing like who answers for it. */
+/** Who the customer is, what belongs to a case, whom they thanked and what they used is the staff's doing like who answers for it. */
 const kindOf = ({ kind }: DeskEntry): Entry['kind'] =>
-  kind === 'key' || kind === 'placing' || kind === 'praise' ? 'ownership' : kind;
+  kind === 'key' || kind === 'placing' || kind === 'praise' || kind === 'offer' ? 'ownership' : kind;
 
 /** The words; where nobody wrote any, who it was about. */
 function wordsOf(item: DeskEntry): string {
@@ -108,6 +108,8 @@ function bodyOf(item: DeskEntry): DeskBody {
         promises,
       };
     }
+    case 'offer':
+      return { kind: 'offer', did: item.offer.did, title: text, store: plain(item.offer.store) };
     case 'praise':
       return { kind: 'praise', to: plain(item.to), order: plain(item.praise.order), text };
     case 'promise': {

@@ -97,6 +97,12 @@ const PraiseEntry = z.object({
   praise: z.object({ order: z.string() }),
 });
 
+const OfferEntry = z.object({
+  ...base,
+  kind: z.literal('offer'),
+  offer: z.object({ did: z.enum(['used', 'given-back']), store: z.string() }),
+});
+
 export const DeskEntry = z.discriminatedUnion('kind', [
   Note,
   Ownership,
@@ -105,6 +111,7 @@ export const DeskEntry = z.discriminatedUnion('kind', [
   KeyEntry,
   Placing,
   PraiseEntry,
+  OfferEntry,
 ]);
 export type DeskEntry = z.infer<typeof DeskEntry>;
 

@@ -38,6 +38,7 @@ export function entryWire(one: DeskEntryRecord): unknown {
     mentions,
     placing,
     praise,
+    offer,
   } = one;
   return {
     id,
@@ -68,6 +69,7 @@ export function entryWire(one: DeskEntryRecord): unknown {
     }),
     ...(placing && { placing: { ...placing, entries: placing.entries.map((entry) => ({ ...entry })) } }),
     ...(praise && { praise: { ...praise } }),
+    ...(offer && { offer: { ...offer } }),
     ...(mentions && { mentions: [...mentions] }),
     ...(intentId !== undefined && { intentId }),
   } satisfies DeskEntry;

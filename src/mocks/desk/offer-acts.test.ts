@@ -27,6 +27,25 @@ test('an offer is used once, and within the day the same shop takes that back', 
   expect(await does('eva', ...loaf, 'use')).toHaveProperty('used');
 });
 
+test('it stands on the line that it was used, and that it was not after all; a report does not', async () => {
+  const gateway = await openGateway({ world: createWorld({ seed: 1, size: 'demo' }) });
+  const jonas = await gateway.as('jonas');
+  const does = (act: OfferAct, offer: string) =>
+    jonas(`/desk/v1/customers/mireille-castan/offers/${offer}/${act}`, {
+      json: { intentId: act },
+      headers: { 'Idempotency-Key': act },
+    });
+  await does('use', 'gold-alteration');
+  await does('give-back', 'gold-alteration');
+  await does('report', 'vip25');
+  const { body } = await jonas('/desk/v1/customers/mireille-castan/entries?limit=2');
+  const store = 'Harbour Walk';
+  expect((body as { readonly items: unknown }).items).toMatchObject([
+    { kind: 'offer', intentId: 'give-back', offer: { did: 'given-back', store }, who: 'Jonas Brandl' },
+    { kind: 'offer', intentId: 'use', text: 'Free alteration', offer: { did: 'used', store } },
+  ]);
+});
+
 test('what was used in one shop is used in every shop, and only taken back where it was', async () => {
   const does = await counters();
   const alteration = ['mireille-castan', 'gold-alteration'] as const;

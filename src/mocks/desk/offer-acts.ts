@@ -7,6 +7,7 @@ import { json, type BackendContext, type Call, type Route, type Tx } from '../ba
 import { offers, type OfferRecord } from '../world/offers.ts';
 import { casesOfCustomer } from './case-store.ts';
 import { isReversible, REPORTS, USES, type OfferReport, type OfferUse } from './offer-deeds.ts';
+import { saveEntry } from './entry-store.ts';
 import { offersFor, offerWire, storesOf } from './offers.ts';
 import { outcome, postOnce, refusal, type Outcome } from './posts.ts';
 import { notFound } from './problems.ts';
@@ -17,7 +18,7 @@ const act = (name: OfferAct, needs: string, run: Run): Route => ({
   path: `/customers/:id/offers/:offer/${name}`,
   needs,
   writes: true,
-  answer: (call) => done(call, run),
+  answer: (call) => done(call, name, run),
 });
 
 export const offerActRoutes: readonly Route[] = [
@@ -39,7 +40,13 @@ interface About {
 /** Undefined: it is done. */
 type Run = (tx: Tx, about: About) => Promise<Outcome | undefined>;
 
-async function done(call: Call, run: Run): Promise<Response> {
+/** That somebody reported one is the supervisor's to know. */
+const ON_THE_LINE: { readonly [A in OfferAct]?: 'used' | 'given-back' } = {
+  use: 'used',
+  'give-back': 'given-back',
+};
+
+async function done(call: Call, name: OfferAct, run: Run): Promise<Response> {
   const { ctx, params, principal } = call;
   const { staff } = principal;
   const customer = ctx.world.customer(params['id'] ?? '');
@@ -47,12 +54,23 @@ async function done(call: Call, run: Run): Promise<Response> {
   if (!staff || !customer || !offer) return notFound();
   const { given } = await offersFor(ctx, customer);
   const { store } = staff;
-  return postOnce(call, async (tx) => {
+  return postOnce(call, async (tx, { intentId }) => {
     if (store === undefined) return no('Offers are given in a shop; you work in none.');
     const about = { ctx, offer, isGiven: given.includes(offer), customer: customer.id, by: staff.id, store };
     const refused = await run(tx, about);
     if (refused) return refused;
     tx.poke('customer.changed', customer.id, customer.id);
+    const did = ON_THE_LINE[name];
+    if (did)
+      await saveEntry(tx, ctx.now(), {
+        customer: customer.id,
+        kind: 'offer',
+        who: staff.name,
+        staffId: staff.id,
+        text: offer.title,
+        offer: { id: offer.id, did, store: nameOf(ctx, store) },
+        ...(typeof intentId === 'string' && { intentId }),
+      });
     // As it stands after this very write, which nobody reads before it is committed.
     const [nowUsed, nowReported] = [
       await tx.get<OfferUse>(USES, `${customer.id}/${offer.id}`),

@@ -291,7 +291,7 @@ export interface TouchRecord extends WorldRecord {
 
 /** The desk's own entries: notes, ownership, promises, survey answers. */
 export interface DeskEntryRecord extends WorldRecord {
-  readonly kind: 'note' | 'ownership' | 'promise' | 'answer' | 'key' | 'placing' | 'praise';
+  readonly kind: 'note' | 'ownership' | 'promise' | 'answer' | 'key' | 'placing' | 'praise' | 'offer';
   readonly caseId?: string;
   readonly who: string;
   readonly staffId?: string;
@@ -336,6 +336,8 @@ export interface DeskEntryRecord extends WorldRecord {
   };
   /** `praise`: who took the order, and its number. */
   readonly praise?: { readonly staffId: string; readonly order: string };
+  /** `offer`: what was done with it, in which shop by name. */
+  readonly offer?: { readonly id: string; readonly did: 'used' | 'given-back'; readonly store: string };
   /** Colleagues named in a note, by id. */
   readonly mentions?: readonly string[];
   readonly intentId?: string;
