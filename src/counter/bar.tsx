@@ -80,7 +80,7 @@ export function Bar({ customer, store }: BarProps) {
             aria-label={i18n._(label)}
             tone={id === COLLECT && isToCollect ? 'primary' : 'plain'}
             onPress={() => setOpen(id)}
-            className="min-h-13 flex-1 px-2! leading-4.5 whitespace-normal max-sm:min-h-14 max-sm:flex-col max-sm:gap-0.5 max-sm:px-1! max-sm:text-base max-sm:leading-4"
+            className="min-h-13 min-w-0 flex-1 px-2! leading-4.5 whitespace-normal! max-sm:min-h-14 max-sm:flex-col max-sm:gap-0.5 max-sm:px-1! max-sm:text-base max-sm:leading-4"
           >
             <Icon aria-hidden className="icon-l flex-none" />
             <span className="max-sm:hidden">{i18n._(label)}</span>

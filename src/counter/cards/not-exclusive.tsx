@@ -40,7 +40,7 @@ function Report({ customer, offer }: { readonly customer: Customer; readonly off
       {isFull ? <NotKept /> : null}
       <CounterButton
         aria-label={t`${title}. Report: everybody gets it`}
-        className="text-words font-normal whitespace-normal"
+        className="text-words font-normal whitespace-normal!"
         isDisabled={waits}
         onPress={() => void does('report')}
       >
