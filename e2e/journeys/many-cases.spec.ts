@@ -42,19 +42,6 @@ test('several at once: what is refused stays chosen with its reason, and what wa
   ).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(bar).toBeHidden();
-
-  // Put aside together they come back together when their time has come, and their owner is told.
-  await page.keyboard.press('x');
-  await page.keyboard.press('k');
-  await expect(name).toHaveText('Oliver Brandt');
-  await page.keyboard.press('x');
-  await bar.getByRole('button', { name: 'Wait' }).click();
-  await page.getByRole('menuitem', { name: /In an hour/ }).click();
-  await expect(bar.getByRole('status').first()).toContainText('Waiting: 2 cases');
-  await expect(agent.panel).toContainText('Waiting until');
-  await backstageOf(page).clock({ by: 61 * 60_000 });
-  await expect(agent.panel).toContainText('Open, our turn');
-  await expect(page.getByRole('button', { name: /^Notifications, \d+ unread/ })).toBeVisible();
 });
 
 test('a filter is kept under a name with how many cases it holds now, and is a link for somebody else', async ({

@@ -12,7 +12,8 @@ interface Place {
   isOwed: boolean;
 }
 
-const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex]';
+/** No fields: whoever has just pressed something goes on by single keys, which would be words there. */
+const CONTROLS = 'a[href], button, summary, [tabindex]';
 const OVERLAYS = 'dialog, [role="dialog"], [role="menu"], [role="listbox"]';
 /** A screen that goes takes its focus with it. */
 const SCREEN = 'main, body';
