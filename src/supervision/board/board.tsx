@@ -89,6 +89,18 @@ export function Board({ ways }: { readonly ways: Ways }) {
       ) : error === null ? (
         <PartLoading label={t`Loading the board`} columns={3} />
       ) : null}
+      <details className="definition">
+        <summary>
+          <Trans>How it is counted</Trans>
+        </summary>
+        <p>
+          <Trans>
+            Open cases now, whatever the period. Nobody owns: since when the customer waits. Due within the
+            hour: replies and promises of owned cases, late ones too. Promise broken: still owed five minutes
+            past its time. Oldest first.
+          </Trans>
+        </p>
+      </details>
       {assigning ? <AssignDialog rows={assigning.rows} onDone={choosing.done} onClose={close} /> : null}
     </Panel>
   );

@@ -1,18 +1,22 @@
 // The cases a figure was counted from, newest first, each a link to the case.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import type { FigureCase } from '#src/desk/figures.ts';
 import { clockTime, shortDate, span } from '#src/lib/format.ts';
+import { csvOf } from '#src/lib/csv.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
+import { Download } from '#src/ui/late-icons.ts';
+import { saveFile } from '#src/ui/save-file.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { JourneyButton } from '../journey-button.tsx';
-import type { Behind } from '../look.ts';
+import type { Behind, Look } from '../look.ts';
 import { OwnLink } from '#src/ui/own-link.tsx';
 import { PartFailed, PartLoading } from '../part-states.tsx';
 import type { ContentProps, Ways } from '../place.ts';
 import { useBehindTitle } from './behind-title.ts';
-import { behindQuery } from './queries.ts';
+import { rowsOf } from './behind-file.ts';
+import { behindQuery, everyCaseBehind } from './queries.ts';
 
 export interface BehindDialogProps extends ContentProps {
   readonly behind: Behind;
@@ -37,9 +41,14 @@ export function BehindDialog({ behind, place: { look }, ways }: BehindDialogProp
       onClose={close}
       width="wide"
       foot={
-        <Button onPress={close}>
-          <Trans>Close</Trans>
-        </Button>
+        <>
+          {total === undefined || total === 0 ? null : (
+            <SaveBehind behind={behind} look={look} title={title} />
+          )}
+          <Button onPress={close}>
+            <Trans>Close</Trans>
+          </Button>
+        </>
       }
     >
       {error === null ? null : (
@@ -81,6 +90,36 @@ export function BehindDialog({ behind, place: { look }, ways }: BehindDialogProp
         </>
       )}
     </Dialog>
+  );
+}
+
+interface SaveBehindProps {
+  readonly behind: Behind;
+  readonly look: Look;
+  readonly title: string;
+}
+
+/** All of them as a file, also those that are not on screen yet. */
+function SaveBehind({ behind, look, title }: SaveBehindProps) {
+  const { i18n } = useLingui();
+  const { mutate, isPending, isError } = useMutation({
+    mutationFn: async () => {
+      const rows = rowsOf(await everyCaseBehind(look, behind), i18n);
+      saveFile(new Blob([csvOf(rows)], { type: 'text/csv' }), `${title}.csv`);
+    },
+  });
+  return (
+    <>
+      {isError ? (
+        <span role="alert" className="text-danger-text mr-auto">
+          <Trans>The table was not saved. Try again.</Trans>
+        </span>
+      ) : null}
+      <Button isDisabled={isPending} onPress={() => mutate()}>
+        <Download aria-hidden className="icon-s" />
+        <Trans>Save as a table</Trans>
+      </Button>
+    </>
   );
 }
 

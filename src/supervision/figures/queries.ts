@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   FigureCasePage,
+  type FigureCase,
   FigureChoices,
   Moves,
   Satisfaction,
@@ -55,20 +56,36 @@ export const takenQuery = (narrowed: Narrowed) =>
 export const waitingQuery = (narrowed: Narrowed) =>
   queryOptions({ ...asked('waiting', Waiting, narrowed), placeholderData });
 
+const casesAt = (
+  { narrowed, behind: { figure, of } }: { readonly narrowed: Narrowed; readonly behind: Behind },
+  page: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<FigureCasePage> => {
+  const question = new URLSearchParams([
+    ...new URLSearchParams(queryOf(narrowed)),
+    ...Object.entries(of),
+    ...Object.entries(page),
+  ]);
+  return read(FigureCasePage, `${paths.figureCases(figure)}?${question.toString()}`, signal);
+};
+
+/** All of them, for a file. Fails as a whole. */
+export async function everyCaseBehind(narrowed: Narrowed, behind: Behind): Promise<readonly FigureCase[]> {
+  const all: FigureCase[] = [];
+  const { signal } = new AbortController();
+  for (let cursor: string | undefined = '0'; cursor !== undefined;) {
+    const page: FigureCasePage = await casesAt({ narrowed, behind }, { cursor, limit: '200' }, signal);
+    all.push(...page.items);
+    cursor = page.next;
+  }
+  return all;
+}
+
 /** GET /desk/v1/figures/{name}/cases: pages, newest first. */
-export const behindQuery = (narrowed: Narrowed, { figure, of }: Behind) => {
-  const query = queryOf(narrowed);
-  return infiniteQueryOptions({
-    queryKey: ['figures', figure, 'cases', query, of],
+export const behindQuery = (narrowed: Narrowed, behind: Behind) =>
+  infiniteQueryOptions({
+    queryKey: ['figures', behind.figure, 'cases', queryOf(narrowed), behind.of],
     initialPageParam: '0',
-    queryFn: ({ pageParam, signal }) => {
-      const question = new URLSearchParams([
-        ...new URLSearchParams(query),
-        ...Object.entries(of),
-        ['cursor', pageParam],
-      ]);
-      return read(FigureCasePage, `${paths.figureCases(figure)}?${question.toString()}`, signal);
-    },
+    queryFn: ({ pageParam, signal }) => casesAt({ narrowed, behind }, { cursor: pageParam }, signal),
     getNextPageParam: (last) => last.next,
   });
-};

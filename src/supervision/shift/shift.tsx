@@ -47,6 +47,18 @@ export function Shift({ ways }: ContentProps) {
             onAssign={may(role, 'case.assign') ? (rows) => assign(rows, 'due') : undefined}
           />
         ))}
+        <details className="definition">
+          <summary>
+            <Trans>How it is counted</Trans>
+          </summary>
+          <p>
+            <Trans>
+              A shift ends when the team goes home. Due this shift: what is late or falls until then; replies
+              count for the owner, promises for who owes them. To hand over: what falls when nobody of the
+              team is there, and of somebody who is off or away everything that is due before they are back.
+            </Trans>
+          </p>
+        </details>
       </Panel>
       {data && data.looks.length > 0 ? <Looks looks={data.looks} /> : null}
       {assigning ? <AssignDialog rows={assigning.rows} onDone={done} onClose={close} /> : null}
