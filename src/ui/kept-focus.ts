@@ -20,7 +20,11 @@ const SCREEN = 'main, body';
 
 /** Watches over the focus of the page until the stop it answers. */
 export function keepFocus(): () => void {
-  let place: Place | undefined;
+  const { activeElement } = document;
+  let place =
+    activeElement instanceof HTMLElement && activeElement !== document.body
+      ? placeOf(activeElement, undefined)
+      : undefined;
   const onFocus = ({ target }: FocusEvent) => {
     if (target instanceof HTMLElement) place = placeOf(target, place);
   };
