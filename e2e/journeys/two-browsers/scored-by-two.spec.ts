@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../two-browsers.ts';
 import { expectNoViolations } from '../../pages/accessibility.ts';
+import { keptRows } from '../../pages/kept.ts';
 
 const QUESTIONS = [
   'One person owned it',
@@ -74,7 +75,12 @@ test('two reviewers score one case blind, see where they differ and agree; the a
   await expect(feedback).toContainText('No word by 14:52.');
   await expect(feedback).toContainText(/Median of .+: [\d.]+ of 12, \d+ scorecards/);
   await expectNoViolations(priya);
-  await feedback.getByRole('textbox', { name: 'Answer René' }).fill('I will set a promise next time.');
+  const answer = feedback.getByRole('textbox', { name: 'Answer René' });
+  await answer.fill('I will set a promise next time.');
+  // Half an answer is a draft like any other; what is promised is every key older than 100 ms.
+  await expect.poll(() => keptRows(priya)).toContain('"sealed"');
+  await priya.reload();
+  await expect(answer).toHaveValue('I will set a promise next time.');
   await feedback.getByRole('button', { name: 'Answer' }).click();
   await expect(feedback).toContainText('You answered');
   await expect(rene.card).toContainText('I will set a promise next time.');

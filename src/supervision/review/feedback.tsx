@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dayAndClock } from '#src/cases/due-words.ts';
 import type { Review } from '#src/desk/reviews.ts';
+import { useDraft } from '#src/outbox/use-draft.ts';
 import { useIsLooking } from '#src/staff/use-me.ts';
 import { Blank } from '#src/ui/blank.tsx';
 import { Button } from '#src/ui/button.tsx';
@@ -112,12 +113,16 @@ function Card({ review, ways }: { readonly review: Review; readonly ways: Ways }
   );
 }
 
+const TO_NO_CUSTOMER = '';
+
+/** Kept like every other draft until it is given. */
 function Answer({ review }: { readonly review: Review }) {
   const { t } = useLingui();
   const failureWords = useFailureWords();
   const { answer } = useReviewWrites();
   const isLooking = useIsLooking();
-  const [text, setText] = useState('');
+  const draft = useDraft({ caseId: `answer-${review.id}`, channel: 'review', mode: 'note' }, TO_NO_CUSTOMER);
+  const { text } = draft.values;
   const [outcome, setOutcome] = useState<ReviewOutcome>();
   const [isBusy, setBusy] = useState(false);
   const { answer: given } = review;
@@ -133,8 +138,10 @@ function Answer({ review }: { readonly review: Review }) {
   const send = async () => {
     if (text.trim() === '' || isLooking) return;
     setBusy(true);
-    setOutcome(await answer(review, text.trim()));
+    const said = await answer(review, text.trim());
+    setOutcome(said);
     setBusy(false);
+    if (said.kind === 'done') draft.change({ text: '' });
   };
   return (
     <form
@@ -144,7 +151,12 @@ function Answer({ review }: { readonly review: Review }) {
         void send();
       }}
     >
-      <TextField label={t`Answer ${review.reviewer.givenName}`} value={text} onChange={setText} lines={2} />
+      <TextField
+        label={t`Answer ${review.reviewer.givenName}`}
+        value={text}
+        onChange={(next) => draft.change({ text: next })}
+        lines={2}
+      />
       {outcome?.kind === 'failed' ? (
         <p role="alert" className="text-danger-text mt-1">
           {failureWords(outcome.failure)}
