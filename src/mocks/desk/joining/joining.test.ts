@@ -130,6 +130,16 @@ describe('moving entries', () => {
     );
   });
 
+  test('what comes within the second of the move goes along: some systems tell time in whole seconds', async () => {
+    const gateway = await open();
+    const priya = await gateway.as('priya');
+    gateway.pass(1400);
+    await act(priya, '1', 'move', await withVersion(priya, '2', { ...b, whole: true }));
+    const second = new Date(BEGINS_AT + 1000).toISOString();
+    expect((await theCase(priya, '1')).threads).toMatchObject([{ channel: 'sms', to: second }]);
+    expect((await theCase(priya, '2')).threads).toMatchObject([{ channel: 'sms', from: second }]);
+  });
+
   test('with its whole thread takes all of it and what is still to come; undone, all of it goes back', async () => {
     const gateway = await open();
     const priya = await gateway.as('priya');

@@ -31,6 +31,9 @@ interface Moving {
   readonly threads: readonly ThreadName[];
 }
 
+/** Some systems tell time in whole seconds: what comes within this one is still to come. */
+const wholeSecond = (instant: number): number => Math.floor(instant / 1000) * 1000;
+
 export async function moved(deed: Deed, { did, from, to, entries, threads }: Moving): Promise<Outcome> {
   const { tx, cases, staff, showing, now } = deed;
   const names = entries.map(nameOf);
@@ -43,11 +46,12 @@ export async function moved(deed: Deed, { did, from, to, entries, threads }: Mov
   const stood = cases.flatMap((one) =>
     one.entries.filter((entry) => isNamed(names, entry)).map((entry) => ({ caseId: one.id, entry })),
   );
+  const at = wholeSecond(now);
   const placed = { entry: told.id, byId: staff.id, ...(from && { from: from.id }) };
   const next = cases.map((one): CaseRecord => {
     const rest = one.entries.filter((entry) => !isNamed(names, entry));
     const added = one.id === to.id ? names.map((name) => ({ ...name, placed })) : [];
-    const held = threadsAfter(one, threads, { cases, from: from?.id, to: to.id, at: now });
+    const held = threadsAfter(one, threads, { cases, from: from?.id, to: to.id, at });
     const isTouched =
       one.id === from?.id || one.id === to.id || rest.length < one.entries.length || held !== one.threads;
     return !isTouched ? one : { ...one, entries: [...rest, ...added], threads: held };
@@ -59,7 +63,7 @@ export async function moved(deed: Deed, { did, from, to, entries, threads }: Mov
     byId: staff.id,
     stood,
     entries: names,
-    ...(threads.length > 0 && { threads, at: now }),
+    ...(threads.length > 0 && { threads, at }),
   } satisfies Before);
   const written = await settled(deed, next, from);
   await tx.journal({
