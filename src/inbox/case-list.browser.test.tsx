@@ -9,7 +9,7 @@ import { aRow, priya } from '#src/cases/builders.ts';
 import type { CaseRow } from '#src/desk/case.ts';
 import { setClock } from '#src/lib/time.ts';
 import { keepSession } from '#src/staff/session-store.ts';
-import { run } from '#src/ui/commands.ts';
+import { run, type Command } from '#src/ui/commands.ts';
 import { CaseList } from './case-list.tsx';
 import { chooseNothing } from './chosen-store.ts';
 import type { ListLook } from './list-look.ts';
@@ -93,21 +93,27 @@ test('the next and previous case follow the order of the list and stop at its en
   expect(opened).toEqual(['0', '1', '2', '1']);
 });
 
+/** As the keyboard does: what a key changes is drawn before the next key. */
+function press(command: Command): void {
+  addEventListener('keydown', () => run(command), { once: true });
+  dispatchEvent(new KeyboardEvent('keydown'));
+}
+
 test('the list answers each step at once; a case passed on the way is not opened, and a command finds the last one open', async () => {
   answerWith(many);
   const opened: string[] = [];
   await show((id) => opened.push(id));
   await expect.element(page.getByRole('link', { name: /Customer 0/ })).toBeVisible();
-  run('next-case');
+  press('next-case');
   await vi.waitFor(() => expect(opened).toEqual(['0']));
   // However slow the machine, the steps follow each other in no time.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   for (let n = 1; n < 4; n++) {
-    run('next-case');
+    press('next-case');
     while (marked() !== String(n)) await new Promise(requestAnimationFrame);
   }
-  run('claim');
+  press('claim');
   expect(opened).toEqual(['0', '3']);
 });
 
@@ -116,7 +122,7 @@ test('a long way down the open case is brought into sight and only rows near it 
   await show();
   await expect.element(page.getByRole('link', { name: /Customer 0/ })).toBeVisible();
   for (let n = 0; n < 20; n++) {
-    run('next-case');
+    press('next-case');
     await vi.waitFor(() => expect(marked()).toBe(String(n)), { interval: 5 });
   }
   await expect.element(page.getByRole('link', { name: /Customer 19/ })).toBeInViewport();

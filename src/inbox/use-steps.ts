@@ -1,6 +1,6 @@
 // Goes from case to case. The list answers in the next frame; the case is drawn after it, and one that is only passed on
 // the way to another is not drawn at all. Every other command finds it open: it is finished first.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CaseRow } from '#src/desk/case.ts';
 import { finishFirst, useCommand, type Command } from '#src/ui/commands.ts';
 import { afterPaint, afterRest } from '#src/ui/soon.ts';
@@ -32,13 +32,14 @@ export function useSteps(
     const stop = hurry.current === undefined ? afterPaint(open) : afterRest(open, HURRY_MS);
     clearTimeout(hurry.current);
     hurry.current = setTimeout(() => (hurry.current = undefined), HURRY_MS);
-    const isFinished = finishFirst((command) => {
-      if (!STEPS.has(command)) open();
+    return stop;
+  }, [to, onOpen]);
+  // As soon as it is marked: the next key may come before the paint.
+  useLayoutEffect(() => {
+    if (to === undefined) return;
+    return finishFirst((command) => {
+      if (!STEPS.has(command)) onOpen(to);
     });
-    return () => {
-      stop();
-      isFinished();
-    };
   }, [to, onOpen]);
 
   const open = useCallback((row: CaseRow) => setAhead({ from: openId, to: row }), [openId]);

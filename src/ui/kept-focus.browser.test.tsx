@@ -76,6 +76,20 @@ test('a dialog whose opener is gone leaves it to what took the opener’s place'
   expect(await focused()).toBe('reopen');
 });
 
+test('a dialog opened after one left everything gives it to nothing', async () => {
+  drawn('<button id="open"></button>');
+  at('open').focus();
+  at('open').blur();
+  const dialog = document.createElement('dialog');
+  dialog.innerHTML = '<button id="ok"></button>';
+  document.body.append(dialog);
+  dialog.showModal();
+  expect(await focused()).toBe('ok');
+  dialog.close();
+  dialog.remove();
+  expect(await focused()).toBe('nothing');
+});
+
 test('what is left on purpose stays left, and so does a screen that goes', async () => {
   drawn('<textarea id="text"></textarea><button id="other"></button>');
   at('text').focus();

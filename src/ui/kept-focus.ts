@@ -23,10 +23,11 @@ export function keepFocus(): () => void {
   const { activeElement } = document;
   let place =
     activeElement instanceof HTMLElement && activeElement !== document.body
-      ? placeOf(activeElement, undefined)
+      ? placeOf(activeElement, undefined, undefined)
       : undefined;
-  const onFocus = ({ target }: FocusEvent) => {
-    if (target instanceof HTMLElement) place = placeOf(target, place);
+  const onFocus = ({ target, relatedTarget }: FocusEvent) => {
+    if (target instanceof HTMLElement)
+      place = placeOf(target, place, relatedTarget === null && wasLeft(place) ? undefined : place);
   };
   const mend = () => {
     if (!place) return;
@@ -54,12 +55,17 @@ export function keepFocus(): () => void {
   };
 }
 
-function placeOf(element: HTMLElement, last: Place | undefined): Place {
+/** It could have kept the focus, and has it no more. */
+const wasLeft = (place: Place | undefined): boolean =>
+  place !== undefined && !place.isOwed && takesFocus(place.element);
+
+/** `before`: where one would go back to from an overlay that begins here. */
+function placeOf(element: HTMLElement, last: Place | undefined, before: Place | undefined): Place {
   const within: Place['within'][number][] = [];
   for (let at: Element = element; at.parentElement && !at.matches(SCREEN); at = at.parentElement)
     within.push({ parent: at.parentElement, before: [...at.parentElement.children].indexOf(at) });
   const overlay = element.closest(OVERLAYS);
-  const opener = overlay === null ? undefined : overlay === last?.overlay ? last.opener : last;
+  const opener = overlay === null ? undefined : overlay === last?.overlay ? last.opener : before;
   return { element, within, overlay, opener, isOwed: false };
 }
 
