@@ -25,7 +25,13 @@ export default defineConfig(({ mode }) => {
       // Browsers of 2024: light-dark() and its like are theirs.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       outDir: embedded ? 'dist' : 'dist-gateway',
-      rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: chunkGroups() },
+          // The first screen names a hundred files that a press may need, and a hash does not compress.
+          chunkFileNames: 'assets/[name]-[hash:7].js',
+        },
+      },
       // Fonts and icons are files, never data: addresses.
       assetsInlineLimit: 0,
       emptyOutDir: true,

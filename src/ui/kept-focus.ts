@@ -20,11 +20,7 @@ const SCREEN = 'main, body';
 
 /** Watches over the focus of the page until the stop it answers. */
 export function keepFocus(): () => void {
-  const { activeElement } = document;
-  let place =
-    activeElement instanceof HTMLElement && activeElement !== document.body
-      ? placeOf(activeElement, undefined, undefined)
-      : undefined;
+  let place: Place | undefined;
   const onFocus = ({ target, relatedTarget }: FocusEvent) => {
     if (target instanceof HTMLElement)
       place = placeOf(target, place, relatedTarget === null && wasLeft(place) ? undefined : place);

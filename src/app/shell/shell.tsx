@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useSessionStore } from '#src/staff/session-store.ts';
 import { useSeeingAs } from '#src/staff/use-me.ts';
 import { Announcer } from '#src/ui/announce.tsx';
+import { keepFocus } from '#src/ui/kept-focus.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Tips } from '#src/ui/tooltip.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
@@ -27,7 +28,7 @@ export function Shell() {
   const session = useSessionStore((state) => state.session);
   const isLeaving = useSessionStore((state) => state.isLeaving);
   const direct = useDirectSignIn();
-  useEffect(keepFocusOnceThereIsOne, []);
+  useEffect(keepFocus, []);
   if (direct.isUnderWay || isLeaving) return null;
   return (
     <>
@@ -66,20 +67,4 @@ function SignedIn({ staffId }: { readonly staffId: string }) {
       </div>
     </OutboxProvider>
   );
-}
-
-/** Nothing has to be kept, nor loaded, before somebody has put the focus somewhere. */
-function keepFocusOnceThereIsOne(): () => void {
-  let stop: (() => void) | undefined;
-  const first = new AbortController();
-  const load = async () => {
-    const { keepFocus } = await import('#src/ui/kept-focus.ts');
-    if (!first.signal.aborted) stop = keepFocus();
-  };
-  const onFirst = () => void load().catch(() => undefined);
-  document.addEventListener('focusin', onFirst, { once: true, signal: first.signal });
-  return () => {
-    first.abort();
-    stop?.();
-  };
 }
