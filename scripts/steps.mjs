@@ -32,7 +32,7 @@ const vitest = (/** @type {string} */ project) =>
 const vite = (/** @type {string[]} */ ...more) =>
   node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...more);
 
-/** Under a minute: nothing that needs a browser, a build or thousands of tries. @type {Step[][]} */
+/** Two minutes at most: nothing that needs a browser, a build or thousands of tries. @type {Step[][]} */
 export const quick = [
   [
     { name: 'words', run: [node('scripts/words.mjs')] },
