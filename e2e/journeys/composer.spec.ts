@@ -34,7 +34,9 @@ test.describe('with five seconds to take a reply back', () => {
     await expect(agent.rowWith('One moment.')).toContainText(/Sending in/);
     await composer.text.press('ControlOrMeta+z');
     await expect(composer.text).toHaveValue('One moment.');
+    await expect(agent.rowWith('One moment.')).toHaveCount(0);
     await composer.text.press('ControlOrMeta+Enter');
+    await expect(agent.rowWith('One moment.')).toContainText(/Sending in/);
     await expect(agent.rowWith('One moment.')).not.toContainText(/Sending|Waiting/, { timeout: 15_000 });
     expect(await written(backstageOf(page), 'sms', 'One moment.')).toBe(1);
   });
