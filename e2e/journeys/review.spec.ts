@@ -3,15 +3,7 @@ import { expect, test } from '../fixtures.ts';
 import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
 import { keptRows } from '../pages/kept.ts';
-
-const QUESTIONS = [
-  'One person owned it',
-  'Nothing had to be told again',
-  'Promises were kept or renewed in time',
-  'Each channel was the customer’s choice',
-  'What we said was true',
-  'Plain and kind words',
-] as const;
+import { QUESTIONS } from '../pages/questions.ts';
 
 test('a case is scored with numbered evidence, beside the median of its team', async ({ page }) => {
   test.slow();

@@ -1,5 +1,6 @@
 // What the stream says of a change.
 import * as z from 'zod/mini';
+import { pokeTypes } from '#src/lib/poke-types.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -8,15 +9,7 @@ export const Poke = z.object({
   specversion: z.literal('1.0'),
   id: z.string(),
   source: z.string(),
-  type: z.enum([
-    'channel.changed',
-    'case.changed',
-    'customer.changed',
-    'presence.changed',
-    'notifications.changed',
-    'staff.changed',
-    'review.changed',
-  ]),
+  type: z.enum(pokeTypes),
   /** `chat`, `20418`, `priya`: the channel, the case (also of a scorecard), or the person. */
   subject: z.string(),
   /** Ids of the customer concerned, if any. */

@@ -2,6 +2,7 @@
 // and lets no hole through.
 import * as z from 'zod/mini';
 import { addressOf, backEndsReady, sessionHeaders } from './http.ts';
+import { pokeTypes } from './poke-types.ts';
 import { readJson } from './read-json.ts';
 import { readSentEvents, type SentEvent } from './sent-events.ts';
 
@@ -12,15 +13,7 @@ const BACK_OFF_MS = [500, 1000, 2000, 4000, 8000];
 
 const schema = z.object({
   id: z.string(),
-  type: z.enum([
-    'channel.changed',
-    'case.changed',
-    'customer.changed',
-    'presence.changed',
-    'notifications.changed',
-    'staff.changed',
-    'review.changed',
-  ]),
+  type: z.enum(pokeTypes),
   subject: z.string(),
   customer: z.optional(z.string()),
   time: z.string(),

@@ -1,4 +1,5 @@
 // What every pretend back end is given and what it gives: routes that answer like the real thing.
+import type { PokeType } from '#src/lib/poke-types.ts';
 import type {
   AttachmentHome,
   ChatConversationRecord,
@@ -82,18 +83,7 @@ export interface Tx {
   /** One line of this back end's append-only journal: what was really done, for tests and Backstage. */
   journal(line: Readonly<Record<string, unknown>>): Promise<void>;
   /** Tells the event stream after the commit, e.g. `('channel.changed', 'sms', customerId)`. */
-  poke(
-    type:
-      | 'channel.changed'
-      | 'case.changed'
-      | 'customer.changed'
-      | 'presence.changed'
-      | 'notifications.changed'
-      | 'staff.changed'
-      | 'review.changed',
-    subject: string,
-    customer?: CustomerId,
-  ): void;
+  poke(type: PokeType, subject: string, customer?: CustomerId): void;
 }
 
 /** Everything a back end's routes may use. It imports no channel. */

@@ -4,15 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../../two-browsers.ts';
 import { expectNoViolations } from '../../pages/accessibility.ts';
 import { keptRows } from '../../pages/kept.ts';
-
-const QUESTIONS = [
-  'One person owned it',
-  'Nothing had to be told again',
-  'Promises were kept or renewed in time',
-  'Each channel was the customer’s choice',
-  'What we said was true',
-  'Plain and kind words',
-] as const;
+import { QUESTIONS } from '../../pages/questions.ts';
 
 const reading = (page: Page) => {
   const card = page.getByRole('region', { name: 'Scorecard' });
