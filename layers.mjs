@@ -29,6 +29,8 @@ const lineMay = [
   'cases/',
   ...casesMay,
 ];
+/** What a channel's pretend back end may use: the wire it speaks and the port under all of them. */
+const mockMay = ['channels/<x>/wire*.ts', 'mocks/backend.ts', 'mocks/event-pages.ts', 'mocks/reading.ts'];
 const screenMay = ['line/', 'inbox/', 'orders/', ...lineMay];
 
 /** Rules without a screen: the pretend back ends keep them too, so they need nothing but plain code. */
@@ -70,12 +72,8 @@ export const rooms = [
     packages: ['zod/mini'],
   },
   { room: 'channels/registry.ts', may: ['channels/channel.ts', 'channels/*/index.ts'] },
-  {
-    room: 'channels/<x>/mock*.ts',
-    may: ['channels/<x>/wire*.ts', 'mocks/backend.ts', 'mocks/event-pages.ts', 'mocks/reading.ts'],
-    packages: ['msw'],
-  },
-  { room: 'channels/<x>/mock/', may: ['channels/<x>/wire*.ts', 'mocks/backend.ts'], packages: ['msw'] },
+  { room: 'channels/<x>/mock.ts', may: ['channels/<x>/mock/', ...mockMay], packages: ['msw'] },
+  { room: 'channels/<x>/mock/', may: mockMay, packages: ['msw'] },
   {
     room: 'channels/<x>/',
     may: [
@@ -145,7 +143,7 @@ export const rooms = [
   },
   {
     room: 'mocks/',
-    may: ['channels/*/mock*.ts', 'channels/*/mock/', 'desk/', ...everyRule, 'lib/'],
+    may: ['channels/*/mock.ts', 'channels/*/mock/', 'desk/', ...everyRule, 'lib/'],
     packages: ['msw'],
   },
 

@@ -1,8 +1,8 @@
 // The pretend campaign tool: touches by recipient as CloudEvents; planned ones can be held and released.
 import { defineBackend, problem, type Backend, type BackendContext, type Call } from '#src/mocks/backend.ts';
 import { eventPage } from '#src/mocks/event-pages.ts';
-import { move } from './mock-move.ts';
-import { touchOf, VERSIONS } from './mock-touch.ts';
+import { move } from './mock/move.ts';
+import { touchOf, VERSIONS } from './mock/touch.ts';
 import type { Touch } from './wire.ts';
 
 type Recipient = Touch['data']['recipient'];

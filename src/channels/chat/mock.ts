@@ -1,10 +1,10 @@
 // The pretend chat server: one account, contacts with their newest twenty conversations, messages page by page.
 import { defineBackend, json, type BackendContext, type Call } from '#src/mocks/backend.ts';
-import { articles } from './mock-articles.ts';
-import { filesSent, refusalOf, upload } from './mock-files.ts';
-import { pageOf, type Conversation } from './mock-messages.ts';
-import { aroundOf, wireConversation, wireMessage } from './mock-wire.ts';
-import { arrive, isPrivate, postMessage, readSend } from './mock-write.ts';
+import { articles } from './mock/articles.ts';
+import { filesSent, refusalOf, upload } from './mock/files.ts';
+import { pageOf, type Conversation } from './mock/messages.ts';
+import { aroundOf, wireConversation, wireMessage } from './mock/wire.ts';
+import { arrive, isPrivate, postMessage, readSend } from './mock/write.ts';
 
 const LISTED = 20;
 const CONTACTS = 15;

@@ -1,11 +1,11 @@
 // The pretend mail server: JMAP at the gateway, with the habits that trip a careless client.
 import { defineBackend, json, problem, type BackendContext, type Call } from '#src/mocks/backend.ts';
 import { MAIL_BYTES, UPLOAD_BYTES } from './wire-limits.ts';
-import { upload } from './mock-files.ts';
-import { METHODS, OBJECTS, type Answer } from './mock-methods.ts';
-import { MethodError } from './mock-query.ts';
-import { resolved } from './mock-reference.ts';
-import { ACCOUNT, noteChange } from './mock-store.ts';
+import { upload } from './mock/files.ts';
+import { METHODS, OBJECTS, type Answer } from './mock/methods.ts';
+import { MethodError } from './mock/query.ts';
+import { resolved } from './mock/reference.ts';
+import { ACCOUNT, noteChange } from './mock/store.ts';
 import { CORE, MAIL, SUBMISSION } from './wire.ts';
 import { readRequest } from './wire-requests.ts';
 

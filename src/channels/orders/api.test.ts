@@ -7,7 +7,7 @@ import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { fetchPage } from './api.ts';
 import type { OrderBody } from './body.ts';
 import { identity } from './builders.ts';
-import { customer, kingsgate, orderRecord } from './mock-builders.ts';
+import { customer, kingsgate, orderRecord } from './mock/builders.ts';
 import { ordersBackend } from './mock.ts';
 import { queriesOf } from './search.ts';
 import { changeOrder, isStale } from './write.ts';

@@ -3,7 +3,7 @@ import type { GoodRecord } from '#src/mocks/backend.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
 import { goods } from './goods.ts';
-import { kingsgate } from './mock-builders.ts';
+import { kingsgate } from './mock/builders.ts';
 import { ordersBackend } from './mock.ts';
 
 const never = new AbortController().signal;

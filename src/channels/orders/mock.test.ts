@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { StaffRecord } from '#src/mocks/backend.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { answer } from '#src/mocks/testing/serve.ts';
-import { customer, kingsgate, orderRecord } from './mock-builders.ts';
-import { whyNotHandedOver } from './mock-hand-over.ts';
+import { customer, kingsgate, orderRecord } from './mock/builders.ts';
+import { whyNotHandedOver } from './mock/hand-over.ts';
 import { ordersBackend } from './mock.ts';
-import { scan } from './mock-scan.ts';
+import { scan } from './mock/scan.ts';
 import { feedOf } from '#src/mocks/testing/context.ts';
 import { Order, SearchAnswer } from './wire.ts';
 

@@ -7,18 +7,18 @@ import {
   type Call,
   type StoreRecord,
 } from '#src/mocks/backend.ts';
-import { searchCatalog } from './mock-catalog.ts';
-import { searchCustomers } from './mock-customers.ts';
-import { invalid, refusal } from './mock-errors.ts';
-import { orderOf } from './mock-order.ts';
-import { listReceipts } from './mock-receipts.ts';
-import { reserve } from './mock-reserve.ts';
-import { takeBack } from './mock-return.ts';
-import { listPickUps } from './mock-pick-ups.ts';
-import { searchOrders } from './mock-search.ts';
-import { listStock } from './mock-stock.ts';
-import { createOrder } from './mock-take.ts';
-import { updateOrder } from './mock-write.ts';
+import { searchCatalog } from './mock/catalog.ts';
+import { searchCustomers } from './mock/customers.ts';
+import { invalid, refusal } from './mock/errors.ts';
+import { orderOf } from './mock/order.ts';
+import { listReceipts } from './mock/receipts.ts';
+import { reserve } from './mock/reserve.ts';
+import { takeBack } from './mock/return.ts';
+import { listPickUps } from './mock/pick-ups.ts';
+import { searchOrders } from './mock/search.ts';
+import { listStock } from './mock/stock.ts';
+import { createOrder } from './mock/take.ts';
+import { updateOrder } from './mock/write.ts';
 import { weekdays } from './wire.ts';
 
 export const ordersBackend: Backend = defineBackend({

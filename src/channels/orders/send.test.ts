@@ -5,7 +5,7 @@ import { fetchOf } from '#src/mocks/testing/serve.ts';
 import { fetchPage } from './api.ts';
 import { identity } from './builders.ts';
 import type { OrderBody } from './body.ts';
-import { customer, kingsgate, orderRecord } from './mock-builders.ts';
+import { customer, kingsgate, orderRecord } from './mock/builders.ts';
 import { ordersBackend } from './mock.ts';
 import { send, type HandOver } from './send.ts';
 

@@ -6,7 +6,7 @@ import type { Outgoing } from '#src/channels/channel.ts';
 import { fetchPage } from './api.ts';
 import { echo } from './echo.ts';
 import { isOrder } from './map.ts';
-import { customer } from './mock-builders.ts';
+import { customer } from './mock/builders.ts';
 import { ordersBackend } from './mock.ts';
 import { send } from './send.ts';
 import type { TakenOrder } from './taken.ts';

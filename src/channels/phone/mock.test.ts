@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { answer } from '#src/mocks/testing/serve.ts';
-import { call, CONTACT, james } from './mock-builders.ts';
+import { call, CONTACT, james } from './mock/builders.ts';
 import { phoneBackend } from './mock.ts';
 
 const now = Date.parse('2026-03-19T15:12:00Z');

@@ -1,9 +1,9 @@
 // The pretend call log, shaped after HubSpot's calls: search by contact, log a call, read one.
 import { defineBackend, json, type Call, type CallRecord } from '#src/mocks/backend.ts';
-import { catchUp, createCall } from './mock-create.ts';
-import { error } from './mock-errors.ts';
-import { searchCalls } from './mock-search.ts';
-import { isWritten, wireOf } from './mock-wire.ts';
+import { catchUp, createCall } from './mock/create.ts';
+import { error } from './mock/errors.ts';
+import { searchCalls } from './mock/search.ts';
+import { isWritten, wireOf } from './mock/wire.ts';
 import { DISPOSITIONS, SEARCH_LAG, WireSearch } from './wire.ts';
 
 async function oneCall({ url, params, ctx }: Call): Promise<Response> {

@@ -5,7 +5,7 @@ import { testContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
 import { fetchPage } from './api.ts';
 import { identity, key } from './builders.ts';
-import { james } from './mock-builders.ts';
+import { james } from './mock/builders.ts';
 import { phoneBackend } from './mock.ts';
 import { echo } from './echo.ts';
 import { lookUp, send } from './send.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { key, onWire } from './builders.ts';
-import { sidOf } from './mock-builders.ts';
+import { sidOf } from './mock/builders.ts';
 import { factsOf } from './facts.ts';
 import { entryOf } from './map.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { answer } from '#src/mocks/testing/serve.ts';
-import { dunmore, james, NUMBER, OURS, sidOf, text } from './mock-builders.ts';
+import { dunmore, james, NUMBER, OURS, sidOf, text } from './mock/builders.ts';
 import { smsBackend } from './mock.ts';
 import { WireMessage } from './wire.ts';
 

@@ -1,9 +1,9 @@
 // The pretend SMS back end, shaped after Twilio's Messages: forms in, strings out, two directions of every number.
 import { defineBackend, json, type BackendContext, type Call, type SmsRecord } from '#src/mocks/backend.ts';
-import { accountOf, error } from './mock-errors.ts';
-import { listMessages } from './mock-list.ts';
-import { sendMessage } from './mock-send.ts';
-import { standing, wireOf } from './mock-wire.ts';
+import { accountOf, error } from './mock/errors.ts';
+import { listMessages } from './mock/list.ts';
+import { sendMessage } from './mock/send.ts';
+import { standing, wireOf } from './mock/wire.ts';
 import { CODES } from './wire.ts';
 
 const ACCOUNT = '/2010-04-01/Accounts/:account';

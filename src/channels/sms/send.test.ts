@@ -3,7 +3,7 @@ import type { Outgoing } from '#src/channels/channel.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
 import { key } from './builders.ts';
-import { dunmore, james, NUMBER, OURS, text } from './mock-builders.ts';
+import { dunmore, james, NUMBER, OURS, text } from './mock/builders.ts';
 import { smsBackend } from './mock.ts';
 import { echo } from './echo.ts';
 import { lookUp, send } from './send.ts';

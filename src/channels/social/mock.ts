@@ -1,10 +1,10 @@
 // The pretend social network, shaped after Mastodon: mentions, threads, answers, and the gateway's list of ours.
 import { defineBackend, json, type Call, type Feed, type SocialPostRecord } from '#src/mocks/backend.ts';
-import { byHandle, byId, HOST, wireAccount } from './mock-accounts.ts';
-import { error, limits } from './mock-errors.ts';
-import { page } from './mock-pages.ts';
-import { freshPostId, postStatus } from './mock-post.ts';
-import { notificationOf, wireNotification, wireStatus } from './mock-status.ts';
+import { byHandle, byId, HOST, wireAccount } from './mock/accounts.ts';
+import { error, limits } from './mock/errors.ts';
+import { page } from './mock/pages.ts';
+import { freshPostId, postStatus } from './mock/post.ts';
+import { notificationOf, wireNotification, wireStatus } from './mock/status.ts';
 import { MAX_LENGTH } from './wire.ts';
 
 const notFound = () => error(404, 'Record not found');

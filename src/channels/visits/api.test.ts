@@ -5,7 +5,7 @@ import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { fetchPage } from './api.ts';
 import { visitsBackend } from './mock.ts';
 import { identity } from './builders.ts';
-import { customer, kingsgate, visitRecord } from './mock-builders.ts';
+import { customer, kingsgate, visitRecord } from './mock/builders.ts';
 
 const noon = Date.parse('2026-03-19T12:00:00Z');
 const HOUR = 3_600_000;

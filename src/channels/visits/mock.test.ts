@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { StaffRecord } from '#src/mocks/backend.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { answer } from '#src/mocks/testing/serve.ts';
-import { localIso } from './mock-visit.ts';
+import { localIso } from './mock/visit.ts';
 import { visitsBackend } from './mock.ts';
-import { customer, kingsgate, visitRecord } from './mock-builders.ts';
+import { customer, kingsgate, visitRecord } from './mock/builders.ts';
 import { Visit, VisitPage } from './wire.ts';
 
 const noon = Date.parse('2026-03-19T12:00:00Z');

@@ -1,7 +1,7 @@
 // The pretend visit log of the stores: pages by number, local clocks, problem details, keyed writes.
 import { defineBackend, problem, type Backend, type BackendContext } from '#src/mocks/backend.ts';
-import { list } from './mock-list.ts';
-import { addNote, logVisit } from './mock-write.ts';
+import { list } from './mock/list.ts';
+import { addNote, logVisit } from './mock/write.ts';
 
 export const visitsBackend: Backend = defineBackend({
   id: 'visits',

@@ -5,7 +5,7 @@ import { fetchOf } from '#src/mocks/testing/serve.ts';
 import { fetchPage } from './api.ts';
 import { identity } from './builders.ts';
 import { echo, type LoggedVisit } from './echo.ts';
-import { customer, kingsgate } from './mock-builders.ts';
+import { customer, kingsgate } from './mock/builders.ts';
 import { visitsBackend } from './mock.ts';
 import { send } from './send.ts';
 
