@@ -1,6 +1,7 @@
 // The words of the product: English in the source, French beside it, one catalog a locale.
 import { defineConfig } from '@lingui/conf';
 import { formatter } from '@lingui/format-po';
+import { wordExtractor } from './build/word-extractor.ts';
 
 export default defineConfig({
   sourceLocale: 'en',
@@ -12,6 +13,7 @@ export default defineConfig({
       exclude: ['**/*.test.ts', '**/*.test.tsx'],
     },
   ],
+  extractors: [wordExtractor],
   format: formatter({ lineNumbers: false }),
   orderBy: 'message',
 });
