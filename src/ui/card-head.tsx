@@ -11,24 +11,33 @@ export interface CardHeadProps {
 }
 
 export function CardHead({ title, how, details = [], side }: CardHeadProps) {
+  // What follows keeps room for its dot at its left. The row stands that much further left, and what lies beyond its edge
+  // is cut away: a detail that begins a line of its own begins it without a dot.
   return (
-    <div className="flex min-h-5 min-w-0 flex-wrap items-center gap-x-1.5 leading-5">
-      <b>{title}</b>
-      {how !== undefined && <span className="text-ink-2">{how}</span>}
-      {details.map(
-        (detail) =>
-          detail && (
-            <span key={detail} className="num text-meta text-ink-3 inline-flex items-center gap-1.5">
-              <i aria-hidden className="bg-ink-3 size-0.5 rounded-full" />
-              {detail}
-            </span>
-          ),
-      )}
-      {side !== undefined && (
-        <span className="num text-meta text-ink-3 ml-auto inline-flex flex-none items-center gap-1.5">
-          {side}
+    <div className="min-w-0 [clip-path:inset(-4px_-8px_-4px_-4px)]">
+      <div className="-ml-3.5 flex min-h-5 flex-wrap items-center leading-5">
+        <span className="flex min-w-0 flex-wrap items-center gap-x-1.5 pl-3.5">
+          <b>{title}</b>
+          {how !== undefined && <span className="text-ink-2">{how}</span>}
         </span>
-      )}
+        {details.map(
+          (detail) =>
+            detail && (
+              <span key={detail} className="num text-meta text-ink-3 relative pl-3.5">
+                <i
+                  aria-hidden
+                  className="bg-ink-3 absolute top-1/2 left-1.5 size-0.5 -translate-y-1/2 rounded-full"
+                />
+                {detail}
+              </span>
+            ),
+        )}
+        {side !== undefined && (
+          <span className="num text-meta text-ink-3 ml-auto inline-flex flex-none items-center gap-1.5 pl-3.5">
+            {side}
+          </span>
+        )}
+      </div>
     </div>
   );
 }
