@@ -42,6 +42,9 @@ const some: readonly Row[] = Array.from({ length: 40 }, (_, n) => entry(`e${Stri
 const before = (key: string, ...more: readonly Row[]): readonly Row[] =>
   some.flatMap((row) => (row.key === key ? [...more, row] : [row]));
 
+/** The last row in sight minus the first, each time the list told what is in sight. */
+const inSight: number[] = [];
+
 function List({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <I18nProvider i18n={i18n}>
@@ -53,7 +56,7 @@ function List({ rows }: { readonly rows: readonly Row[] }) {
             isBusy={false}
             isAtNewest
             isArriving={false}
-            onLook={() => undefined}
+            onLook={(_, { first, last }) => inSight.push(last - first)}
             handle={() => undefined}
           />
         </div>
@@ -138,6 +141,14 @@ test('a new message moves nobody who reads a little way up', async () => {
   const list = await open();
   await list.up(60);
   expect(await list.moved('e36', [...some, entry('new', 50)])).toBeLessThanOrEqual(1);
+});
+
+test('what is told to be in sight never is the whole history, not for a frame', async () => {
+  inSight.length = 0;
+  const list = await open();
+  await list.up(1200);
+  await list.up(-1200);
+  expect(Math.max(...inSight)).toBeLessThan(20);
 });
 
 test('at the very end the newest row stays in sight', async () => {

@@ -80,10 +80,9 @@ export function LineList(props: LineListProps) {
     if (!box || rows.length === 0) return;
     const top = box.scrollTop;
     const bottom = top + box.clientHeight;
-    const shown = virtual
-      .getVirtualItems()
-      .filter((item) => item.index > 0 && item.end > top + TOP_PX && item.start < bottom);
-    const visible = { first: (shown[0]?.index ?? 1) - 1, last: (shown.at(-1)?.index ?? rows.length) - 1 };
+    // By where rows stand, not by which are drawn: what is drawn follows the edge a frame later.
+    const rowAt = (px: number) => Math.max(1, virtual.getVirtualItemForOffset(px)?.index ?? 1) - 1;
+    const visible = { first: rowAt(top + TOP_PX), last: rowAt(bottom - 1) };
     const first = rows[visible.first];
     const last = rows[visible.last];
     if (!first || !last) return;
