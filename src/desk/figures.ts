@@ -99,8 +99,8 @@ export const TakenOrders = z.object({
       caseId: z.string(),
       customer: z.object({ id: z.string(), name: z.string() }),
       at: instant,
-      /** Where it is collected. */
-      store: z.object({ id: z.string(), name: z.string() }),
+      /** Where it is collected; without a name: in no shop, it is sent to the customer. */
+      store: z.object({ id: z.string(), name: z.optional(z.string()) }),
       takenBy: z.string(),
       takenById: z.optional(z.string()),
       /** How it came, in the order system's words. */

@@ -39,7 +39,7 @@ export function TakenPanel({ place, ways }: ContentProps) {
         customer.name,
         takenBy,
         source,
-        store.name,
+        store.name ?? t`Web shop`,
         words[state],
         amount.minor / 100,
         amount.currency,
@@ -127,7 +127,7 @@ function Row({ order, ways }: { readonly order: Taken; readonly ways: Ways }) {
         </time>
       </td>
       <td>{[takenBy, source].filter(Boolean).join(', ')}</td>
-      <td>{store.name}</td>
+      <td>{store.name ?? <Trans>Web shop</Trans>}</td>
       <td data-state={state}>{words[state]}</td>
       <td className="plot-number">{money(amount.minor, amount.currency, i18n.locale)}</td>
     </tr>

@@ -3,7 +3,7 @@
 import type { TakenOrders } from '#src/desk/figures.ts';
 import type { World } from '../../world/records.ts';
 import { iso } from '../wire.ts';
-import { nameOfStore, type Asked } from './asked.ts';
+import type { Asked } from './asked.ts';
 import { figureCase } from './behind.ts';
 import type { Page } from './book.ts';
 
@@ -26,6 +26,7 @@ export const takenOf = (pages: readonly Page[], world: World, { store }: Asked):
             currency,
           } = record;
           const { caseId, customer } = figureCase(world, one, at);
+          const shop = world.stores.find(({ id: shopId }) => shopId === location);
           const collected = record.steps.find(({ kind }) => kind === 'collected');
           return {
             id,
@@ -33,7 +34,7 @@ export const takenOf = (pages: readonly Page[], world: World, { store }: Asked):
             caseId,
             customer,
             at: iso(at * 1000),
-            store: { id: location, name: nameOfStore(world, location) },
+            store: { id: location, ...(shop && { name: shop.name }) },
             takenBy,
             ...(takenById !== undefined && { takenById }),
             source,
