@@ -113,6 +113,21 @@ export const grace = chapter(19, person('grace-tan', 'Grace Tan', 'dunmore', 'sh
   t.smsIn('2026-03-18 10:12', 'Can I return the boots to another shop than the one I bought them in?');
   t.smsOut('2026-03-18 10:20', 'Yes, Grace, to any. Tell me which and I put it on the receipt. Priya');
   t.owns('2026-03-18 10:20', 'priya', 'claimed', '20421');
+  // Nobody has packed it yet: it stands in Kingsgate's list.
+  t.order('2026-03-19 12:24', {
+    number: 'DM-51996',
+    items: [['Ankle boots', 11_500, 1, 'brown, 39']],
+    location: 'kingsgate',
+    paid: true,
+    steps: [['ordered', '2026-03-19 12:24']],
+    fulfillment: {
+      type: 'PICKUP',
+      state: 'PROPOSED',
+      place: 'Kingsgate',
+      pickUpAt: Date.UTC(2026, 2, 20, 12, 30),
+      note: 'I bring the old pair along.',
+    },
+  });
   t.case({
     id: '20421',
     subject: 'Boots back to another shop',
