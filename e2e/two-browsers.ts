@@ -76,7 +76,7 @@ export interface BackEnds {
   readonly kill: () => void;
 }
 
-/** Starts the back ends in a process of their own, on a port that is free, or on a certain one. */
+/** Starts `npm run backends`, as it is after its builds, in a process of its own, on a port that is free or a certain one. */
 export async function startBackEnds(port = 0): Promise<BackEnds> {
   const server = spawn(process.execPath, ['scripts/backends.mjs', '--no-build'], {
     env: { ...process.env, PORT: String(port) },

@@ -92,7 +92,7 @@ export function Bar({ customer, store }: BarProps) {
           onPress={() => setOpen(MORE)}
           className="min-h-13 px-0! max-sm:min-h-14"
         >
-          <Ellipsis aria-hidden className="icon-l mx-4 max-sm:mx-3" />
+          <Ellipsis aria-hidden className="icon-l mx-4 max-sm:mx-3.5" />
         </CounterButton>
       </nav>
       {openId === MORE ? (

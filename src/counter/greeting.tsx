@@ -21,6 +21,7 @@ import { offersQuery } from './queries.ts';
 import { useSeen } from './seen/use-seen.ts';
 import { useKnown } from './use-known.ts';
 
+const ReceiptsReady = latePart(async () => (await import('./bring-back/receipts-ready.tsx')).ReceiptsReady);
 const WholeLine = latePart(async () => (await import('./whole-line.tsx')).WholeLine);
 
 export interface GreetingProps {
@@ -98,6 +99,7 @@ function Known({ customer, store, isDue, place, ways }: KnownProps) {
           </div>
         ) : null}
         <HelloCard customer={customer} hello={hello} />
+        {hello ? <ReceiptsReady customer={customer} /> : null}
         <div className="beside">
           <OrdersCard ready={ready} store={store} trouble={orderTrouble} />
           <OffersCard customer={customer} isComplaint={isComplaint} />

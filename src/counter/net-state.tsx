@@ -3,11 +3,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { clockTime } from '#src/lib/format.ts';
 import { WifiOff } from '#src/ui/icons.ts';
 import { Wifi } from '#src/ui/late-icons.ts';
-import { useOfflineSince } from '#src/ui/use-offline-since.ts';
+import { useNoLineSince } from './use-no-line-since.ts';
 
 export function NetState() {
   const { i18n } = useLingui();
-  const since = useOfflineSince();
+  const since = useNoLineSince();
   const clock = since === undefined ? '' : clockTime(since, i18n.locale);
   return (
     <span role="status" className="inline-flex items-center gap-1.5 text-base">

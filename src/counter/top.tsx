@@ -23,7 +23,8 @@ export function Top({ store, logo, person }: TopProps) {
     <header className="text-words flex h-13 flex-none items-center gap-2.5 px-5 max-sm:h-12 max-sm:px-4">
       {logo}
       <b className="truncate">
-        {store.brand}, {store.name}
+        <span className="max-sm:sr-only">{store.brand}, </span>
+        {store.name}
       </b>
       <span className="text-ink-2 ml-auto flex flex-none items-center gap-2.5">
         <QueueButton />

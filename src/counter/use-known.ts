@@ -1,8 +1,8 @@
 // What is known of a customer at this moment, from the desk and every channel, as the counter shows it.
 import { useLingui } from '@lingui/react';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { IdentitySet } from '#src/channels/channel.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { Fact, IdentitySet } from '#src/channels/channel.ts';
 import type { OrderBody } from '#src/channels/orders/index.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import type { Case } from '#src/desk/case.ts';
@@ -17,10 +17,13 @@ import { useNow } from '#src/ui/use-now.ts';
 import type { CounterStore } from './act.ts';
 import type { Hello } from './hello/facts.ts';
 import { helloOf } from './hello/hello.ts';
+import { factsToKeep, withKept } from './hello/kept-facts.ts';
 import { lastContacts, type LastContact } from './last/last-contacts.ts';
 import { offersQuery } from './queries.ts';
+import { toldKey } from './seen/seen.ts';
 
 const NONE: readonly OrderBody[] = [];
+const NOTHING: readonly Fact[] = [];
 
 export interface Known {
   readonly line: UsableLine;
@@ -47,28 +50,40 @@ export function useKnown(
   const { data: orders = NONE, isPending, isError } = useOrders(customer);
   const { data: offers } = useQuery(offersQuery(customer.id));
 
+  const facts = useMemo(() => told.flatMap((one) => one.facts).toSorted((a, b) => a.at - b.at), [told]);
+  const queries = useQueryClient();
+  const { data: kept = NOTHING } = useQuery<readonly Fact[]>({
+    queryKey: toldKey(customer.id),
+    enabled: false,
+  });
+  const isWhole = lanes.every((lane) => lane.failed === undefined && hasSpoken(lane));
+  useEffect(() => {
+    if (isWhole) queries.setQueryData(toldKey(customer.id), factsToKeep(facts));
+  }, [isWhole, facts, queries, customer.id]);
+
   const contacts = useMemo(() => lastContacts(lanes, held), [lanes, held]);
   const ready = useMemo(() => readyOrders(orders), [orders]);
   const isComplete = offers !== undefined && !isPending && lanes.every(hasSpoken);
   const hello = useMemo(() => {
     if (!cases || !(isComplete || isDue)) return undefined;
-    const facts = {
+    const missing = lanes.filter(({ failed }) => failed !== undefined).map(({ channel }) => channel);
+    const known = {
       customer,
       me,
       store,
       present,
       cases,
-      told: told.flatMap((one) => one.facts).toSorted((a, b) => a.at - b.at),
+      told: withKept(facts, kept, missing),
       ready,
       offers: offers?.items ?? [],
-      missing: lanes.filter(({ failed }) => failed !== undefined).map(({ channel }) => channel),
+      missing,
       asking: lanes.filter((lane) => !hasSpoken(lane)).map(({ channel }) => channel),
     };
-    return helloOf(facts, i18n, (id) => {
+    return helloOf(known, i18n, (id) => {
       const channel = channelOf(id);
       return channel ? i18n._(channel.label) : id;
     });
-  }, [customer, me, store, present, cases, told, ready, offers, lanes, i18n, isComplete, isDue]);
+  }, [customer, me, store, present, cases, facts, kept, ready, offers, lanes, i18n, isComplete, isDue]);
 
   const orderTrouble = isError ? 'failed' : isPending ? 'asking' : undefined;
   return { line, hello, contacts, ready, orderTrouble };

@@ -14,6 +14,7 @@ import {
 import { now } from '#src/lib/time.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import type { ActProps } from '../act.ts';
+import { AsItWas } from '../as-it-was.tsx';
 import { AskingSheet } from '../asking-sheet.tsx';
 import { Choices } from '../choices.tsx';
 import { NotKept, Sheet } from '../sheet.tsx';
@@ -123,6 +124,7 @@ export function BringBack({ customer, store, onDone }: ActProps) {
             }
       }
     >
+      <AsItWas readAt={data.readAt} isSilent={error !== null} />
       {data.receipts.length === 0 ? (
         <p>
           <Trans>There is no receipt of {customer.givenName}, of any channel.</Trans>

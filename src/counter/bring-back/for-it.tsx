@@ -6,6 +6,7 @@ import { money } from '#src/lib/format.ts';
 import type { CounterStore } from '../act.ts';
 import { Choices } from '../choices.tsx';
 import { worthOf, type PickedLine } from './coming-back.ts';
+import { NoStock } from './no-stock.tsx';
 import { useStock } from './use-receipts.ts';
 
 export interface ForItProps {
@@ -60,12 +61,12 @@ interface SizesProps {
 
 function Sizes({ customer, store, article, size, onSize }: SizesProps) {
   const { t } = useLingui();
-  const { data, error } = useStock(customer, article);
+  const { data, error, refetch } = useStock(customer, article);
   if (error)
     return (
-      <p role="alert" className="text-danger-text">
+      <NoStock error={error} onRetry={() => void refetch()}>
         <Trans>What lies on the shelf could not be read. Without it nothing can be exchanged.</Trans>
-      </p>
+      </NoStock>
     );
   if (!data)
     return (

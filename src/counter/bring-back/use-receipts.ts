@@ -2,10 +2,12 @@
 import { queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { orders } from '#src/channels/orders/index.ts';
-import { askReceipts, askStock, type Receipts, type Stock } from '#src/channels/orders/receipts.ts';
+import { askReceipts, askStock, type Stock } from '#src/channels/orders/receipts.ts';
 import type { Customer } from '#src/desk/customer.ts';
 import { subscribe } from '#src/lib/events.ts';
 import { unwrap } from '#src/lib/result.ts';
+import { now } from '#src/lib/time.ts';
+import { receiptsKey, type ReadReceipts } from './read-receipts.ts';
 
 const tillIdsOf = ({ id, name, keys }: Customer): readonly string[] =>
   orders.keysOf({ customerId: id, name, keys }).map(({ value }) => value);
@@ -15,21 +17,24 @@ export const tillIdOf = (customer: Customer): string | undefined => tillIdsOf(cu
 
 const receiptsQuery = (customer: Customer) =>
   queryOptions({
-    queryKey: ['receipts', customer.id],
-    queryFn: async ({ signal }): Promise<Receipts> => {
+    queryKey: receiptsKey(customer.id),
+    queryFn: async ({ signal }): Promise<ReadReceipts> => {
       const ids = tillIdsOf(customer);
-      return ids.length === 0 ? { receipts: [], grants: [] } : unwrap(await askReceipts(ids, signal));
+      const readAt = now();
+      return ids.length === 0
+        ? { receipts: [], grants: [], readAt }
+        : { ...unwrap(await askReceipts(ids, signal)), readAt };
     },
   });
 
-export function useReceipts(customer: Customer): UseQueryResult<Receipts> {
+export function useReceipts(customer: Customer): UseQueryResult<ReadReceipts> {
   const queries = useQueryClient();
   const { id } = customer;
   useEffect(
     () =>
       subscribe('channel.changed', (poke) => {
         if (poke.customer === id && poke.subject === orders.id)
-          void queries.invalidateQueries({ queryKey: ['receipts', id] });
+          void queries.invalidateQueries({ queryKey: receiptsKey(id) });
       }),
     [queries, id],
   );

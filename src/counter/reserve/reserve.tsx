@@ -6,7 +6,9 @@ import { foreseenReservation, type Grant, type Reserve } from '#src/channels/ord
 import { money, shortDate } from '#src/lib/format.ts';
 import { now } from '#src/lib/time.ts';
 import type { ActProps } from '../act.ts';
+import { AsItWas } from '../as-it-was.tsx';
 import { AskingSheet } from '../asking-sheet.tsx';
+import { NoStock } from '../bring-back/no-stock.tsx';
 import { tillIdOf, useReceipts, useStock } from '../bring-back/use-receipts.ts';
 import { Choices } from '../choices.tsx';
 import { NotKept, Sheet } from '../sheet.tsx';
@@ -33,25 +35,25 @@ export function ReserveElsewhere({ customer, store, onDone }: ActProps) {
 
   if (intentId !== undefined)
     return <Kept intentId={intentId} givenName={customer.givenName} onClose={onDone} />;
-  const trouble = error ?? stock.error;
-  if (!receipts || trouble)
+  if (!receipts)
     return (
       <AskingSheet
         title={title}
         onClose={onDone}
         loading={<Trans>Loading</Trans>}
         failed={<Trans>What there is could not be read. Nothing is promised yet.</Trans>}
-        error={trouble}
-        onRetry={() => void (error ? refetch() : stock.refetch())}
+        error={error}
+        onRetry={() => void refetch()}
       />
     );
 
   const articles = articlesOf(receipts.receipts);
-  const counts = stock.data?.sizes.find((one) => one.size === size)?.counts ?? [];
+  const shelves = stock.error ? undefined : stock.data;
+  const counts = shelves?.sizes.find((one) => one.size === size)?.counts ?? [];
   const usable = receipts.grants.find((grant) => whyNoDiscount(grant, now()) === undefined);
   const code = chosenCode ?? usable?.code ?? NONE;
   const grant = receipts.grants.find((one) => one.code === code);
-  const price = stock.data?.price_money;
+  const price = shelves?.price_money;
   const toPay = price && Math.round((price.amount * (100 - (grant?.percentage ?? 0))) / 100);
   const sum = price && toPay !== undefined ? money(toPay, price.currency, i18n.locale) : '';
   const placeName = counts.find(({ location_id }) => location_id === place)?.place ?? '';
@@ -117,6 +119,7 @@ export function ReserveElsewhere({ customer, store, onDone }: ActProps) {
             }
       }
     >
+      <AsItWas readAt={receipts.readAt} isSilent={error !== null} />
       <LetGo customer={customer} />
       {articles.length === 0 ? (
         <p>
@@ -130,10 +133,17 @@ export function ReserveElsewhere({ customer, store, onDone }: ActProps) {
           onChoose={onArticle}
         />
       )}
-      {stock.data && article !== undefined ? (
+      {stock.error ? (
+        <NoStock error={stock.error} onRetry={() => void stock.refetch()}>
+          <Trans>
+            What lies in the stores could not be read, so nothing can be kept yet. Promise nothing.
+          </Trans>
+        </NoStock>
+      ) : null}
+      {shelves && article !== undefined ? (
         <Choices
           question={t`Which size?`}
-          options={stock.data.sizes.map((one) => {
+          options={shelves.sizes.map((one) => {
             const all = one.counts.reduce((total, { quantity }) => total + quantity, 0);
             const name = one.size === '' ? t`One size` : one.size;
             return { id: one.size, words: all === 0 ? t`${name}: none` : name, isOff: all === 0 };

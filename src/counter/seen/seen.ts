@@ -1,17 +1,26 @@
 // The customers seen at this counter today, as this device keeps them for when there is no line.
+import type { Fact } from '#src/channels/channel.ts';
 import type { OrderBody } from '#src/channels/orders/index.ts';
 import type { Case } from '#src/desk/case.ts';
 import type { Customer } from '#src/desk/customer.ts';
+import type { OfferList } from '#src/desk/offers.ts';
 import { isoDay } from '#src/lib/format.ts';
 import { now } from '#src/lib/time.ts';
 import { openBrowserSeen } from '#src/outbox/browser.ts';
 import type { SeenToday } from '#src/outbox/seen-today.ts';
+import type { ReadReceipts } from '../bring-back/read-receipts.ts';
 
 export interface Seen {
   readonly customer: Customer;
   readonly cases?: readonly Case[];
   readonly orders?: readonly OrderBody[];
+  readonly offers?: OfferList;
+  readonly receipts?: ReadReceipts;
+  /** What the hello card says was last told, from every channel. */
+  readonly told?: readonly Fact[];
 }
+
+export const toldKey = (customerId: string): readonly string[] => ['told', customerId];
 
 let open: { readonly staffId: string; readonly seen: Promise<SeenToday> } | undefined;
 

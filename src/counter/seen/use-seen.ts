@@ -2,13 +2,16 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { customerCasesQuery } from '#src/cases/queries.ts';
+import type { Fact } from '#src/channels/channel.ts';
 import type { OrderBody } from '#src/channels/orders/index.ts';
 import { customerQuery } from '#src/customers/queries.ts';
 import { isLive, subscribeLive } from '#src/lib/events.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { ordersKey } from '#src/orders/use-orders.ts';
-import { seenToday, type Seen } from './seen.ts';
+import { receiptsKey, type ReadReceipts } from '../bring-back/read-receipts.ts';
+import { offersQuery } from '../queries.ts';
+import { seenToday, toldKey, type Seen } from './seen.ts';
 
 /** Customers who stand here as they were kept: to be asked for anew once there is a line. */
 const broughtBack = new Set<string>();
@@ -22,12 +25,22 @@ export function useSeen(customerId: string): void {
     queryKey: ordersKey(customerId),
     enabled: false,
   });
+  const { data: offers } = useQuery({ ...offersQuery(customerId), enabled: false });
+  const { data: receipts } = useQuery<ReadReceipts>({ queryKey: receiptsKey(customerId), enabled: false });
+  const { data: told } = useQuery<readonly Fact[]>({ queryKey: toldKey(customerId), enabled: false });
   const isCutOff = error !== null && customer === undefined && failureOf(error).kind === 'offline';
 
   useEffect(() => {
     if (customer && !broughtBack.has(customerId))
-      keep(staffId, { customer, ...(cases && { cases }), ...(orders && { orders }) });
-  }, [staffId, customerId, customer, cases, orders]);
+      keep(staffId, {
+        customer,
+        ...(cases && { cases }),
+        ...(orders && { orders }),
+        ...(offers && { offers }),
+        ...(receipts && { receipts }),
+        ...(told && { told }),
+      });
+  }, [staffId, customerId, customer, cases, orders, offers, receipts, told]);
   useEffect(() => {
     if (isCutOff) void bringBack(queries, staffId, customerId);
   }, [isCutOff, queries, staffId, customerId]);
@@ -55,6 +68,9 @@ async function bringBack(queries: QueryClient, staffId: string, customerId: stri
   queries.setQueryData(customerQuery(customerId).queryKey, seen.customer);
   if (seen.cases) queries.setQueryData(customerCasesQuery(customerId).queryKey, seen.cases);
   if (seen.orders) queries.setQueryData(ordersKey(customerId), seen.orders);
+  if (seen.offers) queries.setQueryData(offersQuery(customerId).queryKey, seen.offers);
+  if (seen.receipts) queries.setQueryData(receiptsKey(customerId), seen.receipts);
+  if (seen.told) queries.setQueryData(toldKey(customerId), seen.told);
 }
 
 function askAnew(queries: QueryClient, customerId: string): void {
@@ -62,6 +78,8 @@ function askAnew(queries: QueryClient, customerId: string): void {
     customerQuery(customerId).queryKey,
     customerCasesQuery(customerId).queryKey,
     ordersKey(customerId),
+    offersQuery(customerId).queryKey,
+    receiptsKey(customerId),
   ])
     void queries.invalidateQueries({ queryKey });
 }

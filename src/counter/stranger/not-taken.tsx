@@ -5,6 +5,7 @@ import { KeyRefusal } from '#src/desk/keys.ts';
 import type { Send } from '#src/outbox/send.ts';
 import { useOutbox } from '#src/outbox/use-outbox.ts';
 import { CounterButton } from '../counter-button.tsx';
+import { useNoLineSince } from '../use-no-line-since.ts';
 import { DeedStanding } from '../waiting/deed-standing.tsx';
 
 export interface NotTakenProps {
@@ -16,9 +17,10 @@ export interface NotTakenProps {
 
 export function NotTaken({ send, toCustomer, onAgain }: NotTakenProps) {
   const outbox = useOutbox();
+  const noLineSince = useNoLineSince();
   const refused = KeyRefusal.safeParse(send.failure?.problem);
   const takeOut = () => void outbox?.drop(send.outgoing.intentId);
-  if (send.state === 'queued' && send.failure)
+  if (send.state === 'queued' && (send.failure || noLineSince !== undefined))
     return (
       <p role="status">
         <Trans>It is safe on this device and goes as soon as the line is back. They can be found then.</Trans>

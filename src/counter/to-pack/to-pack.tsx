@@ -1,12 +1,12 @@
 // What this shop has to prepare, what waits here and what went today: found without asking for anybody's name.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { clockTime } from '#src/lib/format.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import type { CounterStore } from '../act.ts';
+import { AsItWas } from '../as-it-was.tsx';
 import { Card } from '../cards/card.tsx';
 import { CounterButton } from '../counter-button.tsx';
 import { OrderRow } from './order-row.tsx';
@@ -20,7 +20,7 @@ export interface ToPackProps {
 }
 
 export function ToPack({ store, toCustomer }: ToPackProps) {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
   const failureWords = useFailureWords();
   const present = useNow();
   const { sends } = useOutboxState();
@@ -43,14 +43,11 @@ export function ToPack({ store, toCustomer }: ToPackProps) {
     );
   const { toPack, waiting, gone } = shopList(data.orders, sends, present);
   const open = toPack.find(({ order, send }) => order.orderId === packing && !send);
-  const since = clockTime(data.readAt, i18n.locale);
   return (
     <>
-      {error ? (
-        <p role="status" className="text-warn-text mb-2">
-          <Trans>As it was at {since}: the order system is not answering.</Trans>
-        </p>
-      ) : null}
+      <div className="mb-2 empty:hidden">
+        <AsItWas readAt={data.readAt} isSilent={error !== null} />
+      </div>
       {data.unreadable > 0 ? (
         <p role="status" className="text-warn-text mb-2">
           <Plural

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Send } from '#src/outbox/send.ts';
 import { Clock } from '#src/ui/icons.ts';
+import { useNoLineSince } from '../use-no-line-since.ts';
 import { DeedStanding } from './deed-standing.tsx';
 
 export interface OnItsWayProps {
@@ -13,11 +14,12 @@ export interface OnItsWayProps {
 }
 
 export function OnItsWay({ send, children }: OnItsWayProps) {
+  const noLineSince = useNoLineSince();
   if (send?.state === 'not-sent' || send?.state === 'unknown') return <DeedStanding send={send} />;
   return (
     <p className="flex items-start gap-2.5">
       <Clock aria-hidden className="icon-l mt-0.5 flex-none" />
-      <span>{send?.failure ? children : <Trans>It is on its way.</Trans>}</span>
+      <span>{send?.failure || noLineSince !== undefined ? children : <Trans>It is on its way.</Trans>}</span>
     </p>
   );
 }
