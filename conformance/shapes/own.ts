@@ -20,6 +20,7 @@ export async function checkOwnShapes(backEnds: BackEnds): Promise<void> {
     desk: [
       ['/staff', '/desk/v1/staff'],
       ['/cases', '/desk/v1/cases'],
+      ['/case-changes', `/desk/v1/case-changes?id=${caseId}&list=view%3Dteam`],
       ['/cases/{id}', `/desk/v1/cases/${caseId}`],
       ['/customers/{id}', `/desk/v1/customers/${james.id}`],
       ['/customers/{id}/cases', `/desk/v1/customers/${james.id}/cases`],

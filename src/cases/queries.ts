@@ -8,7 +8,7 @@ import { failed, unwrap } from '#src/lib/result.ts';
 import { MINUTE } from '#src/lib/time.ts';
 
 const PAGE = 50;
-/** Who goes on down a list goes far; at every piece of news all of its pages are read again, one after the other. */
+/** Who goes on down a list goes far. */
 const FURTHER_PAGE = 200;
 
 /** due: soonest first; oldest, newest: by when the customer wrote. */
@@ -22,10 +22,13 @@ export const usualOrder = (view: View): Order => (view === 'resolved' ? 'newest'
 export const listQuery = (view: View, order: Order, filter: string): URLSearchParams =>
   new URLSearchParams(`view=${view}&order=${order}&${filter}`);
 
+/** What the keys of all lists begin with; the query of a list follows. */
+export const CASE_LISTS = ['cases', 'list'] as const;
+
 /** GET /desk/v1/cases?view=&order=: pages of one view, with the counts of every view. */
 export const casesQuery = (view: View, order: Order = usualOrder(view), filter = '') =>
   infiniteQueryOptions({
-    queryKey: ['cases', view, order, filter],
+    queryKey: [...CASE_LISTS, listQuery(view, order, filter).toString()],
     initialPageParam: '',
     queryFn: async ({ pageParam, signal }): Promise<CasePage> => {
       const query = listQuery(view, order, filter);

@@ -125,8 +125,16 @@ export type Case = z.infer<typeof Case>;
 export const views = ['mine', 'unowned', 'team', 'waiting', 'resolved'] as const;
 export type View = (typeof views)[number];
 
+/**
+ * A case where it stands in a list: of two, the one whose `place` is smaller, character by character, stands first. What
+ * a place is made of is the desk's.
+ */
+export const ListedCase = z.object({ ...CaseRow.shape, place: z.string() });
+export type ListedCase = z.infer<typeof ListedCase>;
+
 export const CasePage = z.object({
-  items: z.array(CaseRow),
+  items: z.array(ListedCase),
+  /** The place of the last, where more stand behind it. */
   next: z.optional(z.string()),
   counts: z.object({
     mine: z.int(),

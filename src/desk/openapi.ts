@@ -28,7 +28,8 @@ import { Evidence, Mark, QueueItem, Review, ReviewQueue, StaleReview } from './r
 import { PromiseFigures } from './promise-figures.ts';
 import { Scores, TeamScore } from './scores.ts';
 import { Presence, PresenceList } from './presence.ts';
-import { Case, CasePage, CaseRow, StaleCase } from './case.ts';
+import { CaseChanges } from './case-changes.ts';
+import { Case, CasePage, CaseRow, ListedCase, StaleCase } from './case.ts';
 import { Brand, Customer } from './customer.ts';
 import { Density } from './density.ts';
 import { DeskEntry, DeskEntryPage } from './entry.ts';
@@ -52,7 +53,9 @@ export const openApiDocument = (): Json =>
       Customer,
       CaseRow,
       Case,
+      ListedCase,
       CasePage,
+      CaseChanges,
       BoardRow,
       PromiseFigures,
       TeamScore,

@@ -22,6 +22,8 @@ export const paths = {
   cases: '/desk/v1/cases',
   /** GET, asked like `cases` -> CaseVersions. */
   caseVersions: '/desk/v1/case-versions',
+  /** GET ?id=&list=, several of both; a list is the query of `cases` -> CaseChanges. */
+  caseChanges: '/desk/v1/case-changes',
   /** POST {act, cases: {id, version}[], …} -> ManyOutcome: one act on many cases, each judged by itself. */
   manyActs: '/desk/v1/case-acts',
   /** POST {} -> ManyOutcome. */

@@ -35,10 +35,17 @@ function answerWith(rows: readonly CaseRow[], status = 200): void {
   const counts = { mine: rows.length, unowned: 4, team: 31, waiting: 6, resolved: 0, unread: 2 };
   vi.stubGlobal('fetch', () =>
     Promise.resolve(
-      new Response(JSON.stringify(status === 200 ? { items: rows, counts } : { title: 'Broken' }), {
-        status,
-        headers: { 'Content-Type': 'application/json' },
-      }),
+      new Response(
+        JSON.stringify(
+          status === 200
+            ? { items: rows.map((row, at) => ({ ...row, place: String(at) })), counts }
+            : { title: 'Broken' },
+        ),
+        {
+          status,
+          headers: { 'Content-Type': 'application/json' },
+        },
+      ),
     ),
   );
 }

@@ -77,6 +77,7 @@ DELETE /desk/v1/staff/:id/absence                             A - L U - D
 GET /desk/v1/cases                                            A S L U R D
 POST /desk/v1/session/seeing-as                               A - L U R D
 DELETE /desk/v1/session/seeing-as                             A S L U R D
+GET /desk/v1/case-changes                                     A S L U R D
 GET /desk/v1/case-versions                                    A S L U R D
 GET /desk/v1/saved-filters                                    A S L U R D
 POST /desk/v1/saved-filters                                   A S L U R D

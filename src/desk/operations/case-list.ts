@@ -1,6 +1,7 @@
 // The inbox: its views a page at a time, many cases at once, filters kept under a name.
 import type { ApiOperation as Operation } from '#src/lib/openapi.ts';
 import { manyActs, MOST_CASES } from '../case-acts.ts';
+import { MOST_CHANGED } from '../case-changes.ts';
 import { priorities, views } from '../case.ts';
 import { cursor, instant, page, reason, target, text } from './parts.ts';
 
@@ -38,6 +39,22 @@ export const caseListOperations: readonly Operation[] = [
     query: listed,
     status: 200,
     answer: { schema: 'CaseVersions' },
+  },
+  {
+    method: 'GET',
+    path: '/case-changes',
+    id: 'listCaseChanges',
+    summary:
+      'What became of a few cases in lists that are held already, so that a change need not have them read again: of each list the cases among these that stand in it, with their places, and its counts. Any other of these cases stands in it no longer.',
+    query: {
+      id: { words: `The cases, at most ${MOST_CHANGED}.`, isRepeated: true },
+      list: {
+        words: 'The lists, at most 10: each the query of `/cases`, without `limit` and `cursor`.',
+        isRepeated: true,
+      },
+    },
+    status: 200,
+    answer: { schema: 'CaseChanges' },
   },
   {
     method: 'POST',

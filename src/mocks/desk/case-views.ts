@@ -6,7 +6,7 @@ import { customersSeenBy } from '../principals.ts';
 import type { CaseRecord, StaffRecord } from '../world/records.ts';
 import { answersForCase, type Roster } from './absences.ts';
 import type { Board, Follower } from './case-index.ts';
-import { orders, placeAfter, type Order } from './case-orders.ts';
+import { inOrder, placeAfter, type Order } from './case-orders.ts';
 import { isDueBy, type Sieve } from './case-sieve.ts';
 import { isMarkedBy, type Showing } from './wire.ts';
 
@@ -118,7 +118,7 @@ function openViews(
       const { cases } = lists.get(name) ?? {
         view,
         order,
-        cases: [...held[view].values()].toSorted(orders[order]),
+        cases: inOrder(held[view].values(), order),
       };
       lists.set(name, { view, order, cases });
       return dueWithinMs === undefined ? cases : cases.filter((one) => isDueBy(one, now + dueWithinMs));
