@@ -43,7 +43,14 @@ export async function openRows(name: string): Promise<Rows> {
 }
 
 function rowsIn(db: IDBPDatabase<Shape>): Rows {
-  const reading = (): ReadStore => db.transaction('rows', 'readonly').store;
+  let shared: ReadStore | undefined;
+  // What is asked in one go shares a transaction; after the microtasks of its task it takes no more questions.
+  const reading = (): ReadStore => {
+    if (shared) return shared;
+    queueMicrotask(() => (shared = undefined));
+    shared = db.transaction('rows', 'readonly').store;
+    return shared;
+  };
   return {
     get: (table, key) => getFrom(reading(), table, key),
     list: (table, prefix, after) => listFrom(reading(), table, prefix, after),
@@ -92,6 +99,9 @@ async function listFrom<T>(
   const isPast = after !== undefined && after >= prefix;
   if (isPast && after >= `${prefix}\uffff`) return [];
   const range = IDBKeyRange.bound([table, isPast ? after : prefix], end, isPast);
-  const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+  const keys = await store.getAllKeys(range);
+  // Most lists are empty: nobody has written anything yet.
+  if (keys.length === 0) return [];
+  const values = await store.getAll(range);
   return keys.map(([, key], at) => ({ key, value: values[at] as T }));
 }

@@ -23,14 +23,17 @@ export async function startEmbedded(): Promise<void> {
   runBy(() => runtime.clock.now());
   every(SECOND_MS, () => void runtime.tick().catch(() => undefined));
   addEventListener('pagehide', () => void runtime.clock.beat().catch(() => undefined));
-  const worker = setupWorker(
-    http.all('/gw/*', ({ request }) => runtime.answer(request)),
-    http.all('/desk/v1/*', ({ request }) => runtime.answer(request)),
-  );
+  const worker = setupWorker(http.all(isForBackEnds, ({ request }) => runtime.answer(request)));
   await worker.start({
     quiet: true,
     onUnhandledFrame: 'bypass',
     serviceWorker: { url: '/sw.js' },
   });
   window.backstage = openBackstage(runtime);
+}
+
+/** One question for all of them: what a request is gets read anew for every handler that is asked. */
+function isForBackEnds({ request }: { readonly request: Request }): boolean {
+  const { origin, pathname } = new URL(request.url);
+  return origin === location.origin && /^\/(?:gw|desk\/v1)\//.test(pathname);
 }

@@ -44,8 +44,8 @@ export async function contextFor(
   principal: Principal,
 ): Promise<BackendContext> {
   const { storage, clock, running } = ground;
-  await ground.meet(storage);
-  const world = withKeys(worldFor(principal, ground.world), await keyStandings(storage));
+  const [standings] = await Promise.all([keyStandings(storage), ground.meet(storage)]);
+  const world = withKeys(worldFor(principal, ground.world), standings);
   const now = () => clock.now();
   const sees = (customer: CustomerId) => seesCustomer(principal, ground.world, customer);
 
