@@ -1,5 +1,5 @@
 // What this person sent stands on the line at once, with how it fares, until its back end brings it.
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { channelOf } from '#src/channels/registry.ts';
 import { systemNow } from '#src/lib/time.ts';
 import { isHeld, type Send } from '#src/outbox/send.ts';
@@ -11,7 +11,8 @@ import type { LineStore } from './lanes.ts';
 export function useEchoes(store: LineStore, customerId: string): void {
   const { sends } = useOutboxState();
   const me = useMe();
-  useEffect(() => {
+  // Before the paint that empties or fills the composer: words are not to stand in both places, or in neither.
+  useLayoutEffect(() => {
     const ours = sends.filter((send) => send.outgoing.customerId === customerId);
     store.echo(ours.flatMap((send) => echoOf(send, ours, me.name) ?? []));
   }, [store, sends, customerId, me.name]);

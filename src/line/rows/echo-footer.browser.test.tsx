@@ -88,6 +88,11 @@ test('what may have arrived is neither sent nor failed, and is not offered to be
   expect(acts.lookAgain).toHaveBeenCalledWith('a');
 });
 
+test('what is held says how it stands from the first moment on', async () => {
+  const { text } = await show({ kind: 'held', until: Date.now() + 4_500 });
+  expect(text).toMatch(/^(?:Waiting|Sending in [45] sUndo)$/);
+});
+
 test('a reply that leaves in a moment says so and can be taken back', async () => {
   const { acts } = await show({ kind: 'held', until: Date.now() + 4_500 });
   await expect.element(page.getByText(/^Sending in [45] s$/)).toBeVisible();

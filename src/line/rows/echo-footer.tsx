@@ -1,5 +1,6 @@
 // How something of ours stands: waiting, sending, unknown, not sent, with the ways out. Never "failed" and "sent" at once.
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { channelOf } from '#src/channels/registry.ts';
 import { CircleHelp, CircleX, Clock } from '#src/ui/icons.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
@@ -10,7 +11,11 @@ import { Tag } from '#src/ui/tag.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
 import { useLineActions } from '../line-context.ts';
 
-const HeldFooter = latePart(async () => (await import('./held-footer.tsx')).HeldFooter);
+/** Never a word of ours without how it stands, while the part that counts the seconds is on its way. */
+const HeldFooter = latePart(
+  async () => (await import('./held-footer.tsx')).HeldFooter,
+  () => <Waiting />,
+);
 const FileTrouble = latePart(async () => (await import('./file-trouble.tsx')).FileTrouble);
 
 export function EchoFooter({ row, echo }: { readonly row: EntryRow; readonly echo: EchoState }) {
@@ -22,18 +27,13 @@ export function EchoFooter({ row, echo }: { readonly row: EntryRow; readonly ech
   if (echo.kind === 'held') return <HeldFooter until={echo.until} onUndo={() => edit(intent)} />;
   if (echo.kind === 'waiting' || echo.kind === 'sending')
     return (
-      <p className="line-echo mt-1.5">
-        <Tag tone="accent">
-          <Clock size={12} aria-hidden />
-          {echo.kind === 'sending' ? (
-            <Trans>Sending</Trans>
-          ) : echo.place !== undefined && echo.of !== undefined && echo.of > 1 ? (
-            t`Waiting, ${echo.place} of ${echo.of}`
-          ) : (
-            <Trans>Waiting</Trans>
-          )}
-        </Tag>
-      </p>
+      <Waiting>
+        {echo.kind === 'sending' ? (
+          <Trans>Sending</Trans>
+        ) : echo.place !== undefined && echo.of !== undefined && echo.of > 1 ? (
+          t`Waiting, ${echo.place} of ${echo.of}`
+        ) : undefined}
+      </Waiting>
     );
   const isUnknown = echo.kind === 'unknown';
   // What was done at the counter is no text: there is nothing to edit, and it belongs nowhere else.
@@ -76,5 +76,16 @@ export function EchoFooter({ row, echo }: { readonly row: EntryRow; readonly ech
         )}
       </div>
     </div>
+  );
+}
+
+function Waiting({ children = <Trans>Waiting</Trans> }: { readonly children?: ReactNode }) {
+  return (
+    <p className="line-echo mt-1.5">
+      <Tag tone="accent">
+        <Clock size={12} aria-hidden />
+        {children}
+      </Tag>
+    </p>
   );
 }
