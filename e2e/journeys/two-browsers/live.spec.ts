@@ -1,12 +1,15 @@
-// B3, B7: two people at two machines, one world. After a silence nothing is missing.
+// B1, B3, B7: people at their own machines, one world. After a silence nothing is missing.
 import { expect, test, type Person } from '../../two-browsers.ts';
 
-test('of two browsers that claim at once one owns it; the other is told who and when, and keeps the draft', async ({
+test('of two browsers that claim at once one owns it; the other is told who and when, keeps the draft, and the counter names the owner', async ({
   world,
   sitsDown,
 }) => {
   const tom = await sitsDown('tom', '/cases/20432');
   const leila = await sitsDown('leila', '/cases/20432');
+  const jonas = await sitsDown('jonas', '/counter/nils-aker');
+  const hello = jonas.page.getByRole('region', { name: 'Before you say hello' });
+  await expect(hello).toContainText('“Bill opened 4 times, then chat” is open, and nobody owns it.');
   await tom.composer.text.fill('Tom was about to write this.');
   await leila.composer.text.fill('Leila was about to write this.');
   // Both requests are on their way before either is answered.
@@ -26,6 +29,8 @@ test('of two browsers that claim at once one owns it; the other is told who and 
   await expect(loser.panel).toContainText(name);
   await expect(loser.composer.text).toHaveValue(text);
   await expect(winner.alert).toHaveCount(0);
+  const [givenName] = name.split(' ');
+  await expect(hello).toContainText(`“Bill opened 4 times, then chat” is open; ${givenName ?? ''} owns it.`);
 });
 
 test.describe('the line is away for a minute', () => {

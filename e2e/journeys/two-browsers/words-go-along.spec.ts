@@ -1,11 +1,13 @@
-// Cases are merged and handed over while somebody writes: no letter is lost, and they are told what happened.
+// B4, B6, B8: cases are merged, entries moved and cases handed over by two people at once and while somebody writes: no
+// letter is lost, and both are told what happened.
 import { expectFocus } from '../../pages/keys.ts';
 import { expect, test, type Person } from '../../two-browsers.ts';
 
 const WORDS =
   'Dear Imogen, the gift card is in your account now. Please look once more, and write if it is not there.';
+const GIFT_CARD = 'my gift card from Christmas';
 
-test('two cases become one while somebody writes in one: the draft goes along, it is undone, and what comes joins the right one', async ({
+test('two cases become one while somebody writes in one, it is undone, and of two who move one entry elsewhere at once one does', async ({
   world,
   sitsDown,
 }) => {
@@ -44,14 +46,71 @@ test('two cases become one while somebody writes in one: the draft goes along, i
   await expect(mara.rowWith('Still no suit here.')).toHaveCount(0);
   await expect(leila.rowWith('Still no suit here.')).toBeVisible();
   await expect(leila.composer.text).toHaveValue(WORDS);
+
+  // Both are sure where it belongs, and press before either is answered.
+  for (const { page } of [leila, mara]) await page.getByRole('switch', { name: 'This case only' }).click();
+  const choices = await Promise.all([
+    moving(leila, 'Suit needed by Friday', 'Move'),
+    moving(mara, 'A new case', 'Make a new case'),
+  ]);
+  await world.dial('desk', { fault: 'slow', delayMs: 800, only: 'writes' });
+  await Promise.all(choices.map(({ button }) => button.click()));
+  const moves = async () =>
+    (await world.journal('desk')).flatMap((line) => {
+      const { act, by } = line as { readonly act?: string; readonly by?: string };
+      return act === 'move' || act === 'split' ? [by] : [];
+    });
+  await expect.poll(moves).toHaveLength(1);
+  await world.dial('desk', 'healthy');
+  const [first] = await moves();
+  const [winner, loser, name, done, back] =
+    first === 'leila'
+      ? [leila, mara, 'Leila Aziz', 'moved 1 entry from Gift card', 'moved 1 entry back to Gift card']
+      : [
+          mara,
+          leila,
+          'Mara Lind',
+          'made a case of its own of 1 entry',
+          /merged Other thing.* into Gift card/,
+        ];
+  const asking = loser.page.getByRole('dialog', { name: 'Move to another case' });
+  await expect(asking.getByRole('alert')).toHaveText(
+    `Nothing was changed. ${name} changed one of the cases meanwhile. Look at it, then decide again.`,
+  );
+  await asking.getByRole('button', { name: 'Cancel' }).click();
+  for (const one of [winner, loser]) await expect(one.rowWith(done)).toBeVisible();
+  await winner.rowWith(done).getByRole('button', { name: 'Undo' }).click();
+  for (const one of [winner, loser]) await expect(one.rowWith(back)).toBeVisible();
+  await mara.page.getByRole('switch', { name: 'This case only' }).click();
+  await expect(mara.row(/^Chat, Imogen/)).toBeVisible();
+  expect(await moves()).toEqual([first]);
 });
+
+/** Somebody is about to move what she said of her gift card: the button that does it. */
+async function moving({ page, rowWith }: Person, to: string, name: string) {
+  await rowWith(GIFT_CARD).focus();
+  await page.keyboard.press('.');
+  await page.getByRole('menuitem', { name: 'Move to another case' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Move to another case' });
+  await dialog.getByRole('radio', { name: to }).check();
+  return { button: dialog.getByRole('button', { name, exact: true }) };
+}
 
 test('handed over with story and promises while the other writes: no letter is lost, one owns it, and both are told', async ({
   world,
   sitsDown,
 }) => {
   const priya = await sitsDown('priya');
+  await expect(priya.story).toContainText('5 more facts');
+  // Mail fails for who comes just then, and for nobody else; when it is back both read the same.
+  await world.dial('email', '500');
   const tom = await sitsDown('tom');
+  await expect(tom.story).toContainText('Without Email, which is not answering.');
+  await world.dial('email', 'healthy');
+  await tom.row('Missing here: Email').getByRole('button', { name: 'Retry' }).click();
+  await expect(tom.story).not.toContainText('Without');
+  await expect.poll(() => tom.story.innerText()).toBe(await priya.story.innerText());
+  await expect(priya.story).not.toContainText('Without');
   await tom.composer.choose('Email');
   const typing = tom.composer.text.pressSequentially(WORDS, { delay: 40 });
   const promised = ({ panel }: Person, words: string) =>

@@ -1,12 +1,14 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
+import type { ComponentType } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Failure } from '#src/lib/result.ts';
 import type { EchoState, EntryRow } from '#src/timeline/index.ts';
 import { LineActionsContext, type LineActions } from '../line-context.ts';
-import { EchoFooter } from './echo-footer.tsx';
+import { EchoFooter, type EchoFooterProps } from './echo-footer.tsx';
+import { LateEchoFooter } from './late-echo-footer.tsx';
 
 beforeEach(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 
@@ -33,7 +35,7 @@ const row: EntryRow = {
 const offline: Failure = { kind: 'offline', retryable: true };
 const refused: Failure = { kind: 'refused', retryable: false };
 
-async function show(echo: EchoState) {
+async function show(echo: EchoState, Footer: ComponentType<EchoFooterProps> = EchoFooter) {
   const acts = {
     retry: vi.fn(),
     unfold: vi.fn(),
@@ -45,7 +47,7 @@ async function show(echo: EchoState) {
   const screen = await render(
     <I18nProvider i18n={i18n}>
       <LineActionsContext value={acts}>
-        <EchoFooter row={row} echo={echo} />
+        <Footer row={row} echo={echo} />
       </LineActionsContext>
     </I18nProvider>,
   );
@@ -55,6 +57,12 @@ async function show(echo: EchoState) {
     .map((button) => button.textContent);
   return { acts, text: screen.container.textContent, buttons };
 }
+
+// First of all: what is here once stays.
+test('what is on its way says so before the rest of its words are there', async () => {
+  expect((await show({ kind: 'held', until: Date.now() + 4_500 }, LateEchoFooter)).text).toBe('Waiting');
+  await expect.element(page.getByText(/^Sending in [45] s$/)).toBeVisible();
+});
 
 test.each<[string, EchoState, string]>([
   ['the only one', { kind: 'waiting', place: 1, of: 1 }, 'Waiting'],
@@ -86,11 +94,6 @@ test('what may have arrived is neither sent nor failed, and is not offered to be
   expect(buttons).toEqual(['Look again', 'Edit']);
   await page.getByRole('button', { name: 'Look again' }).click();
   expect(acts.lookAgain).toHaveBeenCalledWith('a');
-});
-
-test('what is held says how it stands from the first moment on', async () => {
-  const { text } = await show({ kind: 'held', until: Date.now() + 4_500 });
-  expect(text).toMatch(/^(?:Waiting|Sending in [45] sUndo)$/);
 });
 
 test('a reply that leaves in a moment says so and can be taken back', async () => {

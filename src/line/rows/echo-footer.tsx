@@ -1,8 +1,7 @@
 // How something of ours stands: waiting, sending, unknown, not sent, with the ways out. Never "failed" and "sent" at once.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 import { channelOf } from '#src/channels/registry.ts';
-import { CircleHelp, CircleX, Clock } from '#src/ui/icons.ts';
+import { CircleHelp, CircleX } from '#src/ui/icons.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import type { Failure } from '#src/lib/result.ts';
 import type { EchoState, EntryRow } from '#src/timeline/index.ts';
@@ -10,15 +9,17 @@ import { Button } from '#src/ui/button.tsx';
 import { Tag } from '#src/ui/tag.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
 import { useLineActions } from '../line-context.ts';
+import { HeldFooter } from './held-footer.tsx';
+import { Waiting } from './waiting.tsx';
 
-/** Never a word of ours without how it stands, while the part that counts the seconds is on its way. */
-const HeldFooter = latePart(
-  async () => (await import('./held-footer.tsx')).HeldFooter,
-  () => <Waiting />,
-);
 const FileTrouble = latePart(async () => (await import('./file-trouble.tsx')).FileTrouble);
 
-export function EchoFooter({ row, echo }: { readonly row: EntryRow; readonly echo: EchoState }) {
+export interface EchoFooterProps {
+  readonly row: EntryRow;
+  readonly echo: EchoState;
+}
+
+export function EchoFooter({ row, echo }: EchoFooterProps) {
   const { t } = useLingui();
   const { resend, edit, sendElsewhere, lookAgain } = useLineActions();
   const words = useFailureWords();
@@ -76,16 +77,5 @@ export function EchoFooter({ row, echo }: { readonly row: EntryRow; readonly ech
         )}
       </div>
     </div>
-  );
-}
-
-function Waiting({ children = <Trans>Waiting</Trans> }: { readonly children?: ReactNode }) {
-  return (
-    <p className="line-echo mt-1.5">
-      <Tag tone="accent">
-        <Clock size={12} aria-hidden />
-        {children}
-      </Tag>
-    </p>
   );
 }

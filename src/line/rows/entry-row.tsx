@@ -8,7 +8,7 @@ import type { Entry, EntryRow as EntryRowData } from '#src/timeline/index.ts';
 import { channelColours } from '../channel-colour.ts';
 import { useLineActions, useLineWords } from '../line-context.ts';
 import { ErrorCard } from './error-card.tsx';
-import { EchoFooter } from './echo-footer.tsx';
+import { LateEchoFooter } from './late-echo-footer.tsx';
 import { LateTag } from './late-tag.tsx';
 import { RowFrame } from './row-frame.tsx';
 import { UnreadableCard } from './unreadable-card.tsx';
@@ -80,7 +80,7 @@ export function EntryRow({ row }: EntryRowProps) {
         )}
         {starts && entry.via && <UnsureTag via={entry.via} />}
         {late && <LateTag entry={entry} />}
-        {echo && <EchoFooter row={row} echo={echo} />}
+        {echo && <LateEchoFooter row={row} echo={echo} />}
         {entry.kind === 'ownership' && below?.(entry)}
         {Pin && <Pin entry={entry} />}
       </div>
