@@ -4,6 +4,7 @@ import { expect, test } from '../fixtures.ts';
 import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
 import { backstageOf } from '../pages/backstage.ts';
+import { savedTable } from '../pages/saved-table.ts';
 
 test('a lead assigns what nobody owns from the board; the agent has it, the board moves by itself', async ({
   page,
@@ -29,6 +30,32 @@ test('a lead assigns what nobody owns from the board; the agent has it, the boar
       .first(),
   ).toHaveText('James Whitcombe');
   await expect(column(/^Promise broken/)).toContainText('Derek Osei');
+
+  // The number opens what it counts, and the board is a table of all of it.
+  await unowned.getByRole('button', { name: 'Nobody owns: 4' }).click();
+  const nobodys = page.getByRole('dialog', { name: 'Nobody owns' });
+  await expect(nobodys.getByRole('link')).toHaveText([
+    /^Paul Adeyemi/,
+    /^Greta Holm/,
+    /^Nils Aker/,
+    /^Ana Sousa/,
+  ]);
+  await page.keyboard.press('Escape');
+  await expect(unowned.getByRole('button', { name: 'Nobody owns: 4' })).toBeFocused();
+  const board = await savedTable(page.getByRole('button', { name: 'Needs a person now: save as a table' }));
+  expect(board.name).toBe('needs-a-person-now-2026-03-19.csv');
+  expect(board.rows.map(([where, , who]) => [where, who])).toEqual([
+    ['Column', 'Customer'],
+    ['Nobody owns', 'Paul Adeyemi'],
+    ['Nobody owns', 'Greta Holm'],
+    ['Nobody owns', 'Nils Aker'],
+    ['Nobody owns', 'Ana Sousa'],
+    ['Due within the hour', 'James Whitcombe'],
+    ['Due within the hour', 'Oliver Brandt'],
+    ['Due within the hour', 'Rosa Klein'],
+    ['Promise broken', 'Ines Duarte'],
+    ['Promise broken', 'Derek Osei'],
+  ]);
 
   await page.getByRole('button', { name: 'Choose several' }).click();
   await unowned.getByRole('checkbox', { name: /^Choose Greta Holm/ }).check();
@@ -58,6 +85,19 @@ test('a lead assigns what nobody owns from the board; the agent has it, the boar
   await expect(priya.getByRole('link', { name: 'James Whitcombe' }).first()).toBeVisible();
   await expect(page.getByRole('region', { name: /Owen Pryce$/ })).toContainText('not on');
   await expectNoViolations(page);
+  const shift = await savedTable(page.getByRole('button', { name: 'Shift: save as a table' }));
+  const [, , , , openCases = '', , due = ''] = shift.rows.find(([name]) => name === 'Priya Nair') ?? [];
+  for (const [figure, title, count] of [
+    [`Priya Nair: ${openCases} open cases`, 'Priya Nair, open', openCases],
+    [`Priya Nair, Due this shift: ${due}`, 'Priya Nair, due', due],
+  ] as const) {
+    await priya.getByRole('button', { name: figure }).click();
+    const cases = page.getByRole('dialog', { name: title });
+    await expect(cases.getByRole('listitem')).toHaveCount(Number(count));
+    await expectNoViolations(page);
+    await page.keyboard.press('Escape');
+    await expect(priya.getByRole('button', { name: figure })).toBeFocused();
+  }
   // What happens elsewhere shows by itself, and what is owed is given on where it stands.
   const leila = page.getByRole('region', { name: /Leila Aziz$/ });
   await expect(leila).not.toContainText('Nils Aker');

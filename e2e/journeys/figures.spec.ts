@@ -1,8 +1,14 @@
 // E1, E2, E6: the supervisor's figures, each with the cases it was counted from.
-import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
+import { savedTable } from '../pages/saved-table.ts';
+
+async function pagesOnPaper(page: Page): Promise<number> {
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return paper.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
 
 test('what stands out says its numbers, and a cell opens the very cases it counts', async ({ page }) => {
   test.slow();
@@ -31,7 +37,9 @@ test('what stands out says its numbers, and a cell opens the very cases it count
   await expect(cases).toBeVisible();
 });
 
-test('figures are narrowed in the address, found again by it, and saved as they stand', async ({ page }) => {
+test('figures are narrowed in the address, found again by it, saved and printed as they stand', async ({
+  page,
+}) => {
   await openAs(page, 'sam', '/supervision?from=2026-02-20&to=2026-03-19');
   const panel = page.getByRole('region', { name: 'Satisfied customers, by channel' });
   const answers = panel.getByRole('button', { name: /^Email, answers: \d+$/ });
@@ -44,13 +52,22 @@ test('figures are narrowed in the address, found again by it, and saved as they 
   await page.reload();
   await expect(page.getByRole('button', { name: 'Brand: Dunmore' })).toBeVisible();
   await expect(answers).toHaveText(here);
-  const waiting = page.waitForEvent('download');
-  await panel.getByRole('button', { name: 'Satisfied customers, by channel: save as a table' }).click();
-  const file = await waiting;
-  expect(file.suggestedFilename()).toBe('satisfied-customers-2026-02-20-2026-03-19.csv');
-  const lines = (await readFile(await file.path(), 'utf8')).split('\r\n');
-  expect(lines[0]).toBe('\ufeffRow,Cases,Asked,Answers,Satisfied,Likely from,Likely to');
-  expect(lines.find((line) => line.startsWith('Email,'))?.split(',')[3]).toBe(here);
+  const { name, rows } = await savedTable(
+    panel.getByRole('button', { name: 'Satisfied customers, by channel: save as a table' }),
+  );
+  expect(name).toBe('satisfied-customers-2026-02-20-2026-03-19.csv');
+  expect(rows[0]).toEqual(['Row', 'Cases', 'Asked', 'Answers', 'Satisfied', 'Likely from', 'Likely to']);
+  expect(rows.find(([row]) => row === 'Email')?.[3]).toBe(here);
+
+  await expect(page.getByRole('region', { name: 'Waiting in store' }).getByRole('row')).not.toHaveCount(0);
+  await expect(page.getByRole('region', { name: /^Nobody owns/ })).toBeVisible();
+  expect(await pagesOnPaper(page)).toBe(1);
+  await page.getByRole('link', { name: 'Stores' }).click();
+  await expect(page.getByRole('region', { name: 'Orders taken by hand' })).toBeVisible();
+  expect(await pagesOnPaper(page)).toBe(1);
+  await page.getByRole('link', { name: 'Shift' }).click();
+  await expect(page.getByRole('region', { name: /Priya Nair$/ })).toBeVisible();
+  expect(await pagesOnPaper(page)).toBe(1);
 });
 
 test('promises by who owes them: any days, each number its cases, the table, one page of paper', async ({
@@ -61,11 +78,9 @@ test('promises by who owes them: any days, each number its cases, the table, one
   const panel = page.getByRole('region', { name: 'Promises' });
   await expect(panel.getByRole('row', { name: /^Priya Nair/ })).toBeVisible();
   await expectNoViolations(page);
-  const waiting = page.waitForEvent('download');
-  await panel.getByRole('button', { name: 'Promises: save as a table' }).click();
-  const lines = (await readFile(await (await waiting).path(), 'utf8')).split('\r\n');
-  expect(lines[0]).toBe('\ufeffOwner,Due,Kept,Broken,Moved');
-  expect(lines.find((line) => line.startsWith('Priya Nair,'))).toBe('Priya Nair,3,1,1,0');
+  const { rows } = await savedTable(panel.getByRole('button', { name: 'Promises: save as a table' }));
+  expect(rows[0]).toEqual(['Owner', 'Due', 'Kept', 'Broken', 'Moved']);
+  expect(rows.find(([name]) => name === 'Priya Nair')).toEqual(['Priya Nair', '3', '1', '1', '0']);
 
   await page.getByRole('button', { name: /^Period:/ }).click();
   await page.getByRole('menuitem', { name: 'Other days …' }).click();
@@ -100,12 +115,4 @@ test('promises by who owes them: any days, each number its cases, the table, one
   await expect(journey).toContainText('£26.00 an hour');
   await page.keyboard.press('Escape');
   await expect(journey).toBeHidden();
-});
-
-test('the overview on paper is one page', async ({ page }) => {
-  await openAs(page, 'sam', '/supervision');
-  await expect(page.getByRole('region', { name: 'Waiting in store' }).getByRole('row')).not.toHaveCount(0);
-  await expect(page.getByRole('region', { name: /^Nobody owns/ })).toBeVisible();
-  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(paper.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
 });

@@ -129,6 +129,8 @@ export const FigureCase = z.object({
   score: z.optional(z.int()),
   loggedSeconds: z.optional(z.int()),
   saidMinutes: z.optional(z.int()),
+  /** Whose it is, or who owes it; of what is owed now. */
+  owner: z.optional(z.string()),
   /** What was promised. */
   promise: z.optional(z.string()),
   /** What a scorecard adds up to, and who wrote it. */
@@ -136,7 +138,7 @@ export const FigureCase = z.object({
   by: z.optional(z.string()),
 });
 export type FigureCase = z.infer<typeof FigureCase>;
-/** Newest first. */
+/** Newest first; what is owed now soonest first. */
 export const FigureCasePage = z.object({
   items: z.array(FigureCase),
   total: z.int(),

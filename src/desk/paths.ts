@@ -4,6 +4,8 @@ import { inAddress as seg } from '#src/lib/in-address.ts';
 import type { OfferAct } from './offers.ts';
 
 type FigureName = 'moves' | 'satisfaction' | 'waiting' | 'promises' | 'scores';
+/** Counted as it stands now, whatever the period. */
+type NowName = 'board' | 'shift';
 
 export const paths = {
   /** POST {staffId} -> Session; DELETE ends it. */
@@ -114,7 +116,7 @@ export const paths = {
   /** GET ?from=&to=&brand=&store=&team= -> Moves, Satisfaction, Waiting, PromiseFigures, Scores, TakenOrders. */
   figure: (name: FigureName | 'taken') => `/desk/v1/figures/${name}`,
   /** GET, with the same and what the figure counts -> FigureCasePage. */
-  figureCases: (name: FigureName) => `/desk/v1/figures/${name}/cases`,
+  figureCases: (name: FigureName | NowName) => `/desk/v1/figures/${name}/cases`,
   /** GET ?q= -> SearchHits. */
   search: '/desk/v1/search',
   /** GET, text/event-stream of Poke. */

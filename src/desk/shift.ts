@@ -5,6 +5,10 @@ import { roles, StaffRef } from './staff.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
+/** The numbers that stand beside a name, each the count of what it opens. */
+export const shiftNumbers = ['open', 'waiting', 'due', 'handOver'] as const;
+export type ShiftNumber = (typeof shiftNumbers)[number];
+
 /** Somebody to whom a case can be handed. What is owed is a reply or a promise, soonest first. */
 export const OnShift = z.object({
   staff: StaffRef,

@@ -145,6 +145,8 @@ GET /desk/v1/board                                            - - L U R D
 GET /desk/v1/shift                                            - - L U R D
 GET /desk/v1/cases/:id/journey                                A - L U R D
 GET /desk/v1/figures                                          - - L U R D
+GET /desk/v1/figures/board/cases                              - - L U R D
+GET /desk/v1/figures/shift/cases                              - - L U R D
 GET /desk/v1/figures/promises                                 - - L U R D
 GET /desk/v1/figures/promises/cases                           - - L U R D
 GET /desk/v1/figures/moves                                    - - L U R D

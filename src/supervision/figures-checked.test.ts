@@ -3,6 +3,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { FigureCasePage, Moves, Satisfaction, TakenOrders, Waiting } from '#src/desk/figures.ts';
+import { Board, boardColumns } from '#src/desk/board.ts';
+import { paths } from '#src/desk/paths.ts';
+import { Shift, shiftNumbers } from '#src/desk/shift.ts';
 import { PromiseFigures } from '#src/desk/promise-figures.ts';
 import { Review } from '#src/desk/reviews.ts';
 import { Scores } from '#src/desk/scores.ts';
@@ -312,6 +315,8 @@ test('every figure opens as many cases as it counts', async () => {
   type Score = Readonly<Record<'asked' | 'answers' | 'satisfied', number>>;
   const scored = (name: 'channel' | 'channels', value: string, { asked, answers, satisfied }: Score) =>
     Object.entries({ asked, answers, satisfied }).map(([only, count]) => ({
+  const board = Board.parse((await demo.ask(paths.board)).body);
+  const { people } = Shift.parse((await demo.ask(paths.shift)).body);
       path: `satisfaction/cases?${inPeriod}&${of({ [name]: value, only })}`,
       count,
     }));
@@ -340,6 +345,16 @@ test('every figure opens as many cases as it counts', async () => {
     ...teams.map(({ team, cards }) => ({
       path: `scores/cases?${inPeriod}&${of({ in: team })}`,
       count: cards,
+    ...boardColumns.map((only) => ({
+      path: `board/cases?${of({ only })}`,
+      count: board[only].count,
+    })),
+    ...people.flatMap(({ staff, open, waiting, due, handOver }) =>
+      shiftNumbers.map((only) => ({
+        path: `shift/cases?${of({ in: staff.id, only })}`,
+        count: { open, waiting, due: due.length, handOver: handOver.length }[only],
+      })),
+    ),
     })),
   ];
   const opened = [];

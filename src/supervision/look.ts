@@ -13,12 +13,16 @@ export interface Narrowed {
   readonly store?: string;
   readonly team?: string;
 }
-export const figures = ['moves', 'satisfaction', 'waiting', 'promises', 'scores'] as const;
+/** What is counted as it stands now, whatever the period. */
+const nowFigures = ['board', 'shift'] as const;
+export const figures = ['moves', 'satisfaction', 'waiting', 'promises', 'scores', ...nowFigures] as const;
 /** Which figure's cases are open: the figure, and what of it. */
 export interface Behind {
   readonly figure: (typeof figures)[number];
   readonly of: Readonly<Record<string, string>>;
 }
+export const isOfNow = (figure: Behind['figure']): figure is (typeof nowFigures)[number] =>
+  nowFigures.some((one) => one === figure);
 export interface Look extends Narrowed {
   readonly show?: Show;
   readonly behind?: Behind;

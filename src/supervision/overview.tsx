@@ -11,7 +11,7 @@ export function Overview({ place, ways }: ContentProps) {
     <div className="overview">
       <MovesPanel place={place} ways={ways} />
       <SatisfactionPanel place={place} ways={ways} />
-      <Board ways={ways} />
+      <Board place={place} ways={ways} />
       <WaitingPanel place={place} ways={ways} />
       <FiguresBehind place={place} ways={ways} />
     </div>

@@ -33,6 +33,29 @@ export const supervisionOperations: readonly Operation[] = [
   },
   {
     method: 'GET',
+    path: '/figures/board/cases',
+    id: 'listBoardCases',
+    summary: 'All that stand in one column of the board, oldest first.',
+    query: { only: '`unowned`, `due` or `broken`.', ...cursor, ...page },
+    status: 200,
+    answer: { schema: 'FigureCasePage' },
+  },
+  {
+    method: 'GET',
+    path: '/figures/shift/cases',
+    id: 'listShiftCases',
+    summary: 'What stands behind one of somebody’s numbers of the shift, what is due or waits longest first.',
+    query: {
+      in: 'The colleague.',
+      only: '`open` or `waiting` cases of theirs; `due` by the end of the shift; due after it: `handOver`.',
+      ...cursor,
+      ...page,
+    },
+    status: 200,
+    answer: { schema: 'FigureCasePage' },
+  },
+  {
+    method: 'GET',
     path: '/cases/{id}/journey',
     id: 'getJourney',
     summary:

@@ -1,41 +1,84 @@
 // The board of those who look after everybody's work: what needs a person now, oldest first, with its counts.
-import type { Board, BoardColumn, BoardRow } from '#src/desk/board.ts';
+import { boardColumns, type Board, type BoardColumn, type BoardRow } from '#src/desk/board.ts';
+import type { FigureCase } from '#src/desk/figures.ts';
 import { HOUR } from '#src/lib/time.ts';
 import { json, type Call, type Route } from '../backend.ts';
 import { customersSeenBy } from '../principals.ts';
 import type { CaseRecord, PromiseRecord, World } from '../world/records.ts';
 import { boardOf } from './case-index.ts';
+import { figureCase, pageIn } from './figures/behind.ts';
 import { badRequest } from './problems.ts';
 import { caseRow, iso, showingFor, staffRef, type Showing } from './wire.ts';
 
 const SHOWN = 50;
 const MOST_SHOWN = 200;
 
-/** GET /board?limit=: so many of each column. `whole`: the world without anybody's rights laid over it. */
-export const boardRoute = (whole: () => World): Route => ({
-  method: 'GET',
-  path: '/board',
-  needs: 'supervision.read',
-  answer: (call) => showBoard(call, whole()),
-});
+/**
+ * GET /board?limit=: so many of each column. GET /figures/board/cases?only=: all of one. `whole`: the world without
+ * anybody's rights laid over it.
+ */
+export const boardRoutes = (whole: () => World): readonly Route[] => [
+  {
+    method: 'GET',
+    path: '/board',
+    needs: 'supervision.read',
+    answer: (call) => showBoard(call, whole()),
+  },
+  {
+    method: 'GET',
+    path: '/figures/board/cases',
+    needs: 'supervision.read',
+    answer: (call) => behindColumn(call, whole()),
+  },
+];
 
-async function showBoard({ ctx, url, principal }: Call, whole: World): Promise<Response> {
-  const limit = Number(url.searchParams.get('limit') ?? SHOWN);
-  if (!Number.isInteger(limit) || limit < 1) return badRequest('`limit` is a number of cases.');
+/** Every column this person sees, oldest first. */
+async function columnsFor({ ctx, principal }: Call, whole: World) {
   const { cases } = await boardOf(ctx, whole);
   const sees = customersSeenBy(principal, whole);
-  const now = ctx.now();
   const held: Record<BoardColumn, Place[]> = { unowned: [], due: [], broken: [] };
   for (const one of cases.values())
-    if (sees(one.customer)) for (const place of placesOf(one, now)) held[place.column].push(place);
+    if (sees(one.customer)) for (const place of placesOf(one, ctx.now())) held[place.column].push(place);
+  return (name: BoardColumn): readonly Place[] =>
+    held[name].toSorted((a, b) => a.at - b.at || (a.one.id < b.one.id ? -1 : 1));
+}
+
+async function behindColumn(call: Call, whole: World): Promise<Response> {
+  const { ctx, url } = call;
+  const asked = url.searchParams.get('only');
+  const only = boardColumns.find((one) => one === asked);
+  if (!only) return badRequest(`\`only\` is one of ${boardColumns.join(', ')}.`);
+  const column = await columnsFor(call, whole);
+  const answered = pageIn(column(only), {
+    query: url.searchParams,
+    caseOf: (place) => owedCase(ctx.world, place),
+  });
+  return typeof answered === 'string' ? badRequest(answered) : json(answered);
+}
+
+/** Something owed in a case, behind a figure of now. */
+export const owedCase = (world: World, { one, at, promise }: Omit<Place, 'column'>): FigureCase => {
+  const owner = promise?.ownerId ?? one.ownerId;
+  return {
+    ...figureCase(world, one, at / 1000),
+    ...(promise && { promise: promise.text }),
+    ...(owner !== null && { owner: staffRef(world, owner).name }),
+  };
+};
+
+async function showBoard(call: Call, whole: World): Promise<Response> {
+  const { ctx, url, principal } = call;
+  const limit = Number(url.searchParams.get('limit') ?? SHOWN);
+  if (!Number.isInteger(limit) || limit < 1) return badRequest('`limit` is a number of cases.');
+  const all = await columnsFor(call, whole);
   const showing = await showingFor({ ctx, principal });
   const column = (name: BoardColumn): Board[BoardColumn] => {
-    const oldestFirst = held[name].toSorted((a, b) => a.at - b.at || (a.one.id < b.one.id ? -1 : 1));
+    const oldestFirst = all(name);
     const shown = oldestFirst.slice(0, Math.min(limit, MOST_SHOWN));
     return { count: oldestFirst.length, items: shown.map((place) => rowOf(showing, place)) };
   };
   return json({
-    at: iso(now),
+    at: iso(ctx.now()),
     unowned: column('unowned'),
     due: column('due'),
     broken: column('broken'),

@@ -2,7 +2,7 @@
 import { defineBackend, type Backend, type Call } from '../backend.ts';
 import type { World } from '../world/records.ts';
 import { absenceRoutes } from './absence-acts.ts';
-import { boardRoute } from './board.ts';
+import { boardRoutes } from './board.ts';
 import { brandRoute } from './brands.ts';
 import { caseActRoutes } from './case-acts.ts';
 import { caseListRoutes } from './case-list.ts';
@@ -34,7 +34,7 @@ import { replyRoutes } from './replies.ts';
 import { savedFilterRoutes } from './saved-filters.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoute } from './search.ts';
-import { shiftRoute } from './shift.ts';
+import { shiftRoutes } from './shift.ts';
 import { seeingAsRoutes } from './seeing-as.ts';
 import { sessionRoutes } from './session.ts';
 
@@ -52,7 +52,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
     routes: [
       ...sessionRoutes,
       ...seeingAsRoutes,
-      boardRoute(world),
+      ...boardRoutes(world),
       ...caseListRoutes(world),
       ...savedFilterRoutes(world),
       ...caseActRoutes,
@@ -75,7 +75,7 @@ export const createDesk = ({ world, stream }: DeskParts): Backend =>
       ...promiseFigureRoutes(world),
       ...scoreRoutes(world),
       journeyRoute(world),
-      shiftRoute(world),
+      ...shiftRoutes(world),
       ...presenceRoutes,
       ...givenDraftRoutes,
       ...followRoutes,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Shift } from '#src/desk/shift.ts';
+import { Shift, shiftNumbers } from '#src/desk/shift.ts';
+import { FigureCasePage } from '#src/desk/figures.ts';
 import { openGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
 import type { PromiseRecord } from '../world/records.ts';
@@ -70,6 +71,31 @@ test('each owes what is due by the end of the shift; what is due at night, and a
     handOver: ['at night'],
   });
   expect(said['tom']).toEqual({ isOn: false, endsAt, owns: [0, 0], due: [], handOver: ['for Tom'] });
+});
+
+test('every number opens as many as it counts, what is due soonest first', async () => {
+  const ask = await (await openGateway({ world })).as('rene');
+  const { people } = Shift.parse((await ask('/desk/v1/shift')).body);
+  const opened: Record<string, readonly string[]> = {};
+  for (const { staff, open, waiting, due, handOver } of people)
+    for (const only of shiftNumbers) {
+      const path = `/desk/v1/figures/shift/cases?in=${staff.id}&only=${only}`;
+      const { items, total } = FigureCasePage.parse((await ask(path)).body);
+      expect([only, total]).toEqual([
+        only,
+        { open, waiting, due: due.length, handOver: handOver.length }[only],
+      ]);
+      opened[`${staff.id} ${only}`] = items.map(({ caseId, promise: text }) => text ?? caseId);
+    }
+  expect(opened).toMatchObject({
+    'priya open': ['late', 'today', 'tomorrow', 'tonight'],
+    'priya waiting': ['put aside'],
+    'priya due': ['late', 'Promise soon'],
+    'priya handOver': ['Promise at night'],
+    'tom handOver': ['Promise for Tom'],
+  });
+  for (const query of ['in=priya&only=resolved', 'in=nobody&only=open', ''])
+    expect((await ask(`/desk/v1/figures/shift/cases?${query}`)).status).toBe(400);
 });
 
 test('it is for those who look over everybody’s work', async () => {

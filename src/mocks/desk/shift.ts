@@ -1,23 +1,28 @@
 // The shift of those who answer for cases: what each owns and owes, and what is due when nobody of their team is there.
-import { shiftAt } from '#src/cases/calendar-rules.ts';
-import type { OnShift, Shift } from '#src/desk/shift.ts';
+import { shiftAt, type Calendar } from '#src/cases/calendar-rules.ts';
+import { shiftNumbers, type OnShift, type Shift } from '#src/desk/shift.ts';
 import { HOUR } from '#src/lib/time.ts';
 import { may } from '#src/staff/roles.ts';
 import { json, type Call, type Route } from '../backend.ts';
 import { customersSeenBy } from '../principals.ts';
 import type { CaseRecord, PromiseRecord, StaffRecord, World } from '../world/records.ts';
-import { rowOf } from './board.ts';
+import { owedCase, rowOf } from './board.ts';
 import { boardOf } from './case-index.ts';
+import { pageIn } from './figures/behind.ts';
+import { badRequest } from './problems.ts';
 import { recentLooks } from './seeing-as.ts';
 import { iso, showingFor, staffRef, type Showing } from './wire.ts';
 
-/** GET /shift. `whole`: the world without anybody's rights laid over it. */
-export const shiftRoute = (whole: () => World): Route => ({
-  method: 'GET',
-  path: '/shift',
-  needs: 'supervision.read',
-  answer: (call) => showShift(call, whole()),
-});
+/** GET /shift, and GET /figures/shift/cases?in=&only= behind its numbers. `whole`: as everywhere. */
+export const shiftRoutes = (whole: () => World): readonly Route[] => [
+  { method: 'GET', path: '/shift', needs: 'supervision.read', answer: (call) => showShift(call, whole()) },
+  {
+    method: 'GET',
+    path: '/figures/shift/cases',
+    needs: 'supervision.read',
+    answer: (call) => behindNumber(call, whole()),
+  },
+];
 
 /** Looked ahead so far where a team is always there. */
 const AHEAD_MS = 8 * HOUR;
@@ -30,24 +35,23 @@ interface Owed {
   readonly promise?: PromiseRecord;
 }
 
-async function showShift({ ctx, principal }: Call, whole: World): Promise<Response> {
-  const { cases } = await boardOf(ctx, whole);
-  const sees = customersSeenBy(principal, whole);
-  const seen = [...cases.values()].filter(
-    ({ customer, state, mergedInto }) => state !== 'resolved' && !mergedInto && sees(customer),
-  );
+async function showShift(call: Call, whole: World): Promise<Response> {
+  const { ctx, principal } = call;
   const showing = await showingFor({ ctx, principal });
-  const owned = Map.groupBy(seen, ({ ownerId }) => ownerId);
-  const owed = Map.groupBy(seen.flatMap(owedIn), ({ by }) => by);
-  const people = whole.staff
-    .filter(({ role }) => may(role, 'case.accept'))
-    .map((staff) =>
-      onShift(showing, staff, {
-        now: ctx.now(),
-        own: owned.get(staff.id) ?? [],
-        owes: owed.get(staff.id) ?? [],
-      }),
-    );
+  const rows = (some: readonly Owed[]) => some.map((one) => rowOf(showing, one));
+  const people = (await peopleFor(call, whole)).map(
+    ({ staff, away, isOn, endsAt, open, waiting, due, handOver }): OnShift => ({
+      staff: staffRef(showing.world, staff.id),
+      team: staff.team,
+      isOn,
+      ...(away && { awayUntil: iso(away.until) }),
+      ...(endsAt !== undefined && { endsAt: iso(endsAt) }),
+      open: open.length,
+      waiting: waiting.length,
+      due: rows(due),
+      handOver: rows(handOver),
+    }),
+  );
   return json({
     at: iso(ctx.now()),
     people: people.toSorted(
@@ -55,6 +59,48 @@ async function showShift({ ctx, principal }: Call, whole: World): Promise<Respon
     ),
     looks: await recentLooks(ctx),
   } satisfies Shift);
+}
+
+/** One of somebody's four numbers. */
+async function behindNumber(call: Call, whole: World): Promise<Response> {
+  const { ctx, url } = call;
+  const [who, asked] = [url.searchParams.get('in'), url.searchParams.get('only')];
+  const only = shiftNumbers.find((one) => one === asked);
+  const person = (await peopleFor(call, whole)).find(({ staff }) => staff.id === who);
+  if (!only || !person)
+    return badRequest(`\`in\` is a colleague, \`only\` is one of ${shiftNumbers.join(', ')}.`);
+  const owed =
+    only === 'due' || only === 'handOver'
+      ? person[only]
+      : soonestFirst(person[only].map((one) => ({ one, at: one.customerWroteAt ?? one.openedAt })));
+  const answered = pageIn(owed, {
+    query: url.searchParams,
+    caseOf: (one) => owedCase(ctx.world, one),
+  });
+  return typeof answered === 'string' ? badRequest(answered) : json(answered);
+}
+
+/** Everybody a case can be handed to. */
+async function peopleFor({ ctx, principal }: Call, whole: World): Promise<readonly Person[]> {
+  const { cases } = await boardOf(ctx, whole);
+  const sees = customersSeenBy(principal, whole);
+  const seen = [...cases.values()].filter(
+    ({ customer, state, mergedInto }) => state !== 'resolved' && !mergedInto && sees(customer),
+  );
+  const { roster } = await showingFor({ ctx, principal });
+  const owned = Map.groupBy(seen, ({ ownerId }) => ownerId);
+  const owed = Map.groupBy(seen.flatMap(owedIn), ({ by }) => by);
+  return whole.staff
+    .filter(({ role }) => may(role, 'case.accept'))
+    .map((staff) =>
+      onShift(staff, {
+        now: ctx.now(),
+        away: roster.awayOf(staff.id),
+        calendar: whole.teams.find(({ name }) => name === staff.team)?.calendar,
+        own: owned.get(staff.id) ?? [],
+        owes: owed.get(staff.id) ?? [],
+      }),
+    );
 }
 
 /** What is promised is owed by whom it was handed to, whoever owns the case. */
@@ -68,31 +114,43 @@ function owedIn(one: CaseRecord): readonly Owed[] {
   ];
 }
 
-interface Of {
+const soonestFirst = <T extends Pick<Owed, 'at' | 'one'>>(some: readonly T[]): readonly T[] =>
+  some.toSorted((a, b) => a.at - b.at || (a.one.id < b.one.id ? -1 : 1));
+
+/** Somebody's shift; what is owed soonest first. */
+interface Person {
+  readonly staff: StaffRecord;
+  readonly away: ReturnType<Showing['roster']['awayOf']>;
+  readonly isOn: boolean;
+  readonly endsAt: number | undefined;
+  readonly open: readonly CaseRecord[];
+  readonly waiting: readonly CaseRecord[];
+  readonly due: readonly Owed[];
+  readonly handOver: readonly Owed[];
+}
+
+interface Of extends Pick<Person, 'away'> {
   readonly now: number;
+  readonly calendar: Calendar | undefined;
   readonly own: readonly CaseRecord[];
   readonly owes: readonly Owed[];
 }
 
-function onShift(showing: Showing, staff: StaffRecord, { now, own, owes }: Of): OnShift {
-  const away = showing.roster.awayOf(staff.id);
+function onShift(staff: StaffRecord, { now, away, calendar, own, owes }: Of): Person {
   const isOn = staff.onShift && !away;
-  const calendar = showing.world.teams.find(({ name }) => name === staff.team)?.calendar;
   const shift = calendar && shiftAt(calendar, now);
   const endsAt = shift?.endsAt ?? now + AHEAD_MS;
-  const rows = (some: readonly Owed[]) =>
-    some.toSorted((a, b) => a.at - b.at || (a.one.id < b.one.id ? -1 : 1)).map((one) => rowOf(showing, one));
-  const due = owes.filter(({ at }) => at <= endsAt);
-  const atNight = owes.filter(({ at }) => at > endsAt && shift !== undefined && at < shift.nextAt);
+  const inOrder = soonestFirst(owes);
+  const due = inOrder.filter(({ at }) => at <= endsAt);
+  const atNight = inOrder.filter(({ at }) => at > endsAt && shift !== undefined && at < shift.nextAt);
   return {
-    staff: staffRef(showing.world, staff.id),
-    team: staff.team,
+    staff,
+    away,
     isOn,
-    ...(away && { awayUntil: iso(away.until) }),
-    ...(shift && { endsAt: iso(shift.endsAt) }),
-    open: own.filter(({ state }) => state === 'open').length,
-    waiting: own.filter(({ state }) => state === 'waiting').length,
-    due: isOn ? rows(due) : [],
-    handOver: rows(isOn ? atNight : [...due, ...atNight]),
+    endsAt: shift?.endsAt,
+    open: own.filter(({ state }) => state === 'open'),
+    waiting: own.filter(({ state }) => state === 'waiting'),
+    due: isOn ? due : [],
+    handOver: isOn ? atNight : [...due, ...atNight],
   };
 }

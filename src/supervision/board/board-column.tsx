@@ -6,14 +6,15 @@ import type { Instant } from '#src/lib/time.ts';
 import { CircleAlert, Timer, type LucideIcon } from '#src/ui/icons.ts';
 import { CircleDashed } from '#src/ui/late-icons.ts';
 import { numberIn } from '#src/lib/format.ts';
-import type { Ways } from '../place.ts';
+import { FigureOrNone } from '../figures/figure-button.tsx';
+import type { ContentProps } from '../place.ts';
 import { BoardRow } from './board-row.tsx';
+import { columnNames } from './column-words.ts';
 import type { Choosing } from './use-choosing.ts';
 
-export interface BoardColumnProps {
+export interface BoardColumnProps extends ContentProps {
   readonly column: Column;
   readonly rows: Board[Column];
-  readonly ways: Ways;
   readonly present: Instant;
   /** Undefined: the reader assigns nothing. */
   readonly choosing: Choosing | undefined;
@@ -25,23 +26,42 @@ const ICONS: Readonly<Record<Column, LucideIcon>> = {
   broken: CircleAlert,
 };
 
-export function BoardColumn({ column, rows: { count, items }, ways, present, choosing }: BoardColumnProps) {
+export function BoardColumn({
+  column,
+  rows: { count, items },
+  place,
+  ways,
+  present,
+  choosing,
+}: BoardColumnProps) {
   const { t, i18n } = useLingui();
   const titleId = useId();
   const Icon = ICONS[column];
-  const title = { unowned: t`Nobody owns`, due: t`Due within the hour`, broken: t`Promise broken` }[column];
+  const title = i18n._(columnNames[column]);
   const none = {
     unowned: t`Every open case has an owner.`,
     due: t`Nothing is due within the hour.`,
     broken: t`Every promise was kept, or is not due yet.`,
   }[column];
-  const number = numberIn(i18n.locale);
+  const countId = `${titleId}-count`;
+  const words = numberIn(i18n.locale).format(count);
   return (
-    <section aria-labelledby={titleId} data-column={column} className="board-column">
-      <h3 id={titleId} tabIndex={-1}>
-        <Icon aria-hidden className="icon-s" />
-        {title} <span className="num ml-auto">{number.format(count)}</span>
-      </h3>
+    <section aria-labelledby={`${titleId} ${countId}`} data-column={column} className="board-column">
+      <header>
+        <h3 id={titleId} tabIndex={-1}>
+          <Icon aria-hidden className="icon-s" />
+          {title}
+        </h3>
+        <FigureOrNone
+          place={place}
+          ways={ways}
+          behind={{ figure: 'board', of: { only: column } }}
+          label={`${title}: ${words}`}
+          count={count}
+        >
+          <span id={countId}>{words}</span>
+        </FigureOrNone>
+      </header>
       {count === 0 ? <p className="text-meta text-ink-3 py-2">{none}</p> : null}
       <ul>
         {items.map((row) => (

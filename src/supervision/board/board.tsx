@@ -12,14 +12,16 @@ import { latePart } from '#src/ui/late-part.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { Panel } from '../panel.tsx';
 import { PartFailed, PartLoading } from '../part-states.tsx';
-import type { Ways } from '../place.ts';
+import { SaveTable } from '../figures/save-table.tsx';
+import type { ContentProps } from '../place.ts';
 import { BoardColumn } from './board-column.tsx';
+import { boardTable } from './board-table.ts';
 import { boardQuery } from './queries.ts';
 import { chosenOn, useChoosing } from './use-choosing.ts';
 
 const AssignDialog = latePart(async () => (await import('./assign-dialog.tsx')).AssignDialog);
 
-export function Board({ ways }: { readonly ways: Ways }) {
+export function Board({ place, ways }: ContentProps) {
   const { t, i18n } = useLingui();
   const { role } = useMe();
   const isLooking = useIsLooking();
@@ -42,9 +44,9 @@ export function Board({ ways }: { readonly ways: Ways }) {
       title={<Trans>Needs a person now</Trans>}
       about={at === undefined ? undefined : live ? t`${at}, live` : t`as of ${at}`}
       actions={
-        board && mayAssign ? (
+        board ? (
           <>
-            {choosing.isOn ? (
+            {mayAssign && choosing.isOn ? (
               <Button
                 size="sm"
                 tone="primary"
@@ -58,14 +60,17 @@ export function Board({ ways }: { readonly ways: Ways }) {
                 )}
               </Button>
             ) : null}
-            <Button
-              size="sm"
-              aria-pressed={choosing.isOn}
-              isDisabled={isLooking}
-              onPress={() => choosing.turn(!choosing.isOn)}
-            >
-              {choosing.isOn ? <Trans>Stop choosing</Trans> : <Trans>Choose several</Trans>}
-            </Button>
+            {mayAssign ? (
+              <Button
+                size="sm"
+                aria-pressed={choosing.isOn}
+                isDisabled={isLooking}
+                onPress={() => choosing.turn(!choosing.isOn)}
+              >
+                {choosing.isOn ? <Trans>Stop choosing</Trans> : <Trans>Choose several</Trans>}
+              </Button>
+            ) : null}
+            <SaveTable title={t`Needs a person now`} table={() => boardTable(board, i18n)} />
           </>
         ) : undefined
       }
@@ -80,6 +85,7 @@ export function Board({ ways }: { readonly ways: Ways }) {
               key={column}
               column={column}
               rows={board[column]}
+              place={place}
               ways={ways}
               present={present}
               choosing={mayAssign ? choosing : undefined}

@@ -1,13 +1,11 @@
 // The cases a figure was counted from, newest first, each a link to the case.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { FigureCase } from '#src/desk/figures.ts';
 import { clockTime, shortDate, span } from '#src/lib/format.ts';
-import { csvOf } from '#src/lib/csv.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { Download } from '#src/ui/late-icons.ts';
-import { saveFile } from '#src/ui/save-file.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { JourneyButton } from '../journey-button.tsx';
 import type { Behind, Look } from '../look.ts';
@@ -17,6 +15,7 @@ import type { ContentProps, Ways } from '../place.ts';
 import { useBehindTitle } from './behind-title.ts';
 import { rowsOf } from './behind-file.ts';
 import { behindQuery, everyCaseBehind } from './queries.ts';
+import { NotSaved, useSaveTable } from './save-table.tsx';
 
 export interface BehindDialogProps extends ContentProps {
   readonly behind: Behind;
@@ -65,7 +64,10 @@ export function BehindDialog({ behind, place: { look }, ways }: BehindDialogProp
               <Plural value={total} one="# change of channel" other="# changes of channel" />
             ) : behind.figure === 'waiting' ? (
               <Plural value={total} one="# visit" other="# visits" />
-            ) : behind.figure === 'promises' ? (
+            ) : behind.figure === 'shift' &&
+              (behind.of['only'] === 'due' || behind.of['only'] === 'handOver') ? (
+              <Plural value={total} one="# reply or promise" other="# replies and promises" />
+            ) : behind.figure === 'promises' || behind.of['only'] === 'broken' ? (
               <Plural value={total} one="# promise" other="# promises" />
             ) : behind.figure === 'scores' ? (
               <Plural value={total} one="# scorecard" other="# scorecards" />
@@ -102,19 +104,13 @@ interface SaveBehindProps {
 /** All of them as a file, also those that are not on screen yet. */
 function SaveBehind({ behind, look, title }: SaveBehindProps) {
   const { i18n } = useLingui();
-  const { mutate, isPending, isError } = useMutation({
-    mutationFn: async () => {
-      const rows = rowsOf(await everyCaseBehind(look, behind), i18n);
-      saveFile(new Blob([csvOf(rows)], { type: 'text/csv' }), `${title}.csv`);
-    },
-  });
+  const { mutate, isPending, isError } = useSaveTable(async () => ({
+    name: title,
+    rows: rowsOf(await everyCaseBehind(look, behind), i18n),
+  }));
   return (
     <>
-      {isError ? (
-        <span role="alert" className="text-danger-text mr-auto">
-          <Trans>The table was not saved. Try again.</Trans>
-        </span>
-      ) : null}
+      {isError ? <NotSaved className="mr-auto" /> : null}
       <Button isDisabled={isPending} onPress={() => mutate()}>
         <Download aria-hidden className="icon-s" />
         <Trans>Save as a table</Trans>
@@ -128,12 +124,13 @@ function BehindRow({ item, ways }: { readonly item: FigureCase; readonly ways: W
   const present = useNow();
   const { caseId, customer, subject, at, afterSeconds, store, score, loggedSeconds, saidMinutes, promise } =
     item;
-  const { by, points } = item;
+  const { by, owner, points } = item;
   const instant = Date.parse(at);
   const later = afterSeconds === undefined ? '' : span(afterSeconds * 1000, i18n.locale);
   const logged = loggedSeconds === undefined ? '' : span(loggedSeconds * 1000, i18n.locale);
   const facts = [
     promise,
+    owner,
     store,
     ...(afterSeconds === undefined ? [] : [t`${later} later`]),
     ...(item.sent === true ? [t`sent by us`] : []),

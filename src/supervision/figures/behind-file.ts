@@ -19,6 +19,7 @@ const columns: readonly (readonly [MessageDescriptor, (item: FigureCase) => Valu
   [msg`Seconds logged`, ({ loggedSeconds }) => loggedSeconds],
   [msg`Minutes said`, ({ saidMinutes }) => saidMinutes],
   [msg`Score of 5`, ({ score }) => score],
+  [msg`Owner`, ({ owner }) => owner],
   [msg`Promise`, ({ promise }) => promise],
   [msg`Points`, ({ points }) => points?.score],
   [msg`Points due`, ({ points }) => points?.of],

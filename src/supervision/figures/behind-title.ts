@@ -1,16 +1,18 @@
 // What the cases behind a figure have in common, as the title over them.
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { boardColumns } from '#src/desk/board.ts';
 import { staffQuery } from '#src/staff/queries.ts';
 import { inSentence } from '#src/cases/in-sentence.ts';
 import { nameOfChannel } from '#src/inbox/channel-name.tsx';
+import { columnNames } from '../board/column-words.ts';
 import type { Behind } from '../look.ts';
 import { choicesQuery } from './queries.ts';
 
 export function useBehindTitle({ figure, of }: Behind): string {
   const { t, i18n } = useLingui();
   const { data: choices } = useQuery(choicesQuery);
-  const { data: staff } = useQuery({ ...staffQuery, enabled: figure === 'promises' });
+  const { data: staff } = useQuery({ ...staffQuery, enabled: figure === 'promises' || figure === 'shift' });
   const only: Readonly<Record<string, string>> = {
     toldAgain: t`told again`,
     sent: t`sent by us`,
@@ -24,7 +26,12 @@ export function useBehindTitle({ figure, of }: Behind): string {
     kept: t`kept`,
     broken: t`broken`,
     moved: t`moved`,
+    open: t`open`,
+    waiting: t`waiting`,
+    handOver: t`to hand over`,
   };
+  const column = boardColumns.find((one) => one === of['only']);
+  if (figure === 'board') return column ? i18n._(columnNames[column]) : t`Needs a person now`;
   const what = subjectOf();
   const narrowed = Object.hasOwn(only, of['only'] ?? '') ? only[of['only'] ?? ''] : undefined;
   return narrowed === undefined ? what : `${what}, ${narrowed}`;
@@ -37,6 +44,10 @@ export function useBehindTitle({ figure, of }: Behind): string {
     if (figure === 'scores') {
       const team = of['in'];
       return team === undefined ? t`Scorecards` : t`${team}: scorecards`;
+    }
+    if (figure === 'shift') {
+      const who = of['in'];
+      return staff?.find(({ id }) => id === who)?.name ?? who ?? t`Shift`;
     }
     if (figure === 'promises') {
       const owner = of['owner'];

@@ -24,3 +24,7 @@ export function FigureButton({ place, ways, behind, label, className, children }
     </Press>
   );
 }
+
+/** Nothing opens nothing. */
+export const FigureOrNone = ({ count, ...figure }: FigureButtonProps & { readonly count: number }) =>
+  count === 0 ? <span className="num">{figure.children}</span> : <FigureButton {...figure} />;

@@ -2,12 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { csvOf } from '#src/lib/csv.ts';
-import { IconButton } from '#src/ui/icon-button.tsx';
-import { Download } from '#src/ui/late-icons.ts';
-import { saveFile } from '#src/ui/save-file.ts';
 import { Panel } from '../panel.tsx';
 import { PartFailed, PartLoading } from '../part-states.tsx';
+import { SaveTable, type Table } from './save-table.tsx';
 
 export interface FigurePanelProps<T> {
   readonly query: UseQueryResult<T>;
@@ -16,11 +13,7 @@ export interface FigurePanelProps<T> {
   readonly actions?: ReactNode;
   /** How it is counted. */
   readonly definition: ReactNode;
-  /** The file's name without its ending, and its rows. */
-  readonly file: (data: T) => {
-    readonly name: string;
-    readonly rows: readonly (readonly (string | number | undefined)[])[];
-  };
+  readonly file: (data: T) => Table;
   readonly children: (data: T) => ReactNode;
 }
 
@@ -34,10 +27,6 @@ export function FigurePanel<T>({
   children,
 }: FigurePanelProps<T>) {
   const { t } = useLingui();
-  const save = (shown: T) => {
-    const { name, rows } = file(shown);
-    saveFile(new Blob([csvOf(rows)], { type: 'text/csv' }), `${name}.csv`);
-  };
   return (
     <Panel
       title={title}
@@ -46,13 +35,7 @@ export function FigurePanel<T>({
         data === undefined ? undefined : (
           <>
             {actions}
-            <IconButton
-              size="sm"
-              icon={Download}
-              label={t`${title}: save as a table`}
-              isDisabled={isPlaceholderData}
-              onPress={() => save(data)}
-            />
+            <SaveTable title={title} isDisabled={isPlaceholderData} table={() => file(data)} />
           </>
         )
       }

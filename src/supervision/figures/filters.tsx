@@ -4,14 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { shortDate } from '#src/lib/format.ts';
 import { Button } from '#src/ui/button.tsx';
-import { IconButton } from '#src/ui/icon-button.tsx';
 import { CalendarDays, ChevronDown } from '#src/ui/icons.ts';
-import { Printer } from '#src/ui/late-icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Menu } from '#src/ui/menu.tsx';
 import { daysBefore, USUAL_DAYS, type Look } from '../look.ts';
 import type { ContentProps } from '../place.ts';
 import { News } from './news.tsx';
+import { PrintButton } from './print-button.tsx';
 import { choicesQuery } from './queries.ts';
 
 const PeriodDialog = latePart(async () => (await import('./period-dialog.tsx')).PeriodDialog);
@@ -53,7 +52,7 @@ export function Filters({ place: { tab, look }, ways }: ContentProps) {
         onChoose={(team) => choose({ team })}
       />
       <Period today={today} look={look} onChoose={choose} />
-      <IconButton icon={Printer} label={t`Print these figures`} onPress={() => print()} />
+      <PrintButton />
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { PromiseFigures } from '#src/desk/promise-figures.ts';
 import { Scores } from '#src/desk/scores.ts';
 import { ask } from '#src/lib/http.ts';
 import { failed, unwrap } from '#src/lib/result.ts';
-import { queryOf, type Behind, type Narrowed } from '../look.ts';
+import { isOfNow, queryOf, type Behind, type Narrowed } from '../look.ts';
 
 interface Schema<T> {
   readonly safeParse: (
@@ -34,7 +34,7 @@ export const choicesQuery = queryOptions({
 });
 
 /** GET /desk/v1/figures/{name}. What was there before stays while something else is asked for. */
-const asked = <T>(name: Behind['figure'] | 'taken', schema: Schema<T>, narrowed: Narrowed) => {
+const asked = <T>(name: Parameters<typeof paths.figure>[0], schema: Schema<T>, narrowed: Narrowed) => {
   const query = queryOf(narrowed);
   return {
     queryKey: ['figures', name, query],
@@ -62,7 +62,7 @@ const casesAt = (
   signal: AbortSignal,
 ): Promise<FigureCasePage> => {
   const question = new URLSearchParams([
-    ...new URLSearchParams(queryOf(narrowed)),
+    ...(isOfNow(figure) ? [] : new URLSearchParams(queryOf(narrowed))),
     ...Object.entries(of),
     ...Object.entries(page),
   ]);
@@ -81,10 +81,16 @@ export async function everyCaseBehind(narrowed: Narrowed, behind: Behind): Promi
   return all;
 }
 
-/** GET /desk/v1/figures/{name}/cases: pages, newest first. */
+/** GET /desk/v1/figures/{name}/cases: pages. Of what is counted now, a changed case asks for them anew. */
 export const behindQuery = (narrowed: Narrowed, behind: Behind) =>
   infiniteQueryOptions({
-    queryKey: ['figures', behind.figure, 'cases', queryOf(narrowed), behind.of],
+    queryKey: [
+      isOfNow(behind.figure) ? 'cases' : 'figures',
+      behind.figure,
+      'cases',
+      queryOf(narrowed),
+      behind.of,
+    ],
     initialPageParam: '0',
     queryFn: ({ pageParam, signal }) => casesAt({ narrowed, behind }, { cursor: pageParam }, signal),
     getNextPageParam: (last) => last.next,

@@ -4,32 +4,46 @@ import { Plural, useLingui } from '@lingui/react/macro';
 import type { BoardRow as Row } from '#src/desk/board.ts';
 import type { CaseRow } from '#src/desk/case.ts';
 import { numberIn } from '#src/lib/format.ts';
+import type { OnShift, ShiftNumber } from '#src/desk/shift.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { useIsLooking } from '#src/staff/use-me.ts';
 import { Button } from '#src/ui/button.tsx';
 import { BoardRow } from '../board/board-row.tsx';
-import type { Ways } from '../place.ts';
+import { FigureOrNone } from '../figures/figure-button.tsx';
+import type { ContentProps } from '../place.ts';
 
-export interface OwedProps {
+export interface OwedProps extends ContentProps {
+  /** Who owes it. */
+  readonly who: OnShift['staff'];
+  readonly number: ShiftNumber;
   readonly title: string;
   /** What is said when there is nothing. */
   readonly none: string;
   readonly rows: readonly Row[];
-  readonly ways: Ways;
   readonly present: Instant;
   /** Undefined: the reader assigns nothing. */
   readonly onAssign: ((rows: readonly CaseRow[]) => void) | undefined;
 }
 
-export function Owed({ title, none, rows, ways, present, onAssign }: OwedProps) {
+export function Owed({ who, number, title, none, rows, place, ways, present, onAssign }: OwedProps) {
   const { i18n } = useLingui();
   const isLooking = useIsLooking();
+  const count = numberIn(i18n.locale).format(rows.length);
   const cases = [...new Map(rows.map(({ case: one }) => [one.id, one])).values()];
   return (
     <div className="board-column">
-      <h4>
-        {title} <span className="num ml-auto">{numberIn(i18n.locale).format(rows.length)}</span>
-      </h4>
+      <header>
+        <h4>{title}</h4>
+        <FigureOrNone
+          place={place}
+          ways={ways}
+          behind={{ figure: 'shift', of: { in: who.id, only: number } }}
+          label={`${who.name}, ${title}: ${count}`}
+          count={rows.length}
+        >
+          {count}
+        </FigureOrNone>
+      </header>
       {rows.length === 0 ? (
         <p className="text-meta text-ink-3 py-2">{none}</p>
       ) : (

@@ -1,4 +1,4 @@
-// The cases behind a figure, a page at a time, newest first.
+// The cases behind a figure, a page at a time.
 import type { FigureCase, FigureCasePage } from '#src/desk/figures.ts';
 import type { CaseRecord, World } from '../../world/records.ts';
 import { iso } from '../wire.ts';
@@ -14,16 +14,27 @@ export const figureCase = (world: World, one: CaseRecord, at: number): FigureCas
   at: iso(at * 1000),
 });
 
-/** The page asked for, or what is wrong with the question. A cursor is how many stood before it. */
-export function pageOf(all: readonly FigureCase[], query: URLSearchParams): FigureCasePage | string {
+/** The page asked for, newest first, or what is wrong with the question. */
+export const pageOf = (all: readonly FigureCase[], query: URLSearchParams): FigureCasePage | string =>
+  pageIn(
+    all.toSorted((a, b) => compare(b.at, a.at) || compare(a.caseId, b.caseId)),
+    { query, caseOf: (one) => one },
+  );
+
+interface Paging<T> {
+  readonly query: URLSearchParams;
+  readonly caseOf: (one: T) => FigureCase;
+}
+
+/** The same of what is in order already. A cursor is how many stood before it. */
+export function pageIn<T>(all: readonly T[], { query, caseOf }: Paging<T>): FigureCasePage | string {
   const limit = Number(query.get('limit') ?? PAGE);
   if (!Number.isInteger(limit) || limit < 1) return '`limit` is a number of cases.';
   const from = Number(query.get('cursor') ?? 0);
   if (!Number.isInteger(from) || from < 0) return 'The cursor cannot be read.';
-  const sorted = all.toSorted((a, b) => compare(b.at, a.at) || compare(a.caseId, b.caseId));
   const to = from + Math.min(limit, LONGEST_PAGE);
   return {
-    items: sorted.slice(from, to),
+    items: all.slice(from, to).map(caseOf),
     total: all.length,
     ...(to < all.length && { next: String(to) }),
   };
