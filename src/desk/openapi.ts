@@ -24,7 +24,7 @@ import { Reply } from './replies.ts';
 import { SavedFilter } from './saved-filter.ts';
 import { Look, OnShift, Shift } from './shift.ts';
 import { SearchHits } from './search-hits.ts';
-import { Evidence, Mark, QueueItem, Review, ReviewQueue, StaleReview } from './reviews.ts';
+import { CaseReviews, Evidence, Mark, QueueItem, Review, ReviewQueue, StaleReview } from './reviews.ts';
 import { PromiseFigures } from './promise-figures.ts';
 import { Scores, TeamScore } from './scores.ts';
 import { Presence, PresenceList } from './presence.ts';
@@ -65,6 +65,7 @@ export const openApiDocument = (): Json =>
       Review,
       QueueItem,
       ReviewQueue,
+      CaseReviews,
       StaleReview,
       Board,
       CaseVersion,

@@ -58,6 +58,8 @@ export const paths = {
   reviewQueue: '/desk/v1/review-queue',
   /** GET -> {items: Review[]}; POST {marks, change} -> Review: the scorecard of the person asking. */
   caseReviews: (id: string) => `/desk/v1/cases/${seg(id)}/reviews`,
+  /** POST {} -> CaseReviews: what others said of it, before one's own is saved. */
+  openReviews: (id: string) => `/desk/v1/cases/${seg(id)}/reviews/open`,
   /** POST {with} to share, {text} to answer -> Review; 412 StaleReview. */
   reviewAct: (id: string, act: 'share' | 'answer') => `/desk/v1/reviews/${seg(id)}/${act}`,
   /** GET -> {items: Review[]}: what the person asking was given. */

@@ -55,6 +55,8 @@ export const Review = z.object({
   of: z.int(),
   /** What the reviewer said first, before seeing what others said, where it was otherwise. */
   first: z.optional(z.array(z.object({ criterion: z.enum(criteria), mark: points }))),
+  /** They had opened what others said before: nothing of it is blind. */
+  sawOthers: z.optional(z.boolean()),
   /** What should change, so that it cannot happen again. */
   change: z.string(),
   savedAt: instant,
@@ -67,6 +69,17 @@ export const Review = z.object({
   version: z.int(),
 });
 export type Review = z.infer<typeof Review>;
+
+/**
+ * One's own scorecard of a case, and those of others once it is saved. To who compares reviewers it says how many are
+ * closed; opened, they are all there, and `opened` says that a scorecard saved from now on is not blind.
+ */
+export const CaseReviews = z.object({
+  items: z.array(Review),
+  opened: z.optional(z.boolean()),
+  sealed: z.optional(z.int()),
+});
+export type CaseReviews = z.infer<typeof CaseReviews>;
 
 export const QueueItem = z.object({
   case: CaseRow,

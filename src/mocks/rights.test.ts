@@ -161,6 +161,7 @@ GET /desk/v1/figures/scores/cases                             - - - U R -
 GET /desk/v1/review-queue                                     - - - U R -
 GET /desk/v1/cases/:id/reviews                                - - - U R -
 POST /desk/v1/cases/:id/reviews                               - - - U R -
+POST /desk/v1/cases/:id/reviews/open                          - - - U - -
 POST /desk/v1/reviews/:id/share                               - - - U R -
 GET /desk/v1/feedback                                         A - L - - -
 POST /desk/v1/reviews/:id/answer                              A - L - - -

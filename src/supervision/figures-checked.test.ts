@@ -7,7 +7,7 @@ import { Board, boardColumns } from '#src/desk/board.ts';
 import { paths } from '#src/desk/paths.ts';
 import { Shift, shiftNumbers } from '#src/desk/shift.ts';
 import { PromiseFigures } from '#src/desk/promise-figures.ts';
-import { Review } from '#src/desk/reviews.ts';
+import { CaseReviews } from '#src/desk/reviews.ts';
 import { Scores } from '#src/desk/scores.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { casesSeen, ENDS, everyCase, FROM, second, STARTS, TO, type Seen } from './testing/cases-seen.ts';
@@ -284,9 +284,12 @@ describe('counted again from what the channels hand out', () => {
     const FIRST = '2025-12-20';
     const cards = [];
     for (const { id, team } of await everyCase(demo.ask)) {
-      const { items } = (await demo.ask(`/desk/v1/cases/${id}/reviews`)).body as { items: unknown[] };
+      const closed = CaseReviews.parse((await demo.ask(paths.caseReviews(id))).body);
+      const { items } = closed.sealed
+        ? CaseReviews.parse((await demo.ask(paths.openReviews(id), { json: {} })).body)
+        : closed;
       for (const item of items) {
-        const { savedAt, marks } = Review.parse(item);
+        const { savedAt, marks } = item;
         const due = marks.flatMap(({ mark }) => mark ?? []);
         if (due.length > 0 && savedAt >= FIRST && Date.parse(savedAt) < ENDS)
           cards.push({ team, share: due.reduce<number>((all, mark) => all + mark, 0) / (2 * due.length) });
@@ -312,11 +315,11 @@ test('every figure opens as many cases as it counts', async () => {
   const { stores } = await figure(`waiting?${inPeriod}`, Waiting);
   const { owners } = await figure(`promises?${inPeriod}`, PromiseFigures);
   const { teams } = await figure(`scores?${inPeriod}`, Scores);
+  const board = Board.parse((await demo.ask(paths.board)).body);
+  const { people } = Shift.parse((await demo.ask(paths.shift)).body);
   type Score = Readonly<Record<'asked' | 'answers' | 'satisfied', number>>;
   const scored = (name: 'channel' | 'channels', value: string, { asked, answers, satisfied }: Score) =>
     Object.entries({ asked, answers, satisfied }).map(([only, count]) => ({
-  const board = Board.parse((await demo.ask(paths.board)).body);
-  const { people } = Shift.parse((await demo.ask(paths.shift)).body);
       path: `satisfaction/cases?${inPeriod}&${of({ [name]: value, only })}`,
       count,
     }));
@@ -342,9 +345,6 @@ test('every figure opens as many cases as it counts', async () => {
         count,
       })),
     ),
-    ...teams.map(({ team, cards }) => ({
-      path: `scores/cases?${inPeriod}&${of({ in: team })}`,
-      count: cards,
     ...boardColumns.map((only) => ({
       path: `board/cases?${of({ only })}`,
       count: board[only].count,
@@ -355,6 +355,9 @@ test('every figure opens as many cases as it counts', async () => {
         count: { open, waiting, due: due.length, handOver: handOver.length }[only],
       })),
     ),
+    ...teams.map(({ team, cards }) => ({
+      path: `scores/cases?${inPeriod}&${of({ in: team })}`,
+      count: cards,
     })),
   ];
   const opened = [];

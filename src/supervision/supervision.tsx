@@ -66,6 +66,9 @@ function OpenJourney({ place: { look }, ways }: ContentProps) {
   );
 }
 
+/** On a phone the tabs are wider than the screen. */
+const intoView = (tab: HTMLElement | null) => tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+
 export function Supervision({ place, ways }: ContentProps) {
   const { t, i18n } = useLingui();
   const { role, team } = useMe();
@@ -88,6 +91,7 @@ export function Supervision({ place, ways }: ContentProps) {
                   href={ways.hrefOfTab(tab)}
                   onGo={() => ways.toTab(tab)}
                   aria-current={tab === place.tab ? 'page' : undefined}
+                  ref={tab === place.tab ? intoView : undefined}
                 >
                   {i18n._(label)}
                   {Count ? <Count /> : null}

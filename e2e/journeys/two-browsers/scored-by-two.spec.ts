@@ -47,8 +47,26 @@ test('two reviewers score one case blind, see where they differ and agree; the a
   ).toBeVisible();
   await expectNoViolations(page);
 
+  // Who compares reviewers reads what both said once they have scored; opened before, their own is not blind.
+  const sam = reading((await sitsDown('sam', '/supervision/review/20402')).page);
+  await expect(sam.card).toContainText('Open it before, and yours will say that it is not blind.');
+  await expect(sam.together).toHaveCount(0);
+  await sam.card.getByRole('button', { name: 'Open what others said' }).click();
+  await expect(sam.together).toHaveAccessibleName('Side by side: different on 1 question');
+  await expectNoViolations(sam.card.page());
+  for (const question of QUESTIONS.slice(1)) await sam.mark(question, '1, in part');
+  await sam.mark(QUESTIONS[0], '2, yes');
+  await sam.save();
+  await expect(sam.derek).toContainText('7 of 12 · differs on 1');
+
   await expect(rene.derek).toContainText('differs on 1');
   await rene.derek.click();
+  await expect(rene.together.getByRole('columnheader')).toHaveText([
+    'Question',
+    'You',
+    'Iris',
+    /^Samira ?not blind$/,
+  ]);
   await rene.together.getByRole('button', { name: 'One person owned it: say 2 like Iris' }).click();
   await rene.save();
   await expect(rene.derek).toContainText('7 of 12 · all agree');

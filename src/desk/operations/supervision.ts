@@ -135,9 +135,19 @@ export const supervisionOperations: readonly Operation[] = [
     path: '/cases/{id}/reviews',
     id: 'listReviews',
     summary:
-      'Scorecards of a case. Those of others come once one’s own is saved; who compares reviewers sees all at once.',
+      'Scorecards of a case. Those of others come once one’s own is saved; who compares reviewers is told how many there are, and may open them.',
     status: 200,
-    answer: { items: 'Review' },
+    answer: { schema: 'CaseReviews' },
+  },
+  {
+    method: 'POST',
+    path: '/cases/{id}/reviews/open',
+    id: 'openReviews',
+    summary:
+      'Who compares reviewers opens what others said before scoring. A scorecard they save afterwards is not blind, and says so.',
+    once: true,
+    status: 200,
+    answer: { schema: 'CaseReviews' },
   },
   {
     method: 'POST',

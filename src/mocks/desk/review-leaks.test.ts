@@ -57,9 +57,14 @@ test('what a scorecard says reaches those it is for, by the doors it is for', as
   const told = async (who: string) => tells(await received(gateway, who));
   expect({ rene: await told('rene'), sam: await told('sam'), priya: await told('priya') }).toEqual({
     rene: ['/review-queue', '/cases/:id/reviews'],
-    sam: ['/cases/:id/reviews'],
+    sam: [],
     priya: ['/feedback'],
   });
+  // Who compares reviewers opens it, and is known to have.
+  await (
+    await gateway.as('sam')
+  )('/desk/v1/cases/20418/reviews/open', { json: {} });
+  expect(await told('sam')).toEqual(['/cases/:id/reviews']);
 });
 
 test.each(['tom', 'nadia', 'mara', 'ada', 'rolf'])(

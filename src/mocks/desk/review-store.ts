@@ -16,6 +16,8 @@ export interface ReviewRecord {
   readonly marks: readonly Mark[];
   /** As they were saved first, by somebody who had not seen what others say. */
   readonly first?: readonly Mark[];
+  /** Saved by somebody who had opened what others said. */
+  readonly sawOthers?: boolean;
   readonly change: string;
   readonly savedAt: number;
   /** Why it had been picked, where it was. */
@@ -70,6 +72,7 @@ export function reviewWire(world: World, one: ReviewRecord, on: CaseRecord): Rev
       differing([one.first, one.marks]).length > 0 && {
         first: one.first.map(({ criterion, mark }) => ({ criterion, mark })),
       }),
+    ...(one.sawOthers === true && { sawOthers: true }),
     change: one.change,
     savedAt: iso(one.savedAt),
     ...(one.sharedWithId !== undefined && { sharedWith: staffRef(world, one.sharedWithId) }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { criteria, Review, ReviewQueue, type Mark } from '#src/desk/reviews.ts';
+import { CaseReviews, criteria, Review, ReviewQueue, type Mark } from '#src/desk/reviews.ts';
 import { FigureCasePage } from '#src/desk/figures.ts';
 import { Scores } from '#src/desk/scores.ts';
 import { openGateway, type TestGateway } from '../testing/gateway.ts';
@@ -98,7 +98,7 @@ describe('a scorecard', () => {
     expect((await save({ marks })).status).toBe(400);
   });
 
-  test('of another is seen once one’s own is saved; who compares sees all', async () => {
+  test('of another is seen once one’s own is saved; who compares may open it, and is not blind then', async () => {
     const gateway = await open();
     const [rene, rolf, sam] = [
       await as(gateway, 'rene'),
@@ -108,9 +108,24 @@ describe('a scorecard', () => {
     const seen = async ({ ask }: typeof rene) =>
       ((await ask(card)).body as { items: Review[] }).items.map(({ reviewer }) => reviewer.id);
     await rene.save({ marks: marked(1) });
-    expect([await seen(rene), await seen(rolf), await seen(sam)]).toEqual([['rene'], [], ['rene']]);
+    expect([await seen(rene), await seen(rolf), await seen(sam)]).toEqual([['rene'], [], []]);
+    expect([(await rolf.ask(card)).body, (await sam.ask(card)).body]).toEqual([
+      { items: [] },
+      { items: [], sealed: 1 },
+    ]);
     await rolf.save({ marks: marked(0) });
     expect(await seen(rolf)).toEqual(['rene', 'rolf']);
+    expect((await rolf.ask(`${card}/open`, { json: {} })).status).toBe(403);
+    const opened = CaseReviews.parse((await sam.ask(`${card}/open`, { json: {} })).body);
+    expect([opened.opened, opened.items.length, (await seen(sam)).length]).toEqual([true, 2, 2]);
+    await sam.save({ marks: marked(1) });
+    await sam.save({ marks: marked(2) }, 1);
+    const { items } = CaseReviews.parse((await rene.ask(card)).body);
+    expect(items.map(({ reviewer, sawOthers, first: before }) => [reviewer.id, sawOthers, before])).toEqual([
+      ['rene', undefined, undefined],
+      ['rolf', undefined, undefined],
+      ['sam', true, undefined],
+    ]);
   });
 });
 
@@ -209,6 +224,7 @@ describe('the median of a team', () => {
     const after = [await cards(sam), await cards(rene), await cards(ravi)];
     expect(after.map((count, at) => count - (before[at] ?? 0))).toEqual([1, 0, 0]);
     expect(before[2]).toBe(0);
+    await sam(`${card}/open`, { json: {} });
     await rene(card, { json: { marks: marked(1) }, headers: { 'If-Match': '"0"' } });
     expect((await cards(rene)) - (before[1] ?? 0)).toBe(2);
   });

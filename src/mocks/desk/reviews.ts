@@ -13,19 +13,19 @@ import { scoreOfTeam } from './figures/scores.ts';
 import { picksOfToday, type Pick } from './review-picks.ts';
 import {
   allReviews,
-  cardsOfCase,
   putReview,
   reviewIn,
   reviewsOfCase,
   reviewWire,
   type ReviewRecord,
 } from './review-store.ts';
+import { hasOpened, reviewSealRoutes } from './review-seal.ts';
 import { caseRow, showingFor, staffRef } from './wire.ts';
 
 /** `whole`: the world without anybody's rights laid over it. */
 export const reviewRoutes = (whole: () => World): readonly Route[] => [
   { method: 'GET', path: '/review-queue', needs: 'review.read', answer: (call) => showQueue(call, whole()) },
-  { method: 'GET', path: '/cases/:id/reviews', needs: 'review.read', answer: showReviews },
+  ...reviewSealRoutes,
   {
     method: 'POST',
     path: '/cases/:id/reviews',
@@ -100,19 +100,6 @@ async function peopleOf(ctx: Call['ctx'], one: CaseRecord): Promise<readonly Sta
 const mayBeShown = (staff: StaffRecord, one: CaseRecord): boolean =>
   may(staff.role, 'review.feedback') && mayBeTold(staff, one, 'feedback-given');
 
-/**
- * One's own scorecard; those of others once one's own is saved, so that nobody scores by what another has said. Who
- * compares reviewers sees all at once.
- */
-async function showReviews({ ctx, params, principal }: Call): Promise<Response> {
-  const one = await caseFor(ctx, principal, params['id'] ?? '');
-  if (!one) return notFound();
-  const all = await cardsOfCase(ctx, one);
-  const isMine = ({ reviewerId }: ReviewRecord) => reviewerId === principal.staff?.id;
-  const seen = all.some(isMine) || principal.may('review.compare') ? all : [];
-  return json({ items: seen.map((review) => reviewWire(ctx.world, review, one)) });
-}
-
 /** POST {marks, change}: the scorecard of the person asking, whole. If-Match `"0"` where there is none yet. */
 async function save(call: Call, whole: World): Promise<Response> {
   const { ctx, params, principal, request } = call;
@@ -131,6 +118,7 @@ async function save(call: Call, whole: World): Promise<Response> {
       return refusal(400, 'The scorecard cannot be read.', {
         detail: `\`marks\` says 0, 1, 2 or null of each of ${criteria.join(', ')}.`,
       });
+    const isBlind = current ? current.sawOthers !== true : !(await hasOpened(tx, on.id, staff.id));
     const saved = await putReview(tx, {
       caseId: on.id,
       customer: on.customer,
@@ -138,7 +126,8 @@ async function save(call: Call, whole: World): Promise<Response> {
       ...(pick && { pick }),
       ...current,
       marks,
-      first: current?.first ?? current?.marks ?? marks,
+      ...(isBlind && { first: current?.first ?? current?.marks ?? marks }),
+      ...(!isBlind && { sawOthers: true }),
       change: change.trim(),
       savedAt: ctx.now(),
       version: current?.version ?? 0,

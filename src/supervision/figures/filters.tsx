@@ -67,7 +67,9 @@ interface ChoiceProps {
 }
 
 function Choice({ label, all, items, chosen, onChoose }: ChoiceProps) {
-  const name = chosen === undefined ? all : (items.find(({ id }) => id === chosen)?.name ?? chosen);
+  const { t } = useLingui();
+  const name =
+    chosen === undefined ? all : (items.find(({ id }) => id === chosen)?.name ?? t`Unknown: ${chosen}`);
   return (
     <Menu
       label={label}

@@ -1,12 +1,16 @@
-// What everybody who scored the same case said, side by side. Each scored without having seen the others; now they see
-// where they differ, and a press on what a colleague said takes it over. What was said first stays to be read.
+// What everybody who scored the same case said, side by side: closed until one's own is saved, unless who compares
+// reviewers opens it, which their own card then says. A press on what a colleague said takes it over; what was said first
+// stays to be read.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { differing } from '#src/cases/review-rules.ts';
 import { criteria, type Criterion, type Mark, type QueueItem, type Review } from '#src/desk/reviews.ts';
 import { useMe } from '#src/staff/use-me.ts';
-import { Press } from '#src/ui/button.tsx';
+import { Button, Press } from '#src/ui/button.tsx';
+import { useFailureWords } from '#src/ui/failure-words.ts';
+import { Lock } from '#src/ui/icons.ts';
 import { criterionWords } from './review-words.ts';
+import { useReviewWrites } from './mutations.ts';
 import { reviewsQuery } from './queries.ts';
 import { withMark } from './card.ts';
 import type { CardInHand } from './use-card.ts';
@@ -16,27 +20,53 @@ export interface CompareProps {
   readonly hand: CardInHand;
 }
 
-type Marked = Pick<Review, 'id' | 'reviewer' | 'score' | 'of' | 'first'> & {
+type Marked = Pick<Review, 'id' | 'reviewer' | 'score' | 'of' | 'first' | 'sawOthers'> & {
   readonly marks: readonly Pick<Mark, 'criterion' | 'mark'>[];
 };
 
 export function Compare({ item, hand }: CompareProps) {
-  const { t } = useLingui();
   const me = useMe();
-  const { data = [] } = useQuery(reviewsQuery(item.case.id));
+  const { data } = useQuery(reviewsQuery(item.case.id));
   const { mine } = item;
-  const others = data.filter(({ reviewer }) => reviewer.id !== me.id);
+  if (data?.sealed) return <Sealed caseId={item.case.id} isOff={hand.isLooking} />;
+  const others = data?.items.filter(({ reviewer }) => reviewer.id !== me.id) ?? [];
   if (others.length === 0) return null;
   const cards: readonly Marked[] = mine ? [{ ...mine, marks: inHand(hand) }, ...others] : others;
   const table = <SideBySide cards={cards} me={me.id} hand={mine && !hand.isLooking ? hand : undefined} />;
-  // Who compares reviewers may look before scoring, and knows what that costs.
-  return mine ? (
-    table
-  ) : (
-    <details className="definition">
-      <summary>{t`What others said. Once you have seen it, your own score is not blind.`}</summary>
+  return (
+    <>
       {table}
-    </details>
+      {mine ? null : (
+        <p className="text-meta text-ink-2 mt-1">
+          <Trans>You opened what others said: your own score will say that it is not blind.</Trans>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Sealed({ caseId, isOff }: { readonly caseId: string; readonly isOff: boolean }) {
+  const failureWords = useFailureWords();
+  const writes = useReviewWrites();
+  const { mutate, isPending, data: failure } = useMutation({ mutationFn: () => writes.open(caseId) });
+  return (
+    <div className="rounded-2 bg-sunken mt-3 px-3 py-2">
+      <p className="text-meta text-ink-2">
+        <Trans>
+          Others have scored this case. What they said opens once you have saved your own score. Open it
+          before, and yours will say that it is not blind.
+        </Trans>
+      </p>
+      {failure ? (
+        <p role="alert" className="text-danger-text mt-1">
+          {failureWords(failure)}
+        </p>
+      ) : null}
+      <Button size="sm" className="mt-2" isDisabled={isOff || isPending} onPress={() => mutate()}>
+        <Lock aria-hidden className="icon-s" />
+        <Trans>Open what others said</Trans>
+      </Button>
+    </div>
   );
 }
 
@@ -71,9 +101,14 @@ function SideBySide({ cards, me, hand }: SideBySideProps) {
           <th scope="col" className="text-left">
             <Trans>Question</Trans>
           </th>
-          {cards.map(({ id, reviewer }) => (
+          {cards.map(({ id, reviewer, sawOthers }) => (
             <th key={id} scope="col">
               {reviewer.id === me ? <Trans>You</Trans> : reviewer.givenName}
+              {sawOthers === true ? (
+                <small className="text-ink-3 block">
+                  <Trans>not blind</Trans>
+                </small>
+              ) : null}
             </th>
           ))}
         </tr>

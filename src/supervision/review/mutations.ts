@@ -23,6 +23,8 @@ export interface ReviewWrites {
     version: number,
   ) => Promise<ReviewOutcome>;
   readonly share: (review: Review, staffId: string) => Promise<ReviewOutcome>;
+  /** What others said of a case, before one's own is saved. Resolves to why it stays closed. */
+  readonly open: (caseId: string) => Promise<Failure | undefined>;
   readonly answer: (review: Review, text: string) => Promise<ReviewOutcome>;
 }
 
@@ -48,6 +50,11 @@ export function useReviewWrites(): ReviewWrites {
   return {
     save: (caseId, card, version) => write(paths.caseReviews(caseId), card, version),
     share: (review, staffId) => write(paths.reviewAct(review.id, 'share'), { with: staffId }, review.version),
+    async open(caseId) {
+      const reply = await askOnce(paths.openReviews(caseId), {});
+      for (const queryKey of scored) void client.invalidateQueries({ queryKey });
+      return reply.ok ? undefined : reply.failure;
+    },
     answer: (review, text) => write(paths.reviewAct(review.id, 'answer'), { text }, review.version),
   };
 }

@@ -10,6 +10,7 @@ import { londonDate } from '../../world/when.ts';
 import { boardOf } from '../case-index.ts';
 import { badRequest } from '../problems.ts';
 import { picksOfToday } from '../review-picks.ts';
+import { openedBy } from '../review-seal.ts';
 import { allReviews, reviewId, type ReviewRecord } from '../review-store.ts';
 import { staffRef } from '../wire.ts';
 import { askedOf, median, type Asked } from './asked.ts';
@@ -79,7 +80,7 @@ interface Card {
   readonly of: number;
 }
 
-/** Scorecards saved in the period of cases this person may see, those of others only where they are not blind to them. */
+/** Scorecards saved in the period of cases this person may see, those of others only where they are open to them. */
 async function cardsSeenBy(
   {
     ctx,
@@ -93,14 +94,16 @@ async function cardsSeenBy(
   const saved = await allReviews(ctx);
   const again = new Set(saved.map(reviewId));
   const past = [...cases.values()].flatMap((one) => pastScorecard(one) ?? []);
-  const own = new Set(
-    saved.filter(({ reviewerId }) => reviewerId === principal.staff?.id).map(({ caseId }) => caseId),
-  );
-  const isBlind = principal.may('review.score') && !principal.may('review.compare');
+  const me = principal.staff?.id ?? '';
+  const known = new Set([
+    ...saved.filter(({ reviewerId }) => reviewerId === me).map(({ caseId }) => caseId),
+    ...(await openedBy(ctx, me)),
+  ]);
+  const isBlind = principal.may('review.score');
   const { picks } = isBlind ? await picksOfToday(ctx, whole) : { picks: [] };
   const today = londonDate(ctx.now());
   const fresh = isBlind ? saved.filter(({ savedAt }) => londonDate(savedAt) === today) : [];
-  const unseen = new Set([...picks, ...fresh].map(({ caseId }) => caseId).filter((id) => !own.has(id)));
+  const unseen = new Set([...picks, ...fresh].map(({ caseId }) => caseId).filter((id) => !known.has(id)));
   return [...past.filter((one) => !again.has(reviewId(one))), ...saved].flatMap((review) => {
     const on = cases.get(review.caseId);
     const day = londonDate(review.savedAt);
