@@ -1,8 +1,11 @@
 // Orders our own people took by hand: outside every system until now. Each opens the words it was taken from.
+import type { I18n } from '@lingui/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { channelOf } from '#src/channels/registry.ts';
 import type { TakenOrders } from '#src/desk/figures.ts';
 import { clockTime, isoDay, money, shortDate } from '#src/lib/format.ts';
+import { nameOfChannel } from '#src/inbox/channel-name.tsx';
 import { OwnLink } from '#src/ui/own-link.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { FigurePanel } from '../figures/figure-panel.tsx';
@@ -106,6 +109,12 @@ export function TakenPanel({ place, ways }: ContentProps) {
   );
 }
 
+/** Where the order system names a channel of ours, in the reader's language. */
+function sourceWords(source: string, i18n: I18n): string {
+  const id = source.toLowerCase();
+  return channelOf(id) ? nameOfChannel(id, i18n) : source;
+}
+
 function Row({ order, ways }: { readonly order: Taken; readonly ways: Ways }) {
   const { i18n } = useLingui();
   const present = useNow();
@@ -126,7 +135,7 @@ function Row({ order, ways }: { readonly order: Taken; readonly ways: Ways }) {
           {shortDate(taken, i18n.locale, present)} {clockTime(taken, i18n.locale)}
         </time>
       </td>
-      <td>{[takenBy, source].filter(Boolean).join(', ')}</td>
+      <td>{[takenBy, sourceWords(source, i18n)].filter(Boolean).join(', ')}</td>
       <td>{store.name ?? <Trans>Web shop</Trans>}</td>
       <td data-state={state}>{words[state]}</td>
       <td className="plot-number">{money(amount.minor, amount.currency, i18n.locale)}</td>
