@@ -5,6 +5,7 @@ import { msw } from 'msw/vite';
 import { defineConfig, loadEnv } from 'vite';
 import { chunkGroups, namedBeside } from './build/chunks.ts';
 import { leanIcons } from './build/lean-icons.ts';
+import { plainReact } from './build/plain-react.ts';
 import { alias, sourcePlugins } from './build/plugins.ts';
 import { serviceWorker } from './build/service-worker.ts';
 
@@ -15,6 +16,7 @@ export default defineConfig(({ mode }) => {
       sourcePlugins(),
       tailwindcss(),
       leanIcons(),
+      plainReact(),
       embedded ? msw({ mode: 'worker-only' }) : [],
       serviceWorker({ embedded }),
     ],

@@ -12,7 +12,8 @@ type IsNeeded = (id: string, bundle: Bundle) => boolean;
 export function chunkGroups() {
   const start = neededBy('app/main.tsx');
   const signIn = neededBy('app/sign-in/sign-in.tsx');
-  const agent = neededBy('app/screens/agent-screen.tsx', 'workspace/composer/composer.tsx');
+  // With the outbox, which no screen waits for: it needs the channels.
+  const agent = neededBy('app/screens/agent-screen.tsx', 'app/open-outbox.ts');
   return [
     // Who has yet to sign in must not wait for the agent's screen because both draw the same bones.
     group('start', 2, (id, bundle) => start(id, bundle) || (signIn(id, bundle) && agent(id, bundle))),
@@ -23,8 +24,8 @@ export function chunkGroups() {
 /** What is asked for at once: by the document, and of what the start asks for, what the first screen waits for. */
 const isFirst = (file: string): boolean => file.endsWith('.html');
 const isNext = (file: string): boolean => file.startsWith('assets/agent-screen-');
-/** A sheet is found by nobody but by its name. */
-const isSheet = (file: string): boolean => file.endsWith('.css');
+/** A sheet is found by nobody but by its name; the first is there already. */
+const isSheet = (file: string): boolean => file.endsWith('.css') && !file.startsWith('assets/start-');
 
 /** Which of the files that `file` needs are named beside it where it is loaded; all others it finds by itself. */
 export const namedBeside = (file: string, needs: string[], host: string): string[] =>

@@ -24,12 +24,12 @@ export function sourcePlugins(): PluginOption[] {
 /** The public suffix list weighs 110 kB and answers nothing that a single origin asks. */
 export const alias = { tldts: fileURLToPath(new URL('./tldts-stub.js', import.meta.url)) };
 
-/** Sentences are drawn by our own `Trans`; what collects the words for translators goes on looking for Lingui's. */
+/** Sentences are said and drawn by our own few lines; what collects the words for translators goes on looking for Lingui's. */
 const linguiConfig = {
   ...getConfig(),
   runtimeConfigModule: {
     i18n: ['#src/ui/i18n.ts', 'i18n'],
-    useLingui: ['@lingui/react', 'useLingui'],
+    useLingui: ['#src/ui/use-lingui.tsx', 'useLingui'],
     Trans: ['#src/ui/trans.tsx', 'Trans'],
   },
 };

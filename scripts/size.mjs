@@ -7,14 +7,10 @@ import { root } from './pinned-node.mjs';
 
 // 230 is the goal; nothing may make it heavier than it is until that is reached again (docs/decisions/0060).
 const GOAL_KIB = 230;
-const BUDGET_KIB = 246;
-// Beyond what the document names (the start with its words in English): the agent's screen, the composer below it, and
-// the outbox of whoever signs in.
-const FIRST_SCREEN = [
-  'src/app/screens/agent-screen.tsx',
-  'src/workspace/composer/composer.tsx',
-  'src/app/open-outbox.ts',
-];
+const BUDGET_KIB = 241.9;
+// Beyond what the document names (the start with its words in English): the agent's screen, and the outbox of whoever
+// signs in.
+const FIRST_SCREEN = ['src/app/screens/agent-screen.tsx', 'src/app/open-outbox.ts'];
 
 /** @typedef {{ file: string, css?: string[], imports?: string[] }} Chunk */
 const dir = join(root, 'dist-gateway');

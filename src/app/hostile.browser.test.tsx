@@ -1,6 +1,6 @@
 // What strangers write, from the back end's answer to painted rows: nothing runs, nothing is fetched, nothing breaks.
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -88,7 +88,7 @@ function draw(rows: readonly EntryRow[]) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
     <QueryClientProvider client={client}>
-      <I18nProvider i18n={i18n}>
+      <I18nProvider>
         {rows.map((row, place) => (
           <RowView key={row.key} row={row} position={place + 1} isFocusStop={false} isFound={false} />
         ))}
@@ -153,7 +153,7 @@ test('mails of every hostile HTML fill their frames', { timeout: 60_000 }, async
   for (let from = 0; from < payloads.length; from += most) {
     const some = payloads.slice(from, from + most);
     const screen = await render(
-      <I18nProvider i18n={i18n}>
+      <I18nProvider>
         {some.map((html) => (
           <ForeignHtml key={html} html={html} title="Message" showImages={false} />
         ))}
@@ -187,7 +187,7 @@ test('what nobody could read is shown as its raw text', async () => {
 test('names, subjects, hits of a search and files of any name', async () => {
   const present = Date.UTC(2026, 2, 19, 15);
   const screen = await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       {payloads.map((words, place) => (
         <article key={words}>
           <CaseRow
@@ -238,7 +238,7 @@ test('names, subjects, hits of a search and files of any name', async () => {
 test('letters that run the other way or climb out of their line move nothing beside them', async () => {
   const places = async (name: string) => {
     const screen = await render(
-      <I18nProvider i18n={i18n}>
+      <I18nProvider>
         <div style={{ width: 300 }}>
           <Attachments files={[{ name, type: 'application/pdf', size: 84_000, path: '/gw/sms/1' }]} />
           <p>below</p>

@@ -1,8 +1,7 @@
 // Starts the program: the shell is painted first, the embedded back ends come up behind it.
-import { I18nProvider } from '@lingui/react';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { i18n } from '#src/ui/i18n.ts';
 import { App } from './app.tsx';
 import { backendsAreReady, backendsFailed } from './backends-ready.ts';
 import { activate, preferredLocale } from './i18n.ts';
@@ -21,7 +20,7 @@ const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 createRoot(place).render(
   <StrictMode>
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <App />
     </I18nProvider>
   </StrictMode>,

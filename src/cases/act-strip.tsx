@@ -1,6 +1,6 @@
 // Told above the composer when an act on the case did not happen: who was faster, or why it failed. Drafts stay.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useLingui as useWords } from '@lingui/react';
+import { useLingui as useWords } from '#src/ui/use-lingui.tsx';
 import type { ReactNode } from 'react';
 import { useMe } from '#src/staff/use-me.ts';
 import { Button } from '#src/ui/button.tsx';

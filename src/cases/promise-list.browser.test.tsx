@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -55,7 +55,7 @@ function answers(...given: readonly (readonly [number, unknown])[]): void {
 
 const show = (of = one(ring)) =>
   render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <QueryClientProvider client={new QueryClient()}>
         <PromiseList of={of} underWay={[]} present={present} channelName={(channel) => channel} />
       </QueryClientProvider>

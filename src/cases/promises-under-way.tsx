@@ -1,6 +1,6 @@
 // Promises that are not in the case yet: their reply has not gone, or the desk could not be told.
 import { Trans } from '@lingui/react/macro';
-import { useLingui } from '@lingui/react';
+import { useLingui } from '#src/ui/use-lingui.tsx';
 import type { Instant } from '#src/lib/time.ts';
 import type { Send } from '#src/outbox/send.ts';
 import { useOutbox } from '#src/outbox/use-outbox.ts';

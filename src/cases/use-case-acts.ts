@@ -1,6 +1,6 @@
 // What the signed-in person can do with the case on screen, and how the last try ended.
 import type { MessageDescriptor } from '@lingui/core';
-import { useLingui } from '@lingui/react';
+import { useLingui } from '#src/ui/use-lingui.tsx';
 import { useCallback } from 'react';
 import type { Case } from '#src/desk/case.ts';
 import type { Failure } from '#src/lib/result.ts';

@@ -1,7 +1,7 @@
 // What the signed-in person can do with the promises of a case, and how the last try ended.
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import { useLingui } from '@lingui/react';
+import { useLingui } from '#src/ui/use-lingui.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Case, PromiseItem } from '#src/desk/case.ts';

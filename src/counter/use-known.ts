@@ -1,5 +1,4 @@
 // What is known of a customer at this moment, from the desk and every channel, as the counter shows it.
-import { useLingui } from '@lingui/react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { Fact, IdentitySet } from '#src/channels/channel.ts';
@@ -13,6 +12,7 @@ import { readyOrders, type ReadyOrder } from '#src/orders/ready-orders.ts';
 import { useOrders } from '#src/orders/use-orders.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import type { Lane } from '#src/timeline/index.ts';
+import { useLingui } from '#src/ui/use-lingui.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import type { CounterStore } from './act.ts';
 import type { Hello } from './hello/facts.ts';

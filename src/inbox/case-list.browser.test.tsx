@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
@@ -74,7 +74,7 @@ function List({ onOpen, filter = '' }: { readonly onOpen?: (id: string) => void;
 
 const show = (onOpen?: (id: string) => void) =>
   render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <List {...(onOpen ? { onOpen } : {})} />
       </QueryClientProvider>
@@ -193,7 +193,7 @@ test('a case is chosen by its box or by key, a stretch with Shift, and what can 
 test('a filter that leaves nothing says so and shows all again', async () => {
   answerWith([]);
   await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <List filter="priority=urgent" />
       </QueryClientProvider>

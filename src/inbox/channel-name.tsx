@@ -1,6 +1,6 @@
 // A channel by its icon and its word.
-import type { I18n } from '@lingui/core';
-import { useLingui } from '@lingui/react';
+import type { I18n } from '#src/ui/i18n.ts';
+import { useLingui } from '#src/ui/use-lingui.tsx';
 import { channelOf } from '#src/channels/registry.ts';
 
 /** In the reader's language; one that is not known here by its id. */

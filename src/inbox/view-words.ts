@@ -1,7 +1,7 @@
 // What the views of the inbox are called.
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import { useLingui } from '@lingui/react';
+import { useLingui } from '#src/ui/use-lingui.tsx';
 import type { View } from '#src/desk/case.ts';
 
 const WORDS: Readonly<Record<View, MessageDescriptor>> = {

@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { setClock } from '#src/lib/time.ts';
@@ -47,7 +47,7 @@ const inSight: number[] = [];
 
 function List({ rows }: { readonly rows: readonly Row[] }) {
   return (
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <LineWordsContext value={{ customerName: 'Ann', presentAt: NOON, unsureKeys: new Set() }}>
         <div className="h-125 w-150">
           <LineList

@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -18,7 +18,7 @@ function lineWith(lane: Partial<Lane>): Line {
 async function show(line: Line): Promise<void> {
   const shown = rowsOf(line, { now: at(0), dayOf: () => '2026-03-19', placeOf: () => undefined });
   await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <LineStanding shown={shown} line={line} onShowAll={() => undefined} onRetry={() => undefined}>
         <p>the list</p>
       </LineStanding>

@@ -1,7 +1,7 @@
 // Why something did not work, in one plain sentence. What the other side said stays out: it is for "details" only.
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import { useLingui } from '@lingui/react';
+import { useLingui } from './use-lingui.tsx';
 import { isReadOnlyView } from '#src/lib/problem.ts';
 import type { Failure, FailureKind } from '#src/lib/result.ts';
 

@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from './i18n.ts';
+import { I18nProvider } from './use-lingui.tsx';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { ForeignHtml, type ForeignHtmlProps } from './foreign-html.tsx';
@@ -17,7 +17,7 @@ afterEach(() => document.removeEventListener('securitypolicyviolation', report))
 /** Draws the HTML and answers the frame's page once it is filled. */
 async function shown(html: string, more: Partial<ForeignHtmlProps> = {}): Promise<Document> {
   const screen = await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <ForeignHtml html={html} title="Message by Victor" showImages={false} {...more} />
     </I18nProvider>,
   );

@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from './i18n.ts';
+import { I18nProvider } from './use-lingui.tsx';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -29,7 +29,7 @@ test('a part that cannot be had says so and is asked for again', async () => {
     return tries === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(Words);
   });
   await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <Late text="Here" />
     </I18nProvider>,
   );

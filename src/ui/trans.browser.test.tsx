@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from './i18n.ts';
+import { I18nProvider } from './use-lingui.tsx';
 import { Plural, Trans } from '@lingui/react/macro';
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -10,7 +10,7 @@ beforeEach(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 async function drawn(name: string): Promise<HTMLElement> {
   const count = 2;
   const screen = await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <p>
         <Trans>
           <b>{name}</b> wrote to {name}, <Plural value={count} one="# time" other="# times" />

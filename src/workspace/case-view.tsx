@@ -15,7 +15,7 @@ import { useMe } from '#src/staff/use-me.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { CaseBar } from './case-bar.tsx';
 import type { Came } from './came-along.tsx';
-import { ComposerSlot } from './composer-slot.tsx';
+import { Composer } from './composer/composer.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import { CustomerSection } from './customer-section.tsx';
 import { NotHere } from './not-here.tsx';
@@ -96,7 +96,7 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
           >
             {(line, identity) => (
               <>
-                <ComposerSlot
+                <Composer
                   of={one}
                   customer={customer.data}
                   identity={identity}

@@ -1,5 +1,5 @@
 // The story so far as the line on screen tells it, on its way to the next owner.
-import { useLingui } from '@lingui/react';
+import { useLingui } from '#src/ui/use-lingui.tsx';
 import { GiveDialog, type GiveDialogProps } from '#src/cases/give/give-dialog.tsx';
 import { storyText } from '#src/cases/story-words.ts';
 import { storySoFar } from '#src/cases/story.ts';

@@ -1,5 +1,5 @@
 // A channel's name in the reader's language.
-import { useLingui } from '@lingui/react';
+import { useLingui } from '#src/ui/use-lingui.tsx';
 import { channelOf } from '#src/channels/registry.ts';
 
 export function useChannelName(): (channel: string) => string {

@@ -1,5 +1,5 @@
 import { i18n } from '#src/ui/i18n.ts';
-import { I18nProvider } from '@lingui/react';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
@@ -64,7 +64,7 @@ function desk(list: { status?: number; items?: readonly unknown[]; unread?: numb
 const onClose = vi.fn();
 const show = () =>
   render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <Centre onClose={onClose} />
       </QueryClientProvider>

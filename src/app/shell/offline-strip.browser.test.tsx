@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -18,7 +18,7 @@ const said = () => page.getByRole('status').element().textContent;
 test('without a line it says how many replies wait, and nothing once it is back', async () => {
   const desk = await openDesk(letters(), { leads: false });
   await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <OutboxContext value={desk.outbox}>
         <OfflineStrip />
       </OutboxContext>

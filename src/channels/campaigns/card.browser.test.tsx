@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { identity, openedCampaign } from './builders.ts';
@@ -15,7 +15,7 @@ function draw(data: Partial<Touch['data']> = {}, mayAct = true) {
   const entry = entriesOf([event], identity.keys, 0).find(isTouch);
   if (!entry) throw new Error('unreadable');
   return render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <TouchCard entry={entry} late={false} mayAct={mayAct} customerName="James Whitcombe" />
     </I18nProvider>,
   );

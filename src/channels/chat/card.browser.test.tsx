@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import type { Entry, Place } from '#src/timeline/index.ts';
@@ -33,7 +33,7 @@ const opens: Place = { opens: true, closes: false, continues: false };
 
 const draw = (more: Partial<Entry<ChatBody>> = {}, place?: Place) =>
   render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <ChatCard entry={{ ...entry, ...more }} place={place} late={false} customerName="James Whitcombe" />
     </I18nProvider>,
   );

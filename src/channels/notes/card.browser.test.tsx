@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { DeskCard } from './card.tsx';
@@ -12,7 +12,7 @@ async function draw(item: object): Promise<HTMLElement> {
   const entry = entriesOf([{ ...base, ...item }], 0).find(isReadable);
   if (!entry) throw new Error('unreadable');
   const screen = await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <DeskCard entry={entry} late={false} customerName="James Whitcombe" />
     </I18nProvider>,
   );

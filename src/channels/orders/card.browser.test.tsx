@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { setClock } from '#src/lib/time.ts';
@@ -24,7 +24,7 @@ const draw = (order: Order, milestone: 'ordered' | 'ready' = 'ordered') => {
     .find(({ body }) => body.milestone === milestone);
   if (!entry) throw new Error('unreadable');
   return render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <OrderCard entry={entry} late={false} mayAct customerName="James Whitcombe" />
     </I18nProvider>,
   );

@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import type { ComposerValues } from '#src/channels/channel.ts';
@@ -15,7 +15,7 @@ async function shown(properties: Readonly<Record<string, string | null>> = {}) {
   const record = { ...onWire, properties: { ...onWire.properties, ...properties } };
   const entry = entryOf(record, key, 0) as CallEntry & { readonly body: CallBody };
   const { container } = await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <CallCard entry={entry} late={false} customerName="James Whitcombe" />
     </I18nProvider>,
   );
@@ -63,7 +63,7 @@ test('a recording opens elsewhere and names its host', async () => {
 test('logging a call keeps who rang, the minutes and the outcome', async () => {
   const onChange = vi.fn<(next: ComposerValues) => void>();
   const screen = await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <CallComposer
         outgoing={{ text: 'note', fields: { direction: 'in' } }}
         onChange={onChange}

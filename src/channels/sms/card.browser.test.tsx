@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import type { EchoState } from '#src/timeline/index.ts';
@@ -14,7 +14,7 @@ beforeEach(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 async function shown(more: object, echo?: EchoState): Promise<string> {
   const entry = entryOf({ ...onWire, ...more }, key, 0) as SmsEntry;
   const { container } = await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <SmsCard entry={entry} {...(echo && { echo })} late={false} customerName="James Whitcombe" />
     </I18nProvider>,
   );
@@ -61,7 +61,7 @@ test.each([
   ['x'.repeat(200), 'From a number of ours. 2 messages, 106 characters left'],
 ])('writing %j shows "%s"', async (text, words) => {
   const { container } = await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <SmsComposer outgoing={{ text }} onChange={() => {}} identity={identity} />
     </I18nProvider>,
   );

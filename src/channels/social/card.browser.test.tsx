@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import type { ComposerValues } from '#src/channels/channel.ts';
@@ -22,7 +22,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const draw = (entry: PostEntry) =>
   render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <PostCard entry={entry} late={false} customerName="James Whitcombe" />
     </I18nProvider>,
   );
@@ -73,7 +73,7 @@ test('the customer’s visibility is kept; a wider one is asked about once and s
   const onChange = vi.fn<(next: ComposerValues) => void>();
   const last = entryOfMention({ ...mention, status: { ...quiet, visibility: 'direct' } }, known);
   const draft = (visibility?: string) => (
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <PostComposer
         outgoing={{ text: '', ...(visibility !== undefined && { visibility }) }}
         onChange={onChange}

@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import type { Entry } from '#src/timeline/index.ts';
@@ -18,7 +18,7 @@ function entryOf(more: Partial<Visit>): Entry<VisitBody> {
 }
 const draw = (more: Partial<Visit> = {}) =>
   render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <VisitCard entry={entryOf(more)} late={false} customerName="James Whitcombe" />
     </I18nProvider>,
   );

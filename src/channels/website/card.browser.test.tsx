@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { identity, refusedCode } from './builders.ts';
@@ -14,7 +14,7 @@ async function textOf(data: Partial<WebEvent['data']>): Promise<string | null> {
   const entry = entriesOf([event], identity.keys, 0).find(isWebEvent);
   if (!entry) throw new Error('unreadable');
   const screen = await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <WebCard entry={entry} late={false} customerName="James Whitcombe" />
     </I18nProvider>,
   );

@@ -1,5 +1,5 @@
 // The story so far of the case a customer is passed on with, as it goes along.
-import { useLingui } from '@lingui/react';
+import { useLingui } from '#src/ui/use-lingui.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { customerCasesQuery } from '#src/cases/queries.ts';

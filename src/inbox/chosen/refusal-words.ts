@@ -1,7 +1,7 @@
 // Why one of many cases was left as it is.
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import { useLingui } from '@lingui/react';
+import { useLingui } from '#src/ui/use-lingui.tsx';
 import type { CaseOutcome } from '#src/desk/case-acts.ts';
 import { own } from '#src/lib/own.ts';
 

@@ -1,11 +1,11 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
 import type { ComponentType } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Failure } from '#src/lib/result.ts';
 import type { EchoState, EntryRow } from '#src/timeline/index.ts';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { LineActionsContext, type LineActions } from '../line-context.ts';
 import { EchoFooter, type EchoFooterProps } from './echo-footer.tsx';
 import { LateEchoFooter } from './late-echo-footer.tsx';
@@ -45,7 +45,7 @@ async function show(echo: EchoState, Footer: ComponentType<EchoFooterProps> = Ec
     lookAgain: vi.fn(),
   } satisfies LineActions;
   const screen = await render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <LineActionsContext value={acts}>
         <Footer row={row} echo={echo} />
       </LineActionsContext>

@@ -1,5 +1,5 @@
 // Writes an order down in the outbox, with the confirmation that goes once the order has arrived.
-import { useLingui } from '@lingui/react';
+import { useLingui } from '#src/ui/use-lingui.tsx';
 import type { Outgoing, PickUpPlace } from '#src/channels/channel.ts';
 import { orders, type TakenOrder } from '#src/channels/orders/index.ts';
 import { channelOf } from '#src/channels/registry.ts';

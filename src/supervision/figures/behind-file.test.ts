@@ -1,8 +1,8 @@
-import { setupI18n } from '@lingui/core';
+import { Words } from '#src/ui/i18n.ts';
 import { expect, test } from 'vitest';
 import { rowsOf } from './behind-file.ts';
 
-const i18n = setupI18n({ locale: 'en', messages: { en: {} } });
+const i18n = new Words();
 const base = {
   customer: { id: 'james', name: 'James Whitcombe' },
   subject: 'Chinos split',

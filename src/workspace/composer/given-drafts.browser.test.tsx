@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { i18n } from '#src/ui/i18n.ts';
+import { I18nProvider } from '#src/ui/use-lingui.tsx';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
@@ -44,7 +44,7 @@ function desk(...writes: readonly number[]): void {
 }
 const within = (part: React.ReactNode) =>
   render(
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <QueryClientProvider client={new QueryClient()}>{part}</QueryClientProvider>
     </I18nProvider>,
   );
@@ -91,7 +91,7 @@ test('what could not be kept here is not taken from the desk', async () => {
 test('words are given once under one key, and stay; other words are given anew', async () => {
   desk(500, 201, 201);
   const give = (text: string) => (
-    <I18nProvider i18n={i18n}>
+    <I18nProvider>
       <QueryClientProvider client={client}>
         <GiveDraft caseId="20418" channel="email" values={{ text: text }} to={tom} />
       </QueryClientProvider>
