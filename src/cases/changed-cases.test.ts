@@ -1,6 +1,7 @@
 import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CasePage } from '#src/desk/case.ts';
+import { wire } from '#src/lib/http.ts';
 import { openGateway } from '#src/mocks/testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '#src/mocks/testing/tiny-world.ts';
 import { dice } from '#src/mocks/world/chance.ts';
@@ -34,6 +35,7 @@ const world = () =>
 async function open() {
   const gateway = await openGateway({ world: world() });
   const tom = await gateway.as('tom');
+  wire({ origin: '' });
   const asked: string[] = [];
   let before = async (_path: string): Promise<void> => undefined;
   vi.stubGlobal('fetch', async (path: string) => {
