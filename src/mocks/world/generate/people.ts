@@ -30,6 +30,7 @@ export interface People {
 export function people(seed: number, size: 'demo' | 'large', count: number): People {
   const mixture = MIXTURES[size];
   const kept = new Map<number, Story>();
+  const cases: CaseRecord[] = [];
   const plan = (place: number) => planOf(seed, place + GENERATED_FROM, place, mixture);
   const inside = (place: number | undefined): number | undefined =>
     place !== undefined && Number.isInteger(place) && place >= 0 && place < count ? place : undefined;
@@ -39,7 +40,7 @@ export function people(seed: number, size: 'demo' | 'large', count: number): Peo
   return {
     count,
     customerAt,
-    caseAt: (place) => plannedCase(plan(place)),
+    caseAt: (place) => (cases[place] ??= plannedCase(plan(place))),
     storyAt: (place) => {
       const story = kept.get(place) ?? historyOf(seed, plan(place));
       kept.delete(place);
