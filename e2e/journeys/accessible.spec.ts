@@ -2,7 +2,7 @@
 import { expect, test } from '../fixtures.ts';
 import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
-import { behind } from '../pages/backstage.ts';
+import { dialled } from '../pages/backstage.ts';
 
 test('sign-in', async ({ page }) => {
   await page.goto('/');
@@ -40,8 +40,7 @@ test('keyboard help, going to a date, the composer as paper for a note', async (
 });
 
 test('a timeline with a channel that is not answering', async ({ page }) => {
-  const backstage = await behind(page);
-  await backstage.dial('email', '500');
+  await dialled(page, { email: '500' });
   const agent = await openAs(page, 'priya');
   await expect(agent.row('Missing here: Email')).toBeVisible();
   await expectNoViolations(page);

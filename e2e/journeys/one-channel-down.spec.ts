@@ -1,15 +1,14 @@
 // A2, A3: a channel that is down, a channel that is not linked: neither is empty, and neither holds up the others.
 import { expect, test } from '../fixtures.ts';
 import { openAs } from '../pages/agent.ts';
-import { behind } from '../pages/backstage.ts';
+import { dialled } from '../pages/backstage.ts';
 import { asked, quiet } from '../pages/requests.ts';
 import { watched } from '../pages/stillness.ts';
 
 test('mail is not answering: all else is there at once, and the missing stretch says so', async ({
   page,
 }) => {
-  const backstage = await behind(page);
-  await backstage.dial('email', '500');
+  await dialled(page, { email: '500' });
   const agent = await openAs(page, 'priya');
   await expect(agent.rowWith('Does W33 come in the longer leg?')).toBeVisible();
   const gap = agent.row('Missing here: Email');
@@ -22,8 +21,7 @@ test('mail is not answering: all else is there at once, and the missing stretch 
 });
 
 test('when mail is back its rows appear without moving what is being read', async ({ page }) => {
-  const backstage = await behind(page);
-  await backstage.dial('email', '500');
+  const backstage = await dialled(page, { email: '500' });
   const agent = await openAs(page, 'priya');
   const gap = agent.row('Missing here: Email');
   await expect(gap).toBeVisible();

@@ -1,6 +1,7 @@
 // Behind the stage: a back end fails, a customer writes, a colleague acts, the clock jumps.
 import type { Page } from '@playwright/test';
 import type { Backstage } from '../../src/mocks/backstage.ts';
+import type { Fault } from '../../src/mocks/dials.ts';
 
 export type { Backstage };
 
@@ -56,5 +57,22 @@ export function backstageAt(origin: string): Backstage {
 /** A world before anybody signs in: dials may be turned, customers may write. */
 export async function behind(page: Page, address = '/'): Promise<Backstage> {
   await page.goto(address);
+  return backstageOf(page);
+}
+
+/** The world of this page comes up with these dials, before anything is asked; its next loads find it as it was left. */
+export async function dialled(page: Page, faults: Readonly<Record<string, Fault>>): Promise<Backstage> {
+  await page.addInitScript((wanted) => {
+    if (location.protocol !== 'http:' || sessionStorage.getItem('dialled') !== null) return;
+    let made: Backstage | undefined;
+    Object.defineProperty(window, 'backstage', {
+      get: () => made,
+      set(backstage: Backstage) {
+        made = backstage;
+        sessionStorage.setItem('dialled', '');
+        for (const [id, fault] of Object.entries(wanted)) void backstage.dial(id, fault);
+      },
+    });
+  }, faults);
   return backstageOf(page);
 }
