@@ -1,4 +1,4 @@
-// What can be known in under a minute, without a browser.
+// What can be known without a browser.
 import { installMissing } from './install.mjs';
 import { needModernNode } from './pinned-node.mjs';
 
