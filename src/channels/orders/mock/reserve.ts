@@ -86,7 +86,7 @@ async function reserved({ ctx, principal }: Call, wish: Wish, tx: Tx): Promise<A
     squareCustomer: wanted.customer_id,
     location: wanted.location_id,
     source: from(ctx, principal.staff?.store),
-    ...(principal.staff && { takenBy: principal.staff.name }),
+    ...(principal.staff && { takenBy: principal.staff.name, takenById: principal.staff.id }),
     state: 'OPEN',
     version: 1,
     items: [
