@@ -27,13 +27,13 @@ export function LastList({ contacts, onLine }: LastListProps) {
         </CardTitle>
         <Press
           onPress={onLine}
-          className="text-accent-text text-words rounded-3 -mr-2 ml-auto inline-flex min-h-12 items-center gap-1 px-2 font-medium"
+          className="text-accent-text text-words rounded-3 -mr-2 ml-auto inline-flex min-h-12 flex-none items-center gap-1 px-2 font-medium"
         >
           <Trans>Whole timeline</Trans>
           <ChevronRight aria-hidden className="icon-s" />
         </Press>
       </div>
-      <ol className="-mt-1.5">
+      <ol className="last-stations -mt-1.5">
         {contacts.map((last) => (
           <Station key={last.channel} last={last} />
         ))}

@@ -12,7 +12,7 @@ export function DeedStanding({ send }: { readonly send: Send }) {
   if (send.state === 'queued')
     return send.failure ? <Trans>Waits for the line</Trans> : <Trans>Waits its turn</Trans>;
   if (send.state === 'sending') return <Trans>On its way</Trans>;
-  if (send.state === 'sent') return <Trans>Arrived</Trans>;
+  if (send.state === 'sent') return <Trans context="a deed">Arrived</Trans>;
   const isUnknown = send.state === 'unknown';
   return (
     <div>
