@@ -58,8 +58,15 @@ test('resolving with open promises asks first, and keeping it open is the defaul
   await expectFocus(page);
 });
 
-test('a case put aside waits until the customer writes', async ({ page }) => {
+test('a case put aside waits until its time has come, or until the customer writes', async ({ page }) => {
   const agent = await openAs(page, 'priya', '/cases/20431');
+  await page.getByRole('button', { name: 'Wait', exact: true }).click();
+  await page.getByRole('menuitem', { name: /In an hour/ }).click();
+  await expect(agent.panel).toContainText('Waiting until');
+  await backstageOf(page).clock({ by: 3_600_000 });
+  await expect(agent.panel).toContainText('Open, our turn');
+  const back = agent.cases.getByRole('link', { name: /Sofia Marchetti/ });
+  await expect(back).toContainText('Wait over');
   await page.getByRole('button', { name: 'Wait', exact: true }).click();
   await page.getByRole('menuitem', { name: /Tomorrow morning/ }).click();
   await expect(agent.panel).toContainText('Waiting until');
@@ -67,6 +74,7 @@ test('a case put aside waits until the customer writes', async ({ page }) => {
   await expect(tab(agent, 'Waiting')).toHaveAccessibleName('Waiting 7');
   await backstageOf(page).arrive('chat', 'sofia-marchetti', 'Is it changed?');
   await expect(agent.panel).toContainText('Open, our turn');
+  await expect(back).not.toContainText('Wait over');
 });
 
 test('of two who claim at once one owns it; the other is told who and when and keeps the draft', async ({

@@ -31,12 +31,14 @@ export function DueBadge({ due, present }: { readonly due: Due; readonly present
           <Trans>Next reply:</Trans>
         ) : due.kind === 'promise' ? (
           <Trans>Promise:</Trans>
-        ) : (
+        ) : due.nearness === 'plain' ? (
           <Trans>Waiting until:</Trans>
-        )}
+        ) : null}
       </span>
       {due.nearness === 'late' ? (
         <Trans>Late {span}</Trans>
+      ) : due.kind === 'wait' && due.nearness === 'soon' ? (
+        <Trans>Wait over</Trans>
       ) : due.kind === 'reply' || (due.kind === 'promise' && left < HOUR) ? (
         span
       ) : (

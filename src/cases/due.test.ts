@@ -35,6 +35,15 @@ test('a waiting case is due when the wait ends or a promise falls due, never by 
   });
 });
 
+test('a case whose wait is over is due since then, and not late', () => {
+  const back = aRow({ backSince: '2026-03-19T15:12:04Z', replyDueAt: null });
+  expect(nextDue(back, present)).toEqual({
+    kind: 'wait',
+    at: Date.parse('2026-03-19T15:12:04Z'),
+    nearness: 'soon',
+  });
+});
+
 test('an instant nobody can read is not a due date', () => {
   expect(nextDue(aRow({ replyDueAt: 'soon', nextPromiseAt: null }), present)).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import type { CaseRow } from '#src/desk/case.ts';
 import { HOUR, MINUTE, type Instant } from '#src/lib/time.ts';
 
 export interface Due {
-  /** `reply` to the customer, a `promise` we made, or the end of a `wait` that was agreed. */
+  /** `reply` to the customer, a `promise` we made, or the end of a `wait`, which is over when it is `soon`. */
   readonly kind: 'reply' | 'promise' | 'wait';
   readonly at: Instant;
   readonly nearness: 'plain' | 'soon' | 'late';
@@ -12,7 +12,10 @@ export interface Due {
 /** Amber from here on. */
 const SOON_MS = { reply: 15 * MINUTE, promise: HOUR, wait: 0 } as const;
 
-export type DueFields = Pick<CaseRow, 'state' | 'replyDueAt' | 'nextPromiseAt' | 'waitingUntil'>;
+export type DueFields = Pick<
+  CaseRow,
+  'state' | 'replyDueAt' | 'nextPromiseAt' | 'waitingUntil' | 'backSince'
+>;
 
 /** The soonest of next reply, promise and agreed end of waiting; nothing for a resolved case or one without any. */
 export function nextDue(row: DueFields, present: Instant): Due | undefined {
@@ -21,7 +24,8 @@ export function nextDue(row: DueFields, present: Instant): Due | undefined {
   const candidates = [
     dueOf('reply', waits ? null : row.replyDueAt, present),
     dueOf('promise', row.nextPromiseAt, present),
-    dueOf('wait', waits ? (row.waitingUntil ?? null) : null, present),
+    // What is over is over, though the present is drawn in steps.
+    waits ? dueOf('wait', row.waitingUntil ?? null, present) : dueOf('wait', row.backSince ?? null, Infinity),
   ].filter((due) => due !== undefined);
   return candidates.toSorted((a, b) => a.at - b.at)[0];
 }
@@ -31,5 +35,9 @@ export function dueOf(kind: Due['kind'], at: string | null, present: Instant): D
   const instant = Date.parse(at);
   if (Number.isNaN(instant)) return undefined;
   const left = instant - present;
-  return { kind, at: instant, nearness: left < 0 ? 'late' : left <= SOON_MS[kind] ? 'soon' : 'plain' };
+  return {
+    kind,
+    at: instant,
+    nearness: left < 0 && kind !== 'wait' ? 'late' : left <= SOON_MS[kind] ? 'soon' : 'plain',
+  };
 }

@@ -23,14 +23,14 @@ const ReplyHours = latePart(
 export function NextReply({ of: one, present }: { readonly of: Case; readonly present: Instant }) {
   const { i18n } = useLingui();
   const due = one.state === 'open' ? dueOf('reply', one.replyDueAt, present) : undefined;
-  if (one.state === 'waiting' && one.waitingUntil !== undefined) {
-    const until = dayAndClock(Date.parse(one.waitingUntil), present, i18n.locale);
+  const waits = one.state === 'waiting';
+  const wait = waits ? one.waitingUntil : due ? undefined : one.backSince;
+  if (wait !== undefined)
     return (
-      <PanelHeading aside={until}>
-        <Trans>Waiting until</Trans>
+      <PanelHeading aside={dayAndClock(Date.parse(wait), present, i18n.locale)}>
+        {waits ? <Trans>Waiting until</Trans> : <Trans>The wait was over</Trans>}
       </PanelHeading>
     );
-  }
   if (!due) return null;
   const at =
     daysBetween(due.at, present) === 0

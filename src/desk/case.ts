@@ -56,6 +56,8 @@ export const CaseRow = z.object({
   /** The last time it was opened again. */
   reopenedAt: z.optional(instant),
   waitingUntil: z.optional(instant),
+  /** Its wait was over then, and neither who answers for it nor the customer has done or said anything since. */
+  backSince: z.optional(instant),
   customerWroteAt: z.nullable(instant),
   replyDueAt: z.nullable(instant),
   nextPromiseAt: z.nullable(instant),

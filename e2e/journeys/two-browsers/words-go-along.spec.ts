@@ -100,6 +100,7 @@ test('handed over with story and promises while the other writes: no letter is l
   world,
   sitsDown,
 }) => {
+  test.slow();
   const priya = await sitsDown('priya');
   await expect(priya.story).toContainText('5 more facts');
   // Mail fails for who comes just then, and for nobody else; when it is back both read the same.
@@ -165,6 +166,20 @@ test('handed over with story and promises while the other writes: no letter is l
     .click();
   await later.getByRole('button', { name: 'Move' }).click();
   await expect(promised(priya, 'Ring to confirm dispatch')).toContainText('17:30');
+  // Put aside for an hour, it comes back by itself, and whoever owns it is reminded.
+  await tom.page.getByRole('button', { name: 'Wait', exact: true }).click();
+  await tom.page.getByRole('menuitem', { name: /In an hour/ }).click();
+  for (const one of [priya, tom]) await expect(one.panel).toContainText('Waiting until');
+  await world.clock({ by: 3_600_000 });
+  for (const one of [priya, tom]) {
+    await expect(one.rowWith('The wait is over. It is our turn.')).toBeVisible();
+    await expect(one.panel).toContainText('Open, our turn');
+  }
+  await tom.page.getByRole('button', { name: /^Notifications, \d+ unread/ }).click();
+  await expect(tom.page.getByRole('dialog', { name: 'Notifications' })).toContainText(
+    'The wait is over, it is your turn',
+  );
+  await tom.page.keyboard.press('Escape');
   await world.arrive('chat', 'james-whitcombe', 'Is anybody there?');
   await world.clock({ to: '2026-03-19T18:30:00Z' });
   for (const one of [priya, tom]) {

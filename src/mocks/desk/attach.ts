@@ -57,7 +57,8 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
     await tx.journal({ act: 'opened', case: opened.id, by: `${channelOf(told.kind)}/${told.record.id}` });
     return;
   }
-  const { waitingUntil: _until, ...rest } = current.state === 'resolved' ? reopened(current, now) : current;
+  const before = current.state === 'resolved' ? reopened(current, now) : current;
+  const { waitingUntil: _until, backSince: _back, ...rest } = before;
   const next = await putCase(tx, { ...rest, ...joined }, { at: now });
   await tx.journal({ act: 'joined', case: next.id, by: `${channelOf(told.kind)}/${told.record.id}` });
   if (current.state === 'resolved')
@@ -248,8 +249,10 @@ async function answeredBy(tx: Tx, told: Told, { world, now, principal }: About):
     mine,
   );
   const current = mine.find(({ id }) => id === found?.id);
-  if (!current || (current.replyDueAt === null && current.unread === 0)) return;
-  await putCase(tx, { ...current, replyDueAt: null, unread: 0 }, { by: actor, at: now });
+  if (!current) return;
+  const { backSince, ...rest } = current;
+  if (current.replyDueAt === null && current.unread === 0 && backSince === undefined) return;
+  await putCase(tx, { ...rest, replyDueAt: null, unread: 0 }, { by: actor, at: now });
 }
 
 /** Posts written since are leaves of threads whose beginnings are seeded, or their own beginnings. */

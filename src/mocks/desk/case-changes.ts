@@ -22,7 +22,12 @@ export function changed(deed: Deed): CaseRecord {
   const { ownerId } = current;
   const standInId = showing.roster.standInOf(ownerId);
   const heardFromOwner = answersFor({ ownerId, ...(standInId !== undefined && { standInId }) }, staff.id);
-  return heardFromOwner && next.ownerId === ownerId ? { ...next, silentFrom: now } : next;
+  return heardFromOwner && next.ownerId === ownerId ? heard(next, now) : next;
+}
+
+/** Who answers for a case has acted or spoken: they are not silent, and it has not just come back. */
+export function heard({ backSince: _back, ...one }: CaseRecord, now: number): CaseRecord {
+  return { ...one, silentFrom: now };
 }
 
 function done({ act, current, order, staff, showing, now }: Deed): CaseRecord {
@@ -74,9 +79,9 @@ function done({ act, current, order, staff, showing, now }: Deed): CaseRecord {
   }
 }
 
-/** Nothing is pending between people any more. */
+/** Nothing is pending any more. */
 function settled(one: CaseRecord): CaseRecord {
-  const { offer: _offer, asked: _asked, ...rest } = one;
+  const { offer: _offer, asked: _asked, backSince: _back, ...rest } = one;
   return rest;
 }
 

@@ -39,6 +39,25 @@ function manyCases(count: number, owners: readonly (string | null)[] = ['priya',
 }
 
 describe('the order of the inbox', () => {
+  test('what waits stands where its wait ends, whatever its reply time was', async () => {
+    const wait = (id: string, more: Partial<CaseRecord>) =>
+      aCase(id, { state: 'waiting', ownerId: 'priya', ...more });
+    const gateway = await withCases([
+      wait('until three', { replyDueAt: BEGINS_AT, waitingUntil: BEGINS_AT + 3 * HOUR_MS }),
+      wait('until two', { waitingUntil: BEGINS_AT + 2 * HOUR_MS }),
+      wait('promise in one', {
+        waitingUntil: BEGINS_AT + 5 * HOUR_MS,
+        promises: [promise(BEGINS_AT + HOUR_MS)],
+      }),
+    ]);
+    const priya = await gateway.as('priya');
+    expect(ids((await priya('/desk/v1/cases?view=waiting')).body)).toEqual([
+      'promise in one',
+      'until two',
+      'until three',
+    ]);
+  });
+
   test('late first, then what is due soonest, by reply or promise; without either, who wrote longest ago', async () => {
     const gateway = await withCases([
       aCase('wrote an hour ago', { customerWroteAt: BEGINS_AT - HOUR_MS }),

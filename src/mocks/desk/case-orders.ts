@@ -2,9 +2,13 @@
 import type { CaseRecord } from '../world/records.ts';
 import { nextPromiseAt } from './wire.ts';
 
-/** When something is due in a case: the reply, or the first promise; Infinity when nothing is. */
+/** When something is due in a case: the reply, the first promise, the end of its wait; Infinity when nothing is. */
 export const dueAt = (one: CaseRecord): number =>
-  Math.min(one.replyDueAt ?? Infinity, nextPromiseAt(one) ?? Infinity);
+  Math.min(
+    (one.state === 'waiting' ? one.waitingUntil : one.replyDueAt) ?? Infinity,
+    one.backSince ?? Infinity,
+    nextPromiseAt(one) ?? Infinity,
+  );
 
 const wroteAt = (one: CaseRecord): number => one.customerWroteAt ?? Infinity;
 const latest = (one: CaseRecord): number => one.resolvedAt ?? one.customerWroteAt ?? one.openedAt;

@@ -7,6 +7,7 @@ import { caseFor, caseIn, casesOfCustomer, keepCase, standingCase } from './case
 import { saveEntry } from './entry-store.ts';
 import { readThose } from './notifications.ts';
 import { mayBeTold, notify } from './notify.ts';
+import { heard } from './case-changes.ts';
 import { answered, outcome, postOnce, refusal } from './posts.ts';
 import { notFound } from './problems.ts';
 import { answersForCase, rosterAt } from './absences.ts';
@@ -108,7 +109,7 @@ async function addNote(call: Call): Promise<Response> {
     });
     const roster = await rosterAt(tx, ctx.now());
     // Who writes a note is not silent.
-    if (answersForCase(one, staff.id, roster)) await keepCase(tx, { ...one, silentFrom: ctx.now() });
+    if (answersForCase(one, staff.id, roster)) await keepCase(tx, heard(one, ctx.now()));
     return outcome(entryWire(entry), 201);
   });
 }

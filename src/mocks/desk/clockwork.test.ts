@@ -42,6 +42,38 @@ describe('waiting until an instant', () => {
     });
   });
 
+  test('brings it back above what is due later, until its owner or the customer says something', async () => {
+    const at = BEGINS_AT + HOUR_MS;
+    const gateway = await openGateway({
+      channels: [toyBackend],
+      world: tinyWorld({
+        cases: [
+          aCase('20418', waiting),
+          aCase('20419', { ownerId: 'priya', replyDueAt: at + 1 }),
+          aCase('20420', { ownerId: 'priya' }),
+        ],
+      }),
+    });
+    const priya = await gateway.as('priya');
+    const mine = async () => (await priya('/desk/v1/cases?view=mine')).body;
+    expect(await mine()).toMatchObject({ items: [{ id: '20419' }, { id: '20420' }] });
+    await later(gateway, HOUR_MS);
+    expect(await mine()).toMatchObject({
+      items: [{ id: '20418', backSince: iso(at) }, { id: '20419' }, { id: '20420' }],
+    });
+    await priya('/desk/v1/cases/20418/notes', { json: { text: 'Rang, no answer.' } });
+    const noted = await caseNow(gateway);
+    expect(noted).not.toHaveProperty('backSince');
+    await priya('/desk/v1/cases/20418/wait', {
+      json: { until: iso(at + HOUR_MS) },
+      headers: { 'If-Match': `"${String((noted as { version: number }).version)}"` },
+    });
+    await later(gateway, HOUR_MS);
+    expect(await caseNow(gateway)).toMatchObject({ backSince: iso(at + HOUR_MS) });
+    await gateway.backstage.arrive('sms', 'james', 'Anybody there?');
+    expect(await caseNow(gateway)).not.toHaveProperty('backSince');
+  });
+
   test('is carried out once, however often the clock looks', async () => {
     const gateway = await onlyCase(waiting);
     await later(gateway, 5 * HOUR_MS);

@@ -13,6 +13,7 @@ import { may, seesBrand } from '#src/staff/roles.ts';
 import { answersForCase } from './absences.ts';
 import { stale } from './case-acts.ts';
 import { standingOf } from './case-standing.ts';
+import { heard } from './case-changes.ts';
 import { caseFor, caseIn, putCase, standingCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
 import { spendWords, wordsFor } from './given-words.ts';
@@ -199,8 +200,8 @@ interface Step {
 async function saved(tx: Tx, { act, next, promise, staff, showing, now, told }: Step): Promise<Outcome> {
   const { world, roster } = showing;
   // Whose case it is, and who promises or keeps a promise, is not silent.
-  const heard = answersForCase(next, staff.id, roster) ? { ...next, silentFrom: now } : next;
-  const one = await putCase(tx, heard, { by: staff.id, at: now });
+  const known = answersForCase(next, staff.id, roster) ? heard(next, now) : next;
+  const one = await putCase(tx, known, { by: staff.id, at: now });
   const entry = await saveEntry(tx, now, {
     customer: one.customer,
     kind: 'promise',

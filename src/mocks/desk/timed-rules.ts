@@ -14,7 +14,7 @@ export const waitingIsOver: TimedRule = {
   dueAt: waitIsOverAt,
   async perform(tx, one, at, world) {
     const { waitingUntil: _until, ...awake } = one;
-    const next = await putCase(tx, { ...awake, state: 'open', silentFrom: at }, { at });
+    const next = await putCase(tx, { ...awake, state: 'open', silentFrom: at, backSince: at }, { at });
     const entry = await saveEntry(tx, at, {
       customer: one.customer,
       kind: 'ownership',

@@ -110,6 +110,7 @@ export function caseRow(showing: Showing, one: CaseRecord): CaseRow {
     ...(one.resolvedAt !== undefined && { resolvedAt: iso(one.resolvedAt) }),
     ...(one.reopened && { reopenedAt: iso(one.reopened.at) }),
     ...(one.waitingUntil !== undefined && { waitingUntil: iso(one.waitingUntil) }),
+    ...(one.backSince !== undefined && { backSince: iso(one.backSince) }),
     customerWroteAt: maybeIso(one.customerWroteAt),
     replyDueAt: maybeIso(one.replyDueAt),
     nextPromiseAt: maybeIso(nextPromiseAt(one)),

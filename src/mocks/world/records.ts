@@ -540,6 +540,8 @@ export interface CaseRecord {
   /** The last time it was opened again, and how often that happened. */
   readonly reopened?: { readonly at: number; readonly times: number };
   readonly waitingUntil?: number;
+  /** Its wait was over then, and neither who answers for it nor the customer has done or said anything since. */
+  readonly backSince?: number;
   readonly complaint?: boolean;
   readonly customerWroteAt: number | null;
   readonly replyDueAt: number | null;
