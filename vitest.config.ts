@@ -16,7 +16,6 @@ const browserPackages = [
   'clsx',
   'dompurify',
   'fast-check',
-  'idb',
   'lucide-react',
   'micromark',
   'msw',

@@ -11,12 +11,13 @@ import { numberIn } from '#src/lib/format.ts';
 import { CaseRows } from './case-rows.tsx';
 import { choose, useChosen, useIsAtWork } from './chosen-store.ts';
 import type { ListLook } from './list-look.ts';
-import { ListFailed, ListLoading } from './list-states.tsx';
+import { ListLoading } from './list-loading.tsx';
 import { SortLine } from './sort-line.tsx';
 import { useSteps } from './use-steps.ts';
 import { useView } from './use-view.ts';
 import { useViewWords } from './view-words.ts';
 
+const ListFailed = latePart(async () => (await import('./list-failed.tsx')).ListFailed);
 const NothingMine = latePart(async () => (await import('./nothing-mine.tsx')).NothingMine);
 const NothingHere = latePart(async () => (await import('./nothing-here.tsx')).NothingHere);
 const FilterChips = latePart(async () => (await import('./filter/filter-chips.tsx')).FilterChips);

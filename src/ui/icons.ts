@@ -25,7 +25,6 @@ export {
   Copy,
   Ellipsis,
   Eye,
-  FileWarning,
   Flag,
   Globe,
   Hand,

@@ -4,6 +4,7 @@ export {
   CircleDashed,
   Download,
   Drama,
+  FileWarning,
   Footprints,
   Headset,
   BadgePercent,

@@ -18,12 +18,12 @@ import type { Came } from './came-along.tsx';
 import { Composer } from './composer/composer.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import { CustomerSection } from './customer-section.tsx';
-import { NotHere } from './not-here.tsx';
 import { SidePanel } from './side-panel.tsx';
 import type { Place, Ways } from './place.ts';
 import { isReplyOn, useChannelName } from './use-channel-name.ts';
 import { useMarkRead } from './use-mark-read.ts';
 
+const NotHere = latePart(async () => (await import('./not-here.tsx')).NotHere);
 const OtherCases = latePart(async () => (await import('./other-cases.tsx')).OtherCases);
 const RefusedToo = latePart(async () => (await import('./refused-too.tsx')).RefusedToo);
 const FollowMerge = latePart(async () => (await import('./follow-merge.tsx')).FollowMerge);

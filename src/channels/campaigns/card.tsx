@@ -3,9 +3,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CardProps } from '#src/channels/channel.ts';
 import { ClipboardX, Hand, Megaphone } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { Tag } from '#src/ui/tag.tsx';
 import type { TouchBody } from './map.ts';
-import { MoveTouch } from './move-touch.tsx';
+
+const MoveTouch = latePart(async () => (await import('./move-touch.tsx')).MoveTouch);
 
 export function TouchCard({ entry, mayAct }: CardProps<TouchBody>) {
   const { body } = entry;

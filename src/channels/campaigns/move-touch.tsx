@@ -3,10 +3,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Entry } from '#src/timeline/index.ts';
 import { Button } from '#src/ui/button.tsx';
-import { latePart } from '#src/ui/late-part.tsx';
 import type { TouchBody } from './map.ts';
-
-const MoveForm = latePart(async () => (await import('./move-form.tsx')).MoveForm);
+import { MoveForm } from './move-form.tsx';
 
 export function MoveTouch({ entry }: { readonly entry: Entry<TouchBody> }) {
   const { t } = useLingui();

@@ -1,9 +1,16 @@
 // Who answers for the case now, from whom, and why in quotes.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { clockTime, dayName, span } from '#src/lib/format.ts';
+import { clockTime, dayName } from '#src/lib/format.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { ArrowRight } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import type { OwnershipBody } from './body.ts';
+import type { RareActProps } from './rare-act.tsx';
+
+const RareAct = latePart<RareActProps>(
+  async () => (await import('./rare-act.tsx')).RareAct,
+  ({ who }) => who,
+);
 
 const initials = (name: string): string =>
   name
@@ -60,8 +67,6 @@ export function OwnershipLine({ body, who }: OwnershipLineProps) {
 }
 
 function ActWords({ body, who }: OwnershipLineProps) {
-  const { i18n } = useLingui();
-  const { from = who, to = who, silentMs } = body;
   switch (body.act) {
     case 'claimed':
       return <Trans>{who} claimed the case.</Trans>;
@@ -73,60 +78,21 @@ function ActWords({ body, who }: OwnershipLineProps) {
       return <Given body={body} who={who} />;
     case 'passed':
       return <Passed body={body} who={who} />;
-    case 'offered':
-      return who === from ? (
-        <Trans>
-          {who} wants to hand over to {to}.
-        </Trans>
-      ) : (
-        <Trans>
-          {who} wants to hand the case of {from} over to {to}.
-        </Trans>
-      );
-    case 'declined':
-      return (
-        <Trans>
-          {who} does not take the case. It stays with {from}.
-        </Trans>
-      );
-    case 'pulled-back':
-      return (
-        <Trans>
-          {who} took the hand-over to {to} back.
-        </Trans>
-      );
-    case 'asked':
-      return (
-        <Trans>
-          {who} asks {from} to let them take over.
-        </Trans>
-      );
-    case 'kept':
-      return (
-        <Trans>
-          {who} said no to {to}. The case stays with {from}.
-        </Trans>
-      );
     case 'resolved':
       return <Trans>{who} resolved the case.</Trans>;
     case 'reopened':
       return who === '' ? <Trans>The case is open again.</Trans> : <Trans>{who} reopened the case.</Trans>;
+    case 'offered':
+    case 'declined':
+    case 'pulled-back':
+    case 'asked':
+    case 'kept':
     case 'given-back':
-      return silentMs === undefined ? (
-        <Trans>The case went back to the queue. Nobody owns it.</Trans>
-      ) : (
-        <Trans>
-          Given back to the queue: {from} did not answer for {span(silentMs, i18n.locale)}.
-        </Trans>
-      );
     case 'prioritised':
-      return <Urgency who={who} priority={body.priority} />;
     case 'waiting':
-      return <Trans>{who} waits for the customer.</Trans>;
     case 'wait-over':
-      return <Trans>The wait is over. It is our turn.</Trans>;
     case 'undone':
-      return <Trans>{who} undid their last change. The case is as it was before.</Trans>;
+      return <RareAct act={body.act} body={body} who={who} />;
   }
 }
 
@@ -167,20 +133,4 @@ function Passed({ body: { to, answerBy }, who }: OwnershipLineProps) {
       {who} passed it on from the counter. {to} is in touch by {by}.
     </Trans>
   );
-}
-
-interface UrgencyProps {
-  readonly who: string;
-  readonly priority: OwnershipBody['priority'];
-}
-
-function Urgency({ who, priority = 'normal' }: UrgencyProps) {
-  switch (priority) {
-    case 'urgent':
-      return <Trans>{who} says the case is urgent.</Trans>;
-    case 'high':
-      return <Trans>{who} says the case comes before others.</Trans>;
-    case 'normal':
-      return <Trans>{who} says the case is like any other.</Trans>;
-  }
 }

@@ -5,14 +5,19 @@ import { channelOf } from '#src/channels/registry.ts';
 import type { Channel, Shape } from '#src/channels/channel.ts';
 import { clockTime } from '#src/lib/format.ts';
 import type { Entry, EntryRow as EntryRowData } from '#src/timeline/index.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { channelColours } from '../channel-colour.ts';
 import { useLineActions, useLineWords } from '../line-context.ts';
 import { ErrorCard } from './error-card.tsx';
 import { LateEchoFooter } from './late-echo-footer.tsx';
 import { LateTag } from './late-tag.tsx';
 import { RowFrame } from './row-frame.tsx';
-import { UnreadableCard } from './unreadable-card.tsx';
 import { UnsureTag } from './unsure-tag.tsx';
+
+const UnreadableCard = latePart<{ readonly entry: Entry }>(
+  async () => (await import('./unreadable-card.tsx')).UnreadableCard,
+  ({ entry }) => <p className="font-medium">{entry.summary}</p>,
+);
 
 export interface EntryRowProps {
   readonly row: EntryRowData;

@@ -1,6 +1,6 @@
 // A record nobody could read is still shown: where from, when, why, and its raw text, safely.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FileWarning } from '#src/ui/icons.ts';
+import { FileWarning } from '#src/ui/late-icons.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import { unreadableOf } from '#src/channels/unreadable.ts';
 import type { Entry } from '#src/timeline/index.ts';
