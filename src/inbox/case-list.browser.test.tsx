@@ -55,6 +55,9 @@ function List({ onOpen, filter = '' }: { readonly onOpen?: (id: string) => void;
   const [look, setLook] = useState<ListLook>({ view: 'mine', order: 'due', filter });
   return (
     <div className="flex h-150 w-80">
+      <button type="button" onClick={() => setOpenId('0')}>
+        A way of its own
+      </button>
       <CaseList
         look={look}
         onLook={(next) => setLook((before) => ({ ...before, ...next }))}
@@ -105,6 +108,21 @@ function press(command: Command): void {
   addEventListener('keydown', () => run(command), { once: true });
   dispatchEvent(new KeyboardEvent('keydown'));
 }
+
+test('who comes back another way to the case they stepped on from stays there', async () => {
+  answerWith(many);
+  const opened: string[] = [];
+  await show((id) => opened.push(id));
+  await expect.element(page.getByText('Customer 0', { exact: true })).toBeVisible();
+  for (const id of ['0', '1']) {
+    run('next-case');
+    await expect.poll(() => opened.at(-1)).toBe(id);
+  }
+  await userEvent.click(page.getByRole('button', { name: 'A way of its own' }));
+  await expect.poll(marked).toBe('0');
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  expect([marked(), opened]).toEqual(['0', ['0', '1']]);
+});
 
 test('the list answers each step at once; a case passed on the way is not opened, and a command finds the last one open', async () => {
   answerWith(many);

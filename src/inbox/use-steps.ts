@@ -21,8 +21,9 @@ export function useSteps(
   onOpen: (row: CaseRow) => void,
 ): Steps {
   const [ahead, setAhead] = useState<{ readonly from: string | undefined; readonly to: CaseRow }>();
-  // Whoever went elsewhere meanwhile is there.
   const to = ahead !== undefined && ahead.from === openId ? ahead.to : undefined;
+  // It is open; or one went elsewhere meanwhile, and is there. Who comes back here later is not sent on again.
+  if (ahead !== undefined && to === undefined) setAhead(undefined);
   const at = to?.id ?? openId;
   const hurry = useRef<ReturnType<typeof setTimeout>>(undefined);
 
