@@ -25,18 +25,40 @@ async function allTake(delayMs: number | undefined): Promise<void> {
   for (const id of ids) await backstage.dial(id, dial);
 }
 
-interface Asked {
-  /** The most requests of one list that were under way at once. */
-  readonly most: () => number;
-  /** Between a failure and the next request of the same list, the least, ms; Infinity when there was none. */
-  readonly soonest: () => number;
+declare global {
+  interface Window {
+    /** The most requests of one list of the source that were under way at once. */
+    mostAtOnce: number;
+  }
 }
 
-/** Listens to what is asked of the source, list by list. */
-function watch(page: Page): Asked {
+/**
+ * Counts inside the page, where a request is over once it is given up: those who watch from outside hear of what is asked
+ * instead before they hear of that.
+ */
+function countRequests(source: string): void {
   const under = new Map<string, number>();
+  const real = window.fetch;
+  window.mostAtOnce = 0;
+  window.fetch = async (...given) => {
+    const { pathname, search } = new URL(new Request(...given).url, location.href);
+    const account = new URLSearchParams(search).get('account_id');
+    if (!pathname.startsWith(`/gw/${source}/`)) return real(...given);
+    const list = `${pathname} ${String(account)}`;
+    const count = (under.get(list) ?? 0) + 1;
+    under.set(list, count);
+    window.mostAtOnce = Math.max(window.mostAtOnce, count);
+    try {
+      return await real(...given);
+    } finally {
+      under.set(list, (under.get(list) ?? 1) - 1);
+    }
+  };
+}
+
+/** Between a failure and the next request of the same list, the least so far, ms; Infinity when there was none. */
+function watch(page: Page): () => number {
   const failedAt = new Map<string, number>();
-  let most = 0;
   let soonest = Infinity;
   const list = (request: Request) => {
     const { pathname, searchParams } = new URL(request.url());
@@ -46,23 +68,16 @@ function watch(page: Page): Asked {
   };
   page.on('request', (request) => {
     const name = list(request);
-    if (name === undefined) return;
-    const count = (under.get(name) ?? 0) + 1;
-    under.set(name, count);
-    most = Math.max(most, count);
-    soonest = Math.min(soonest, performance.now() - (failedAt.get(name) ?? -Infinity));
+    if (name !== undefined)
+      soonest = Math.min(soonest, performance.now() - (failedAt.get(name) ?? -Infinity));
   });
-  const over = (request: Request, hasFailed: boolean) => {
+  page.on('requestfailed', (request) => {
     const name = list(request);
-    if (name === undefined) return;
-    under.set(name, (under.get(name) ?? 1) - 1);
     // What a jump gives up has not failed.
     const isGivenUp = request.failure()?.errorText === 'net::ERR_ABORTED';
-    if (hasFailed && !isGivenUp) failedAt.set(name, performance.now());
-  };
-  page.on('requestfinished', (request) => over(request, false));
-  page.on('requestfailed', (request) => over(request, true));
-  return { most: () => most, soonest: () => soonest };
+    if (name !== undefined && !isGivenUp) failedAt.set(name, performance.now());
+  });
+  return () => soonest;
 }
 
 interface Visit {
@@ -103,7 +118,8 @@ const readOn = (page: Page): Promise<number> =>
 /** Opens, jumps, reads on with the source like this; then it is well again. */
 async function hindered(dial: Dial) {
   const { page, close } = await openPage(browser, await stage.now());
-  const asked = watch(page);
+  await page.addInitScript(countRequests, SOURCE);
+  const soonest = watch(page);
   await allTake(USUAL_MS);
   await backstage.dial(SOURCE, dial);
   const times = await visit(page);
@@ -115,8 +131,9 @@ async function hindered(dial: Dial) {
   await gap.first().waitFor({ state: 'detached', timeout: 30_000 });
   await calm(page);
   const daysAfter = await readOn(page);
+  const most = await page.evaluate(() => window.mostAtOnce);
   await close();
-  return { ...times, daysWithout, daysAfter, most: asked.most(), soonest: asked.soonest() };
+  return { ...times, daysWithout, daysAfter, most, soonest: soonest() };
 }
 
 async function healthy(): Promise<Visit> {
