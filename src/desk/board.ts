@@ -18,7 +18,8 @@ export const boardColumns = ['unowned', 'due', 'broken'] as const;
 export type BoardColumn = (typeof boardColumns)[number];
 
 /** Oldest first; `count` counts all there are, `items` are the first of them. */
-const Column = z.object({ count: z.int(), items: z.array(BoardRow) });
+export const BoardRows = z.object({ count: z.int(), items: z.array(BoardRow) });
+export type BoardRows = z.infer<typeof BoardRows>;
 /** As of `at` by the desk's own clock. */
-export const Board = z.object({ at: instant, unowned: Column, due: Column, broken: Column });
+export const Board = z.object({ at: instant, unowned: BoardRows, due: BoardRows, broken: BoardRows });
 export type Board = z.infer<typeof Board>;

@@ -1,6 +1,6 @@
 // The shift: who is on, what each owns, what they owe until its end, and what must be handed over then.
 import * as z from 'zod/mini';
-import { BoardRow } from './board.ts';
+import { BoardRows } from './board.ts';
 import { roles, StaffRef } from './staff.ts';
 
 const instant = z.iso.datetime({ offset: true });
@@ -9,7 +9,7 @@ const instant = z.iso.datetime({ offset: true });
 export const shiftNumbers = ['open', 'waiting', 'due', 'handOver'] as const;
 export type ShiftNumber = (typeof shiftNumbers)[number];
 
-/** Somebody to whom a case can be handed. What is owed is a reply or a promise, soonest first. */
+/** Somebody to whom a case can be handed. What is owed is a reply or a promise, soonest first, the first 20 of them. */
 export const OnShift = z.object({
   staff: StaffRef,
   team: z.string(),
@@ -22,9 +22,9 @@ export const OnShift = z.object({
   open: z.int(),
   waiting: z.int(),
   /** Late, or due by the end of the shift (within eight hours where there is none); nothing for those who are off. */
-  due: z.array(BoardRow),
+  due: BoardRows,
   /** Due between the end of the shift and the next; of those who are off, whatever is due before the next. */
-  handOver: z.array(BoardRow),
+  handOver: BoardRows,
 });
 export type OnShift = z.infer<typeof OnShift>;
 

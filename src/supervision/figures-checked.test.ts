@@ -352,7 +352,7 @@ test('every figure opens as many cases as it counts', async () => {
     ...people.flatMap(({ staff, open, waiting, due, handOver }) =>
       shiftNumbers.map((only) => ({
         path: `shift/cases?${of({ in: staff.id, only })}`,
-        count: { open, waiting, due: due.length, handOver: handOver.length }[only],
+        count: { open, waiting, due: due.count, handOver: handOver.count }[only],
       })),
     ),
     ...teams.map(({ team, cards }) => ({

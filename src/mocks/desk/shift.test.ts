@@ -57,8 +57,8 @@ test('each owes what is due by the end of the shift; what is due at night, and a
         isOn,
         endsAt,
         owns: [open, waiting],
-        due: due.map(({ case: { id }, promise: one }) => one?.id ?? id),
-        handOver: handOver.map(({ case: { id }, promise: one }) => one?.id ?? id),
+        due: due.items.map(({ case: { id }, promise: one }) => one?.id ?? id),
+        handOver: handOver.items.map(({ case: { id }, promise: one }) => one?.id ?? id),
       },
     ]),
   );
@@ -83,7 +83,7 @@ test('every number opens as many as it counts, what is due soonest first', async
       const { items, total } = FigureCasePage.parse((await ask(path)).body);
       expect([only, total]).toEqual([
         only,
-        { open, waiting, due: due.length, handOver: handOver.length }[only],
+        { open, waiting, due: due.count, handOver: handOver.count }[only],
       ]);
       opened[`${staff.id} ${only}`] = items.map(({ caseId, promise: text }) => text ?? caseId);
     }
@@ -96,6 +96,23 @@ test('every number opens as many as it counts, what is due soonest first', async
   });
   for (const query of ['in=priya&only=resolved', 'in=nobody&only=open', ''])
     expect((await ask(`/desk/v1/figures/shift/cases?${query}`)).status).toBe(400);
+});
+
+test('of very much that is owed the first twenty are sent, and all are counted and opened', async () => {
+  const many = Array.from({ length: 30 }, (_, n) =>
+    aCase(`c${String(n + 10)}`, { ownerId: 'priya', replyDueAt: at(1) + n }),
+  );
+  const ask = await (await openGateway({ world: { ...world, ...tinyWorld({ cases: many }) } })).as('rene');
+  const priya = Shift.parse((await ask('/desk/v1/shift')).body).people.find(
+    ({ staff }) => staff.id === 'priya',
+  );
+  expect([priya?.due.count, priya?.due.items.length, priya?.due.items.at(-1)?.case.id]).toEqual([
+    30,
+    20,
+    'c29',
+  ]);
+  const behind = await ask('/desk/v1/figures/shift/cases?in=priya&only=due');
+  expect(FigureCasePage.parse(behind.body).items).toHaveLength(30);
 });
 
 test('it is for those who look over everybody’s work', async () => {

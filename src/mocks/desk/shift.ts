@@ -24,6 +24,8 @@ export const shiftRoutes = (whole: () => World): readonly Route[] => [
   },
 ];
 
+/** So many of what somebody owes. */
+const SHOWN = 20;
 /** Looked ahead so far where a team is always there. */
 const AHEAD_MS = 8 * HOUR;
 
@@ -38,7 +40,10 @@ interface Owed {
 async function showShift(call: Call, whole: World): Promise<Response> {
   const { ctx, principal } = call;
   const showing = await showingFor({ ctx, principal });
-  const rows = (some: readonly Owed[]) => some.map((one) => rowOf(showing, one));
+  const rows = (some: readonly Owed[]): OnShift['due'] => ({
+    count: some.length,
+    items: some.slice(0, SHOWN).map((one) => rowOf(showing, one)),
+  });
   const people = (await peopleFor(call, whole)).map(
     ({ staff, away, isOn, endsAt, open, waiting, due, handOver }): OnShift => ({
       staff: staffRef(showing.world, staff.id),

@@ -47,11 +47,13 @@ export function useBehindTitle({ figure, of }: Behind): string {
     }
     if (figure === 'shift') {
       const who = of['in'];
-      return staff?.find(({ id }) => id === who)?.name ?? who ?? t`Shift`;
+      return who === undefined || !staff ? t`Shift` : (staff.find(({ id }) => id === who)?.name ?? who);
     }
     if (figure === 'promises') {
       const owner = of['owner'];
-      return owner === undefined ? t`Promises` : (staff?.find(({ id }) => id === owner)?.name ?? owner);
+      return owner === undefined || !staff
+        ? t`Promises`
+        : (staff.find(({ id }) => id === owner)?.name ?? owner);
     }
     if (figure === 'satisfaction') {
       if (of['channel'] !== undefined) return nameOfChannel(of['channel'], i18n);

@@ -10,6 +10,7 @@ import { Button, Press } from '#src/ui/button.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import { Lock } from '#src/ui/icons.ts';
 import { criterionWords } from './review-words.ts';
+import { PartFailed } from '../part-states.tsx';
 import { useReviewWrites } from './mutations.ts';
 import { reviewsQuery } from './queries.ts';
 import { withMark } from './card.ts';
@@ -26,8 +27,9 @@ type Marked = Pick<Review, 'id' | 'reviewer' | 'score' | 'of' | 'first' | 'sawOt
 
 export function Compare({ item, hand }: CompareProps) {
   const me = useMe();
-  const { data } = useQuery(reviewsQuery(item.case.id));
+  const { data, error, refetch } = useQuery(reviewsQuery(item.case.id));
   const { mine } = item;
+  if (error && !data) return <PartFailed error={error} isOld={false} onRetry={() => void refetch()} />;
   if (data?.sealed) return <Sealed caseId={item.case.id} isOff={hand.isLooking} />;
   const others = data?.items.filter(({ reviewer }) => reviewer.id !== me.id) ?? [];
   if (others.length === 0) return null;

@@ -1,7 +1,7 @@
 // What somebody owes in one stretch of time, given on one by one or all at once.
 
-import { Plural, useLingui } from '@lingui/react/macro';
-import type { BoardRow as Row } from '#src/desk/board.ts';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { BoardRows } from '#src/desk/board.ts';
 import type { CaseRow } from '#src/desk/case.ts';
 import { numberIn } from '#src/lib/format.ts';
 import type { OnShift, ShiftNumber } from '#src/desk/shift.ts';
@@ -19,16 +19,26 @@ export interface OwedProps extends ContentProps {
   readonly title: string;
   /** What is said when there is nothing. */
   readonly none: string;
-  readonly rows: readonly Row[];
+  readonly rows: BoardRows;
   readonly present: Instant;
   /** Undefined: the reader assigns nothing. */
   readonly onAssign: ((rows: readonly CaseRow[]) => void) | undefined;
 }
 
-export function Owed({ who, number, title, none, rows, place, ways, present, onAssign }: OwedProps) {
+export function Owed({
+  who,
+  number,
+  title,
+  none,
+  rows: { count: all, items: rows },
+  place,
+  ways,
+  present,
+  onAssign,
+}: OwedProps) {
   const { i18n } = useLingui();
   const isLooking = useIsLooking();
-  const count = numberIn(i18n.locale).format(rows.length);
+  const count = numberIn(i18n.locale).format(all);
   const cases = [...new Map(rows.map(({ case: one }) => [one.id, one])).values()];
   return (
     <div className="board-column">
@@ -39,12 +49,12 @@ export function Owed({ who, number, title, none, rows, place, ways, present, onA
           ways={ways}
           behind={{ figure: 'shift', of: { in: who.id, only: number } }}
           label={`${who.name}, ${title}: ${count}`}
-          count={rows.length}
+          count={all}
         >
           {count}
         </FigureOrNone>
       </header>
-      {rows.length === 0 ? (
+      {all === 0 ? (
         <p className="text-meta text-ink-3 py-2">{none}</p>
       ) : (
         <ul>
@@ -62,6 +72,11 @@ export function Owed({ who, number, title, none, rows, place, ways, present, onA
           ))}
         </ul>
       )}
+      {all > rows.length ? (
+        <p className="text-meta text-ink-3 py-2">
+          <Trans>The soonest {rows.length} are shown.</Trans>
+        </p>
+      ) : null}
       {onAssign && cases.length > 1 ? (
         <Button size="sm" className="mt-1" isDisabled={isLooking} onPress={() => onAssign(cases)}>
           <Plural value={cases.length} one="Assign # case" other="Assign # cases" />

@@ -27,8 +27,8 @@ export const tableOf = ({ at, people }: Shift, i18n: I18n): Table => ({
       isOn ? endsAt : undefined,
       open,
       waiting,
-      due.length,
-      handOver.length,
+      due.count,
+      handOver.count,
     ]),
   ],
 });

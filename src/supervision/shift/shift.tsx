@@ -85,7 +85,7 @@ export function Shift({ place, ways }: ContentProps) {
 interface PersonProps extends ContentProps {
   readonly person: OnShift;
   /** Undefined: the reader assigns nothing. */
-  readonly onAssign: ((rows: readonly OnShift['due'][number]['case'][]) => void) | undefined;
+  readonly onAssign: ((rows: readonly OnShift['due']['items'][number]['case'][]) => void) | undefined;
 }
 
 function Person({ person, place, ways, onAssign }: PersonProps) {
