@@ -1,6 +1,7 @@
 // A4: ten years and a million entries: any month is there as fast as last week.
 import { expect, test } from '../fixtures.ts';
 import { openAs } from '../pages/agent.ts';
+import { backstageOf } from '../pages/backstage.ts';
 import { askedUntilThere, quiet } from '../pages/requests.ts';
 
 test.slow();
@@ -45,6 +46,13 @@ test('a day seven years back costs one desk request and two per lane, and few el
       [...feed.querySelectorAll('*')].filter((element) => !element.parentElement?.closest('svg')).length,
   );
   expect(elements).toBeLessThanOrEqual(700);
+
+  // A reply answers what was said last, not what was said in 2019; one is shown what one said.
+  await page.keyboard.press('r');
+  await expect(agent.composer.channel('SMS')).toBeChecked();
+  await agent.composer.text.fill('Your parcel leaves today.');
+  await page.keyboard.press('Control+Enter');
+  await expect(agent.rowWith('Your parcel leaves today.')).toBeInViewport();
 });
 
 test('paging goes on in both directions from where one jumped to', async ({ page }) => {
@@ -87,4 +95,15 @@ test('a link to an instant opens there and stays there', async ({ page }) => {
   await expect(nine).toBeInViewport();
   await quiet(page);
   await expect(nine).toBeInViewport();
+
+  // What came meanwhile is read before one answers.
+  await page.keyboard.press('r');
+  await expect(agent.composer.channel('SMS')).toBeChecked();
+  await agent.composer.text.fill('Your parcel leaves today.');
+  await expect(agent.composer.send).toBeEnabled();
+  await backstageOf(page).arrive('sms', 'margaret-ashdown', 'It has come, thank you.');
+  await expect(agent.composer.form).toContainText('What was said last on SMS has not been read yet.');
+  await page.getByRole('button', { name: 'Read the newest' }).click();
+  await expect(agent.rowWith('It has come, thank you.')).toBeInViewport();
+  await expect(agent.composer.text).toHaveValue('Your parcel leaves today.');
 });

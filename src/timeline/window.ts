@@ -29,6 +29,8 @@ export function jumped(line: Line, at: Instant, positions?: ReadonlyMap<string, 
   const lanes = line.lanes.map((lane) => ({
     ...freshLane(lane, at),
     failed: lane.failed,
+    // What was told while one was elsewhere is still to be read; at the newest end it is.
+    poked: lane.poked && at !== Infinity,
     total: lane.total,
     position: positions?.get(lane.channel),
   }));

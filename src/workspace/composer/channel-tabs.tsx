@@ -12,14 +12,14 @@ export interface ChannelTabsProps {
 
 export function ChannelTabs({ ways, chosen, onChoose }: ChannelTabsProps) {
   const { t, i18n } = useLingui();
-  const reasons: Readonly<Record<WhyNot, string>> = {
+  const reasons: Readonly<Record<Exclude<WhyNot, 'not-read'>, string>> = {
     'no-key': t`not linked`,
     'no-conversation': t`the customer has not written there`,
     'no-consent': t`the customer does not want this`,
   };
   const choices = ways.map(({ channel, mode, isHere, whyNot }) => {
     const name = mode === 'call' ? t`Log a call` : mode === 'note' ? t`Note` : i18n._(channel.label);
-    const reason = whyNot && reasons[whyNot];
+    const reason = whyNot && whyNot !== 'not-read' ? reasons[whyNot] : undefined;
     return {
       id: channel.id,
       icon: channel.icon,

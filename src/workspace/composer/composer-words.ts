@@ -28,6 +28,7 @@ export function useComposerWords(
 
   function verbOf(): string {
     if (obstacle?.kind === 'foreign') return t`Send, ${owner} owns this`;
+    if (obstacle?.kind === 'elsewhere') return t`Read the newest`;
     if (meanwhile) return t`Read, send now`;
     if (isMine && replying) return t`Send anyway`;
     if (way?.mode === 'note') return t`Add note`;
@@ -45,6 +46,8 @@ export function useComposerWords(
     if (obstacle?.kind === 'off') return t`Nothing can be sent on ${channelName} any more. The text is kept.`;
     if (obstacle?.kind === 'files')
       return t`${channelName} takes no files. They stay here until you remove them.`;
+    if (obstacle?.kind === 'not-read') return t`What was said last on ${channelName} is still being read.`;
+    if (obstacle?.kind === 'elsewhere') return t`What was said last on ${channelName} has not been read yet.`;
     if (obstacle?.kind === 'too-long')
       return t`${plural(obstacle.by, { one: '# character too many', other: '# characters too many' })}. Nothing is cut off.`;
     if (obstacle?.kind === 'unfilled') {

@@ -91,7 +91,8 @@ export function Composer({ isReading, ...of }: ComposerProps) {
 
   const Extra = channel.Composer;
   const hasReplies = mode === 'reply' && composer.obstacle?.kind !== 'foreign';
-  const canSend = composer.obstacle === undefined && !composer.isBusy;
+  const { obstacle } = composer;
+  const canSend = (obstacle === undefined || obstacle.kind === 'elsewhere') && !composer.isBusy;
   const onKeyDown = (event: KeyboardEvent) => {
     // What a dialog asks is no part of the words: Enter in its fields sends nothing.
     if (event.target instanceof HTMLElement && event.target.closest('dialog')) {

@@ -16,6 +16,7 @@ const asked = {
   owner: 'me',
   mayClaim: false,
   isLooking: false,
+  isElsewhere: false,
 } as const;
 
 test.each([
@@ -39,6 +40,21 @@ test.each([
   ],
   ['there are files and the channel takes none', { values: { text: '', files: [file] } }, { kind: 'files' }],
   ['files alone go where they can', { values: { text: '', files: [file] }, way: byMail }, undefined],
+  [
+    'what was said last there is still being read',
+    { way: { ...way, whyNot: 'not-read' as const } },
+    { kind: 'not-read' },
+  ],
+  [
+    'what was said last there is not being read',
+    { way: { ...way, whyNot: 'not-read' as const }, isElsewhere: true },
+    { kind: 'elsewhere' },
+  ],
+  [
+    'nothing is written meanwhile',
+    { way: { ...way, whyNot: 'not-read' as const }, values: { text: '' } },
+    { kind: 'empty' },
+  ],
   ['it is too long', { values: { text: 'x'.repeat(1612) } }, { kind: 'too-long', by: 12 }],
 ])('%s', (_, more, obstacle) => {
   expect(obstacleTo({ ...asked, ...more })).toEqual(obstacle);

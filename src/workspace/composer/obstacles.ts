@@ -1,7 +1,7 @@
 // Why what is written cannot be sent as it stands. Pure: the composer says it in words.
 import type { ComposerValues } from '#src/channels/channel.ts';
 import { placesIn } from './replies/placeholders.ts';
-import type { Way } from './ways-to-write.ts';
+import { isOff, type Way } from './ways-to-write.ts';
 
 /**
  * looking   they look through another role's eyes
@@ -10,9 +10,22 @@ import type { Way } from './ways-to-write.ts';
  * off       the channel became unusable  too-long     longer than the channel takes
  * unfilled  a place of a saved reply is still to be filled in
  * files     the channel takes no files, and there are some
+ * not-read  what was said last on the channel is still being read
+ * elsewhere it is not even being read, because one reads another year
  */
 export type Obstacle =
-  | { readonly kind: 'looking' | 'empty' | 'unread' | 'foreign' | 'unclaimable' | 'off' | 'files' }
+  | {
+      readonly kind:
+        | 'looking'
+        | 'empty'
+        | 'unread'
+        | 'foreign'
+        | 'unclaimable'
+        | 'off'
+        | 'files'
+        | 'not-read'
+        | 'elsewhere';
+    }
   | { readonly kind: 'too-long'; readonly by: number }
   | { readonly kind: 'unfilled'; readonly place: string };
 
@@ -24,14 +37,24 @@ interface Asked {
   readonly owner: 'me' | 'nobody' | 'somebody';
   readonly mayClaim: boolean;
   readonly isLooking: boolean;
+  /** The newest end of the line is not on screen. */
+  readonly isElsewhere: boolean;
 }
 
 export const isEmpty = ({ text, files }: ComposerValues): boolean => text.trim() === '' && !files;
 
 /** The first thing in the way; nothing: it can go. */
-export function obstacleTo({ values, way, isRead, owner, mayClaim, isLooking }: Asked): Obstacle | undefined {
+export function obstacleTo({
+  values,
+  way,
+  isRead,
+  owner,
+  mayClaim,
+  isLooking,
+  isElsewhere,
+}: Asked): Obstacle | undefined {
   if (isLooking) return { kind: 'looking' };
-  if (!way || way.whyNot !== undefined) return { kind: 'off' };
+  if (!way || isOff(way)) return { kind: 'off' };
   if (way.mode === 'reply' && owner === 'somebody') return { kind: 'foreign' };
   if (way.mode === 'reply' && owner === 'nobody' && !mayClaim) return { kind: 'unclaimable' };
   if (!isRead) return { kind: 'unread' };
@@ -40,5 +63,6 @@ export function obstacleTo({ values, way, isRead, owner, mayClaim, isLooking }: 
   if (by > 0) return { kind: 'too-long', by };
   const [place] = placesIn(values.text);
   if (place !== undefined) return { kind: 'unfilled', place };
-  return isEmpty(values) ? { kind: 'empty' } : undefined;
+  if (isEmpty(values)) return { kind: 'empty' };
+  return way.whyNot === 'not-read' ? { kind: isElsewhere ? 'elsewhere' : 'not-read' } : undefined;
 }

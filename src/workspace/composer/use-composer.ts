@@ -8,6 +8,7 @@ import type { Case } from '#src/desk/case.ts';
 import type { Customer } from '#src/desk/customer.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { now, systemNow, type Instant } from '#src/lib/time.ts';
+import { useNewest } from '#src/line/newest.ts';
 import { useLineState, type UsableLine } from '#src/line/use-line.ts';
 import { usePresent } from '#src/line/use-present.ts';
 import { useDraft, type DraftHandle } from '#src/outbox/use-draft.ts';
@@ -84,18 +85,20 @@ export function useComposer(
   const isLooking = useIsLooking();
   const outbox = useOutbox();
   const { isSaved, sends } = useOutboxState();
-  const { line: told } = useLineState(line);
-  const { held } = told;
+  const { line: told, shown } = useLineState(line);
+  const { held, unread } = useNewest(line);
   const presentAt = usePresent();
   const { chosen, isOpen } = usePlaceStore();
   const [claiming, setClaiming] = useState(false);
   const [left, setLeft] = useState<Channel>();
   const [sentLast, setSentLast] = useState<string>();
   const ways = useMemo(
-    () => waysToWrite({ identity, held, role: me.role, consent: customer.consent.service, presentAt }),
-    [identity, held, me.role, customer.consent.service, presentAt],
+    () =>
+      waysToWrite({ identity, held, unread, role: me.role, consent: customer.consent.service, presentAt }),
+    [identity, held, unread, me.role, customer.consent.service, presentAt],
   );
-  const first = firstWay(ways, held);
+  const stops = useMemo(() => of.trail.map(({ channel }) => channel), [of.trail]);
+  const first = firstWay(ways, held, stops);
   const picked = chosen?.caseId === of.id ? ways.find((one) => one.channel.id === chosen.channel) : undefined;
   const way = picked ?? first;
   const place = { caseId: of.id, channel: way?.channel.id ?? '', mode: way?.mode ?? 'reply' } as const;
@@ -105,7 +108,11 @@ export function useComposer(
   const to = way?.keys.find(({ value }) => value === chosenTo?.value) ?? way?.to;
   const last = useMemo(() => way && answered(way, to, held), [way, to, held]);
   const isReply = way?.mode === 'reply';
-  const meanwhile = useMeanwhile(told, `${of.id}/${place.channel}`, isReply && !isEmpty(draft.values));
+  const meanwhile = useMeanwhile(
+    { held, lanes: told.lanes },
+    `${of.id}/${place.channel}`,
+    isReply && !isEmpty(draft.values),
+  );
   const replying = useReplying(of.id);
 
   useReopenedDraft(of.id, (channel) => {
@@ -115,7 +122,14 @@ export function useComposer(
   const claims = isReply && of.owner === null;
   const mayClaim = acts.offered.has('claim');
   const owner = of.owner === null ? 'nobody' : of.owner.id === me.id ? 'me' : 'somebody';
-  const asked = { way, isRead: draft.isRead, owner, mayClaim, isLooking } as const;
+  const asked = {
+    way,
+    isRead: draft.isRead,
+    owner,
+    mayClaim,
+    isLooking,
+    isElsewhere: !shown.atNewest,
+  } as const;
 
   const deliver = (waitUntil?: Instant) => {
     // Not what was drawn last: a second Enter may come before the composer is drawn empty.
@@ -142,6 +156,8 @@ export function useComposer(
     void outbox.send(outgoing, place, { heldMs, caret, waitUntil }).then((isKept) => {
       if (!isKept) return;
       onSent();
+      // One wants to see what one said, and what is said next.
+      if (!shown.atNewest) line.jump(Infinity);
       draft.clear(values);
       holdPlace(of.id, place.channel, !isEmpty(draft.current().values));
       wrote(of.id);
@@ -149,7 +165,9 @@ export function useComposer(
     });
   };
   const send = (waitUntil?: Instant) => {
-    if (!outbox || claiming || obstacleTo({ ...asked, values: draft.current().values })) return;
+    const obstacle = obstacleTo({ ...asked, values: draft.current().values });
+    if (obstacle?.kind === 'elsewhere') return line.jump(Infinity);
+    if (!outbox || claiming || obstacle) return;
     if (meanwhile.word) return meanwhile.read();
     if (!claims) return deliver(waitUntil);
     // 1. The desk is asked for the case. 2. It is ours: the words go. 3. Somebody was faster: they stay here and

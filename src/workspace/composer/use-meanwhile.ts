@@ -14,7 +14,11 @@ export interface Meanwhile {
 }
 
 /** `place`: whose text it is; `isWriting`: there is some, and it is a reply. */
-export function useMeanwhile(line: Line, place: string, isWriting: boolean): Meanwhile {
+export function useMeanwhile(
+  line: Pick<Line, 'held' | 'lanes'>,
+  place: string,
+  isWriting: boolean,
+): Meanwhile {
   const { name } = useMe();
   const { sends } = useOutboxState();
   // Every text has its own beginning: one may leave it for another channel and come back.

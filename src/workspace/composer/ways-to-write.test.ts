@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IdentityKey, IdentitySet } from '#src/channels/channel.ts';
 import { entryOf, ours } from '#src/timeline/builders.ts';
 import type { Entry } from '#src/timeline/index.ts';
-import { answered, neighbour, waysToWrite, type Way } from './ways-to-write.ts';
+import { answered, firstWay, neighbour, waysToWrite, type Way } from './ways-to-write.ts';
 
 const key = (kind: IdentityKey['kind'], value: string, verified = true): IdentityKey => ({
   kind,
@@ -20,9 +20,19 @@ const identity: IdentitySet = {
 };
 const via = ({ kind, value, verified }: IdentityKey) => ({ kind, value, verified });
 
-const waysFor = (held: readonly Entry[], consent = true): ReadonlyMap<string, Way> =>
+const waysFor = (
+  held: readonly Entry[],
+  { consent = true, unread = [] }: { consent?: boolean; unread?: readonly string[] } = {},
+): ReadonlyMap<string, Way> =>
   new Map(
-    waysToWrite({ identity, held, role: 'agent', consent, presentAt: 0 }).map((way) => [way.channel.id, way]),
+    waysToWrite({
+      identity,
+      held,
+      unread: new Set(unread),
+      role: 'agent',
+      consent,
+      presentAt: 0,
+    }).map((way) => [way.channel.id, way]),
   );
 
 describe('to which key a reply goes', () => {
@@ -83,10 +93,31 @@ test('the next and the previous channel pass over those that are off, round and 
 });
 
 test('without consent every reply is off, and notes and calls are not', () => {
-  const ways = [...waysFor([entryOf('sms', 1, { via: via(work) })], false).values()];
+  const ways = [...waysFor([entryOf('sms', 1, { via: via(work) })], { consent: false }).values()];
   expect(ways.filter(({ mode }) => mode !== 'reply').map(({ whyNot }) => whyNot)).toEqual([
     undefined,
     undefined,
   ]);
   expect(ways.find(({ channel }) => channel.id === 'sms')?.whyNot).toBe('no-consent');
+});
+
+describe('on which channel the composer opens', () => {
+  const chatted = entryOf('chat', 3, { via: via(first) });
+  const texted = entryOf('sms', 2, { via: via(work) });
+  const opensOn = (held: readonly Entry[], unread: readonly string[], stops: readonly string[]) =>
+    firstWay([...waysFor(held, { unread }).values()], held, stops)?.channel.id;
+
+  test.each<[string, readonly Entry[], readonly string[], readonly string[], string]>([
+    ['the one the customer used last', [texted, chatted], [], ['chat', 'sms'], 'chat'],
+    ['the one the case knows of while that one is still read', [texted], ['chat'], ['sms', 'chat'], 'chat'],
+    ['the last of these that can be answered', [texted], ['chat'], ['chat', 'sms', 'visits'], 'sms'],
+    ['what was heard, where the case knows nothing', [texted], ['chat'], [], 'sms'],
+  ])('%s', (_, held, unread, stops, channel) => {
+    expect(opensOn(held, unread, stops)).toBe(channel);
+  });
+
+  test('a channel that is still read is not said to hold no conversation', () => {
+    expect(waysFor([], { unread: ['chat'] }).get('chat')?.whyNot).toBe('not-read');
+    expect(waysFor([]).get('chat')?.whyNot).toBe('no-conversation');
+  });
 });

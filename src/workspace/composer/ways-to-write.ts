@@ -10,8 +10,9 @@ import type { Entry } from '#src/timeline/index.ts';
  * no-key           no address, number or account of the customer is known there
  * no-conversation  one can only answer there, and the customer never wrote
  * no-consent       the customer does not want to be contacted
+ * not-read         what they said there last has not been read yet: one may write, and send once it has been
  */
-export type WhyNot = 'no-key' | 'no-conversation' | 'no-consent';
+export type WhyNot = 'no-key' | 'no-conversation' | 'no-consent' | 'not-read';
 
 export interface Way {
   readonly channel: Channel;
@@ -31,7 +32,10 @@ const HERE_MS = 15 * MINUTE;
 
 interface Asked {
   readonly identity: IdentitySet;
+  /** Of the newest end. */
   readonly held: readonly Entry[];
+  /** Channels of which the newest is not known yet. */
+  readonly unread: ReadonlySet<string>;
   readonly role: Role;
   /** The customer may be contacted about their own affairs. */
   readonly consent: boolean;
@@ -39,7 +43,7 @@ interface Asked {
 }
 
 /** Channels this role may write on, in display order. */
-export function waysToWrite({ identity, held, role, consent, presentAt }: Asked): readonly Way[] {
+export function waysToWrite({ identity, held, unread, role, consent, presentAt }: Asked): readonly Way[] {
   return registry.flatMap((channel): Way[] => {
     const mode = channel.can.mode ?? 'reply';
     if (!channel.send || mode === 'deed' || !may(role, mode === 'note' ? 'case.note' : `${channel.id}.send`))
@@ -55,7 +59,7 @@ export function waysToWrite({ identity, held, role, consent, presentAt }: Asked)
       isHere: isHere(held, channel.id, presentAt),
     };
     if (mode !== 'reply') return [way];
-    return [{ ...way, whyNot: whyNot(way, held, consent) }];
+    return [{ ...way, whyNot: whyNotThere(way, held, unread, consent) }];
   });
 }
 
@@ -84,28 +88,41 @@ export function answered(
   return ofKey ?? (channel.can.answersOnly ? undefined : held.findLast(isThere));
 }
 
-function whyNot(way: Way, held: readonly Entry[], consent: boolean): WhyNot | undefined {
+function whyNotThere(
+  way: Way,
+  held: readonly Entry[],
+  unread: ReadonlySet<string>,
+  consent: boolean,
+): WhyNot | undefined {
+  const isUnread = unread.has(way.channel.id);
   if (!way.to) return 'no-key';
-  if (way.channel.can.answersOnly && !answered(way, undefined, held)) return 'no-conversation';
-  return consent ? undefined : 'no-consent';
+  if (!isUnread && way.channel.can.answersOnly && !answered(way, undefined, held)) return 'no-conversation';
+  if (!consent) return 'no-consent';
+  return isUnread ? 'not-read' : undefined;
 }
 
-/** The channel the customer used last among those one can reply on; else the first one that works. */
-export function firstWay(ways: readonly Way[], held: readonly Entry[]): Way | undefined {
-  const open = ways.filter((way) => way.mode === 'reply' && way.whyNot === undefined);
-  const used = held.findLast(
-    (entry) => entry.from === 'customer' && open.some((way) => way.channel.id === entry.channel),
-  );
-  return (
-    open.find((way) => way.channel.id === used?.channel) ??
-    open[0] ??
-    ways.find((way) => way.whyNot === undefined)
-  );
+/** One can write there, though perhaps not send yet. */
+export const isOff = ({ whyNot }: Way): boolean => whyNot !== undefined && whyNot !== 'not-read';
+
+/**
+ * The channel the customer used last among those one can reply on; else the first one that works. As long as one of them
+ * has not been read, the case's own trail (`stops`, channels in order) says which that was.
+ */
+export function firstWay(
+  ways: readonly Way[],
+  held: readonly Entry[],
+  stops: readonly string[],
+): Way | undefined {
+  const open = ways.filter((way) => way.mode === 'reply' && !isOff(way));
+  const byId = (id: string | undefined) => open.find((way) => way.channel.id === id);
+  const last = held.findLast((entry) => entry.from === 'customer' && byId(entry.channel))?.channel;
+  const told = open.some((way) => way.whyNot === 'not-read') ? stops.findLast(byId) : undefined;
+  return byId(told ?? last) ?? open[0] ?? ways.find((way) => !isOff(way));
 }
 
 /** The next one that works, round and round. */
 export function neighbour(ways: readonly Way[], channel: string, step: 1 | -1): Way | undefined {
-  const open = ways.filter((way) => way.whyNot === undefined || way.channel.id === channel);
+  const open = ways.filter((way) => !isOff(way) || way.channel.id === channel);
   const at = open.findIndex((way) => way.channel.id === channel);
   return open[(at + step + open.length) % open.length];
 }

@@ -1,0 +1,50 @@
+// What stands at the newest end of a line, wherever one reads: a reply answers what was said last, not what was said in
+// the year that is looked at.
+import { useMemo } from 'react';
+import type { Entry, Lane, Line } from '#src/timeline/index.ts';
+import type { LineStore } from './lanes.ts';
+import { useLineState } from './use-line.ts';
+
+export interface Newest {
+  /** Oldest first. Of a channel one has left for another year: what was held of it when its newest end was read. */
+  readonly held: readonly Entry[];
+  /** Channels that may have said something newer than is held here. Not those that do not answer: nobody can wait for them. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** What was held of the newest end; channels whose newest end has been read. */
+export interface NewestMemory {
+  held: readonly Entry[];
+  readonly read: Set<string>;
+}
+const remembered = new WeakMap<LineStore, NewestMemory>();
+
+export function useNewest(store: LineStore): Newest {
+  const { line } = useLineState(store);
+  const { held, lanes } = line;
+  return useMemo(() => {
+    const memory = remembered.get(store) ?? { held: [], read: new Set() };
+    remembered.set(store, memory);
+    return newestOf(memory, { held, lanes });
+  }, [store, held, lanes]);
+}
+
+/** Writes what the line holds of the newest end into `memory`, and answers with all that is known of it. */
+export function newestOf(memory: NewestMemory, { held, lanes }: Pick<Line, 'held' | 'lanes'>): Newest {
+  const here = new Set(lanes.flatMap((lane) => (isAtNewest(lane) ? [lane.channel] : [])));
+  for (const { channel, to, poked } of lanes) {
+    if (here.has(channel)) memory.read.add(channel);
+    else if (poked && to !== Infinity) memory.read.delete(channel);
+  }
+  const left = memory.held.filter(({ channel }) => !here.has(channel));
+  memory.held =
+    left.length === 0 && lanes.every(({ linked, to }) => !linked || to === Infinity)
+      ? held
+      : [...left, ...held.filter(({ channel }) => here.has(channel))].toSorted((a, b) => a.at - b.at);
+  const unread = lanes.filter(
+    ({ channel, linked, failed }) => linked && !failed && !memory.read.has(channel),
+  );
+  return { held: memory.held, unread: new Set(unread.map(({ channel }) => channel)) };
+}
+
+const isAtNewest = ({ to, heard }: Lane): boolean => to === Infinity && (heard.older || heard.newer);
