@@ -43,7 +43,7 @@ export const rooms = [
   {
     room: 'lib/',
     may: [],
-    packages: ['zod/mini', 'temporal-polyfill', 'micromark'],
+    packages: ['idb', 'zod/mini', 'temporal-polyfill', 'micromark'],
   },
   { room: 'desk/', may: ['lib/'], packages: ['zod/mini'] },
   {

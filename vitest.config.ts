@@ -16,6 +16,7 @@ const browserPackages = [
   'clsx',
   'dompurify',
   'fast-check',
+  'idb',
   'lucide-react',
   'micromark',
   'msw',

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { expect, test } from 'vitest';
 import { messages } from '#src/app/locales/fr.po';
-import { i18n, type Catalog } from '#src/ui/i18n.ts';
+import { i18n } from '#src/ui/i18n.ts';
 import { wordNumbers } from './numbered-words.ts';
 
 const names = await wordNumbers();
@@ -16,16 +16,3 @@ test('a catalog knows a sentence by the name the source has for it', () => {
   expect(i18n._(msg`Nothing is lost. It may be the connection.`)).toMatch(/^Rien n/);
   expect(Object.keys(messages).toSorted()).toEqual([...names.values()].toSorted());
 });
-
-test('a sentence is chosen by a number or by a word, as the program knows how to', () => {
-  const ways = Object.values(messages).flatMap(waysIn);
-  expect(new Set(ways)).toEqual(new Set(['plural', 'select']));
-});
-
-const waysIn = (sentence: Catalog[string]): readonly string[] =>
-  typeof sentence === 'string'
-    ? []
-    : sentence.flatMap((piece) => {
-        const [, way, sentences = {}] = typeof piece === 'string' ? [] : piece;
-        return way === undefined ? [] : [way, ...Object.values(sentences).flatMap(waysIn)];
-      });

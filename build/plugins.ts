@@ -24,7 +24,7 @@ export function sourcePlugins(): PluginOption[] {
 /** The public suffix list weighs 110 kB and answers nothing that a single origin asks. */
 export const alias = { tldts: fileURLToPath(new URL('./tldts-stub.js', import.meta.url)) };
 
-/** Sentences are said and drawn by our own few lines; what collects the words for translators goes on looking for Lingui's. */
+/** Sentences are drawn by our own `Trans`; what collects the words for translators goes on looking for Lingui's. */
 const linguiConfig = {
   ...getConfig(),
   runtimeConfigModule: {

@@ -7,6 +7,6 @@ interface ImportMetaEnv {
 declare const __EMBEDDED__: boolean;
 
 declare module '*.po' {
-  import type { Catalog } from '#src/ui/i18n.ts';
-  export const messages: Catalog;
+  import type { Messages } from '@lingui/core';
+  export const messages: Messages;
 }

@@ -1,13 +1,14 @@
 // The story so far in both languages: same facts, same words. It stands here because only the program knows its words.
-import { Words } from '#src/ui/i18n.ts';
+import { setupI18n, type I18n } from '@lingui/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fact, FactKind } from '#src/channels/channel.ts';
 import { plain, statementPieces, storyLines, storyText, type Told } from '#src/cases/story-words.ts';
 import { storySoFar, type Statement } from '#src/cases/story.ts';
 import type { PromiseItem } from '#src/desk/case.ts';
 
-const i18n = { en: new Words(), fr: new Words() };
+const i18n: Record<'en' | 'fr', I18n> = { en: setupI18n(), fr: setupI18n() };
 beforeAll(async () => {
+  i18n.en.loadAndActivate({ locale: 'en', messages: {} });
   const { messages } = await import('./locales/fr.po');
   i18n.fr.loadAndActivate({ locale: 'fr', messages });
 });

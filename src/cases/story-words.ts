@@ -1,6 +1,6 @@
 // The story so far in words: what the band above the line draws, what is copied, and what goes along when a case is
 // handed over. Pure: the same story, language and present give the same words.
-import type { I18n } from '#src/ui/i18n.ts';
+import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import type { PromiseItem } from '#src/desk/case.ts';
 import { clockTime, daysBetween, money, shortDate } from '#src/lib/format.ts';

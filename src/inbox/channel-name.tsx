@@ -1,5 +1,5 @@
 // A channel by its icon and its word.
-import type { I18n } from '#src/ui/i18n.ts';
+import type { I18n } from '@lingui/core';
 import { useLingui } from '#src/ui/use-lingui.tsx';
 import { channelOf } from '#src/channels/registry.ts';
 

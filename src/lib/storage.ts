@@ -1,4 +1,6 @@
 // Rows kept in the browser's own database: any structured value by table and key, whole transactions only.
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+
 export interface Row<T> {
   readonly key: string;
   readonly value: T;
@@ -23,72 +25,54 @@ export interface Rows {
 }
 
 type Key = [table: string, key: string];
-
-const STORE = 'rows';
+interface Shape extends DBSchema {
+  rows: { key: Key; value: unknown };
+}
+type ReadStore = Pick<IDBPObjectStore<Shape, ['rows'], 'rows'>, 'get' | 'getAll' | 'getAllKeys'>;
 
 /** Opens (and makes, the first time) the database `name`. Rejects where the browser keeps nothing (private mode, quota). */
 export async function openRows(name: string): Promise<Rows> {
-  const opening = indexedDB.open(name, 1);
-  opening.addEventListener('upgradeneeded', () => void opening.result.createObjectStore(STORE));
-  const db = await answered(opening);
-  // Another tab wants to delete or upgrade: let it, this page asks again on its next request.
-  db.addEventListener('versionchange', () => db.close());
+  const db = await openDB<Shape>(name, 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('rows');
+    },
+    // Another tab wants to delete or upgrade: let it, this page asks again on its next request.
+    blocking: () => db.close(),
+  });
   return rowsIn(db);
 }
 
-/** What the browser answers, or why not. */
-const answered = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(asError(request.error)));
-  });
-
-/** Resolves when all of it is kept; rejects when nothing is. */
-const ended = (tx: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
-    tx.addEventListener('complete', () => resolve());
-    tx.addEventListener('abort', () => reject(asError(tx.error)));
-  });
-
-const asError = (cause: DOMException | null): DOMException =>
-  cause ?? new DOMException('The transaction was taken back', 'AbortError');
-
-function rowsIn(db: IDBDatabase): Rows {
-  let shared: IDBObjectStore | undefined;
+function rowsIn(db: IDBPDatabase<Shape>): Rows {
+  let shared: ReadStore | undefined;
   // What is asked in one go shares a transaction; after the microtasks of its task it takes no more questions.
-  const reading = (): IDBObjectStore => {
+  const reading = (): ReadStore => {
     if (shared) return shared;
     queueMicrotask(() => (shared = undefined));
-    shared = db.transaction(STORE, 'readonly').objectStore(STORE);
+    shared = db.transaction('rows', 'readonly').store;
     return shared;
   };
   return {
     get: (table, key) => getFrom(reading(), table, key),
     list: (table, prefix, after) => listFrom(reading(), table, prefix, after),
     async write(run) {
-      const tx = db.transaction(STORE, 'readwrite', { durability: 'relaxed' });
-      const store = tx.objectStore(STORE);
-      const end = ended(tx);
+      const tx = db.transaction('rows', 'readwrite', { durability: 'relaxed' });
+      const { store } = tx;
       try {
         const value = await run({
           get: (table, key) => getFrom(store, table, key),
           list: (table, prefix, after) => listFrom(store, table, prefix, after),
-          put: async (table, key, row) => void (await answered(store.put(row, [table, key]))),
-          delete: (table, key) => answered(store.delete([table, key])),
+          put: async (table, key, row) => void (await store.put(row, [table, key])),
+          delete: (table, key) => store.delete([table, key]),
         });
-        await end;
+        await tx.done;
         return value;
       } catch (cause) {
         abort(tx);
-        await end.catch(() => undefined);
+        await tx.done.catch(() => undefined);
         throw cause;
       }
     },
-    async clear() {
-      const tx = db.transaction(STORE, 'readwrite');
-      tx.objectStore(STORE).clear();
-      await ended(tx);
-    },
+    clear: () => db.clear('rows'),
     close: () => db.close(),
   };
 }
@@ -102,11 +86,11 @@ function abort(tx: { abort(): void }): void {
   }
 }
 
-const getFrom = <T>(store: IDBObjectStore, table: string, key: string): Promise<T | undefined> =>
-  answered<T | undefined>(store.get([table, key]));
+const getFrom = async <T>(store: ReadStore, table: string, key: string): Promise<T | undefined> =>
+  (await store.get([table, key])) as T | undefined;
 
 async function listFrom<T>(
-  store: IDBObjectStore,
+  store: ReadStore,
   table: string,
   prefix: string,
   after?: string,
@@ -115,9 +99,9 @@ async function listFrom<T>(
   const isPast = after !== undefined && after >= prefix;
   if (isPast && after >= `${prefix}\uffff`) return [];
   const range = IDBKeyRange.bound([table, isPast ? after : prefix], end, isPast);
-  const keys = await answered(store.getAllKeys(range));
+  const keys = await store.getAllKeys(range);
   // Most lists are empty: nobody has written anything yet.
   if (keys.length === 0) return [];
-  const values = await answered<T[]>(store.getAll(range));
-  return values.map((value, at) => ({ key: (keys[at] as Key)[1], value }));
+  const values = await store.getAll(range);
+  return keys.map(([, key], at) => ({ key, value: values[at] as T }));
 }

@@ -1,5 +1,5 @@
 // The story of a case is made of what its entries say, and of nothing else.
-import { Words } from '#src/ui/i18n.ts';
+import { setupI18n } from '@lingui/core';
 import { expect, test, vi } from 'vitest';
 import { plain, statementPieces } from '#src/cases/story-words.ts';
 import { aCase } from '#src/cases/builders.ts';
@@ -18,7 +18,7 @@ const never = new AbortController().signal;
 const PEOPLE = 200;
 const FIRST_GENERATED = 60;
 
-const i18n = new Words();
+const i18n = setupI18n({ locale: 'en', messages: { en: {} } });
 const present = Date.parse('2026-03-19T15:12:00Z');
 const channelName = () => 'somewhere';
 

@@ -1,6 +1,6 @@
 // How rows are said: the two halves of a day ruler, and the name a screen reader gives each row.
 import { msg, plural } from '@lingui/core/macro';
-import type { I18n } from '#src/ui/i18n.ts';
+import type { I18n } from '@lingui/core';
 import { channelOf } from '#src/channels/registry.ts';
 import { clockTime, dayName, daysAgo, daysBetween, isoDay, span, yearOf } from '#src/lib/format.ts';
 import type { EntryRow, Instant, Row } from '#src/timeline/index.ts';

@@ -1,6 +1,6 @@
 // Before you say hello: facts in, a banner, two sentences and at most four lines out. Pure: the same facts, language and
 // present give the same words. Nothing is guessed; what is not known is not said, and what is missing is.
-import type { I18n } from '#src/ui/i18n.ts';
+import type { I18n } from '@lingui/core';
 import { msg, select } from '@lingui/core/macro';
 import { dayAndClockInSentence } from '#src/cases/due-words.ts';
 import { inSentence } from '#src/cases/in-sentence.ts';

@@ -1,5 +1,5 @@
 // What the words of the hello card share.
-import type { I18n } from '#src/ui/i18n.ts';
+import type { I18n } from '@lingui/core';
 import type { HelloFacts } from './facts.ts';
 
 export interface Wording {

@@ -1,5 +1,5 @@
 // A contact in one line: who said or did what.
-import type { I18n } from '#src/ui/i18n.ts';
+import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { quoted } from '#src/cases/story-words.ts';
 import { channelOf } from '#src/channels/registry.ts';

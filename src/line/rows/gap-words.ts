@@ -1,5 +1,5 @@
 // What a gap says: which channel, what is missing, since when, and what happens next.
-import type { I18n } from '#src/ui/i18n.ts';
+import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { channelOf } from '#src/channels/registry.ts';

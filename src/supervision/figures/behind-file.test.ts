@@ -1,8 +1,8 @@
-import { Words } from '#src/ui/i18n.ts';
+import { setupI18n } from '@lingui/core';
 import { expect, test } from 'vitest';
 import { rowsOf } from './behind-file.ts';
 
-const i18n = new Words();
+const i18n = setupI18n({ locale: 'en', messages: { en: {} } });
 const base = {
   customer: { id: 'james', name: 'James Whitcombe' },
   subject: 'Chinos split',

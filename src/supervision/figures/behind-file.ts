@@ -1,7 +1,7 @@
 // The cases behind a figure as a table: all of them, not only those on screen; a column where any of them has something.
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import type { I18n } from '#src/ui/i18n.ts';
+import type { I18n } from '@lingui/core';
 import type { FigureCase } from '#src/desk/figures.ts';
 
 type Value = string | number | undefined;

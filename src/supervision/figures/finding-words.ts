@@ -1,5 +1,5 @@
 // What stands out, in a sentence with its numbers. Pure: the same figures and language give the same words.
-import type { I18n } from '#src/ui/i18n.ts';
+import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { inSentence } from '#src/cases/in-sentence.ts';
 import type { Moves } from '#src/desk/figures.ts';
