@@ -1,36 +1,23 @@
 // What every pretend back end is given and what it gives: routes that answer like the real thing.
 import type { PokeType } from '#src/lib/poke-types.ts';
-import type {
-  AttachmentHome,
-  ChatConversationRecord,
-  CustomerId,
-  Feed,
-  KnownAttachment,
-  RecordKind,
-  Records,
-  World,
-  StaffRecord,
-} from './world/records.ts';
+import type { StaffRecord } from './world/records/group.ts';
+import type { ChatConversationRecord } from './world/records/messages.ts';
+import type { AttachmentHome, CustomerId, KnownAttachment } from './world/records/record.ts';
+import type { Feed, RecordKind, Records, World } from './world/records/world.ts';
 
 /** The records of the world, for the channels' own mocks, which may look at nothing else in here. */
+export type { CustomerRecord } from './world/records/customer.ts';
+export type { GoodRecord, StaffRecord, StoreRecord } from './world/records/group.ts';
 export type {
-  Attachment,
   CallRecord,
   ChatConversationRecord,
-  CustomerId,
-  CustomerRecord,
-  Feed,
-  GoodRecord,
-  OrderRecord,
   SmsRecord,
   SocialPostRecord,
-  StaffRecord,
-  StoreRecord,
-  TouchRecord,
-  VisitRecord,
-  WebEventRecord,
-  World,
-} from './world/records.ts';
+} from './world/records/messages.ts';
+export type { Attachment, CustomerId } from './world/records/record.ts';
+export type { TouchRecord, WebEventRecord } from './world/records/seen.ts';
+export type { OrderRecord, VisitRecord } from './world/records/shop.ts';
+export type { Feed, World } from './world/records/world.ts';
 
 export type BackendId =
   | 'chat'

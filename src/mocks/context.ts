@@ -8,7 +8,9 @@ import { keyStandings, withKeys } from './linked-world.ts';
 import { recordPokes, type PokeOrder } from './pokes.ts';
 import { seesCustomer, worldFor } from './principals.ts';
 import { keyOf, type RowTx, type Storage } from './storage.ts';
-import type { ChatConversationRecord, CustomerId, KnownAttachment, Records, World } from './world/records.ts';
+import type { ChatConversationRecord } from './world/records/messages.ts';
+import type { CustomerId, KnownAttachment } from './world/records/record.ts';
+import type { Records, World } from './world/records/world.ts';
 import { channelOf, type Told } from './world/threads.ts';
 
 /** Runs inside every transaction that added records: the desk puts them in their cases. */

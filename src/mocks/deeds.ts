@@ -3,7 +3,7 @@ import type { Backend } from './backend.ts';
 import { contextFor, type Ground } from './context.ts';
 import { staffPrincipal } from './principals.ts';
 import { match } from './router.ts';
-import type { PlannedDeed } from './world/records.ts';
+import type { PlannedDeed } from './world/records/world.ts';
 
 /** Does it, or leaves it: what somebody else decided meanwhile may not allow it any more. */
 export async function perform(

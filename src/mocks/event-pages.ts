@@ -1,7 +1,7 @@
 // How our own event lists answer: newest first below `before` or a cursor, oldest first from `after` or a cursor on.
 import { json, problem, type Call } from './backend.ts';
 import { readDown, readUp } from './reading.ts';
-import type { Feed, RecordKind, Records } from './world/records.ts';
+import type { Feed, RecordKind, Records } from './world/records/world.ts';
 
 interface Place {
   readonly way: 'older' | 'newer';

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { feedAsOf } from './feeds.ts';
 import { compareIds } from './world/feed.ts';
 import { feedOf } from './testing/context.ts';
-import type { CallRecord, Feed, OrderRecord, SmsRecord } from './world/records.ts';
+import type { CallRecord, SmsRecord } from './world/records/messages.ts';
+import type { OrderRecord } from './world/records/shop.ts';
+import type { Feed } from './world/records/world.ts';
 
 const sms = (id: string, at: number, body = 'seeded'): SmsRecord => ({
   id,

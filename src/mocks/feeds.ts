@@ -1,7 +1,7 @@
 // One customer's records as a back end sees them now: the seeded feed with what was written since laid over it, still
 // read by position, so that a million seeded records are never made.
 import { compareIds, instantOf } from './world/feed.ts';
-import type { Feed, RecordKind, Records } from './world/records.ts';
+import type { Feed, RecordKind, Records } from './world/records/world.ts';
 
 type AnyRecord = Records[RecordKind];
 

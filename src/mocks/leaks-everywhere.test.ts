@@ -8,7 +8,7 @@ import { openGateway, type TestGateway } from './testing/gateway.ts';
 import { tinyWorld } from './testing/tiny-world.ts';
 import { idsOf, type Twin } from './testing/twin-records.ts';
 import { twinWorld } from './testing/twins.ts';
-import type { StaffRecord } from './world/records.ts';
+import type { StaffRecord } from './world/records/group.ts';
 
 const WORDS = 'SECRETWORDS';
 const own: Twin = { id: 'joan', name: 'Joan Thistlewood', brand: 'dunmore', digit: 3, words: 'Good morning' };

@@ -2,7 +2,9 @@
 // keeps, whatever is linked here; whom we know by it is what changes.
 import { isSameKey } from '#src/customers/key-rules.ts';
 import type { Storage } from './storage.ts';
-import type { CustomerId, CustomerRecord, IdentityKeyRecord, World } from './world/records.ts';
+import type { CustomerRecord, IdentityKeyRecord } from './world/records/customer.ts';
+import type { CustomerId } from './world/records/record.ts';
+import type { World } from './world/records/world.ts';
 
 /** The keys of a customer as they stand, once anybody changed them. */
 export interface KeyStanding {

@@ -1,7 +1,9 @@
 // Customers somebody made since the world began, beside those it began with. Everything that asks the world knows them.
 import { isKey } from './linked-world.ts';
 import type { Storage } from './storage.ts';
-import type { CustomerId, CustomerRecord, World } from './world/records.ts';
+import type { CustomerRecord } from './world/records/customer.ts';
+import type { CustomerId } from './world/records/record.ts';
+import type { World } from './world/records/world.ts';
 
 /** Where the desk keeps them, by id. */
 export const MADE = 'made-customers';

@@ -3,7 +3,7 @@
 import { keyStandings, withKeys } from './linked-world.ts';
 import { numbersIn, type Span } from './number-spans.ts';
 import type { Storage } from './storage.ts';
-import type { World } from './world/records.ts';
+import type { World } from './world/records/world.ts';
 
 const STAND_IN = /(\+|%2B)(999\d{11})(?!\d)/g;
 

@@ -3,7 +3,9 @@
 import { may, seesBrand } from '#src/staff/roles.ts';
 import type { Poke } from '#src/desk/poke.ts';
 import { keyOf, type RowTx, type Storage } from './storage.ts';
-import type { CustomerId, StaffRecord, World } from './world/records.ts';
+import type { StaffRecord } from './world/records/group.ts';
+import type { CustomerId } from './world/records/record.ts';
+import type { World } from './world/records/world.ts';
 
 export interface PokeOrder {
   readonly type: Poke['type'];

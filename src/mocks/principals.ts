@@ -3,7 +3,11 @@ import { may, seesBrand } from '#src/staff/roles.ts';
 import type { Principal, SeenAs } from './backend.ts';
 import type { WorldClock } from './clock.ts';
 import type { Storage } from './storage.ts';
-import type { CaseRecord, CustomerId, CustomerRecord, StaffRecord, World } from './world/records.ts';
+import type { CaseRecord } from './world/records/case.ts';
+import type { CustomerRecord } from './world/records/customer.ts';
+import type { StaffRecord } from './world/records/group.ts';
+import type { CustomerId } from './world/records/record.ts';
+import type { World } from './world/records/world.ts';
 
 export const SESSION_HEADER = 'Throughline-Session';
 /** Where the desk keeps its tokens. */

@@ -1,6 +1,6 @@
 // Several people's feeds read as one, from either end.
 import { compareIds, instantOf } from './world/feed.ts';
-import type { Feed, RecordKind, Records } from './world/records.ts';
+import type { Feed, RecordKind, Records } from './world/records/world.ts';
 
 /** Some records of several feeds read as one (two people may share a key), and how many there are in all. */
 export interface Reading<R> {

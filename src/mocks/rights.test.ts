@@ -5,7 +5,7 @@ import { channelBackends } from './backends.ts';
 import { openGateway } from './testing/gateway.ts';
 import { BEGINS_AT, tinyWorld } from './testing/tiny-world.ts';
 import { createWorld } from './world/index.ts';
-import type { ChatMessageRecord } from './world/records.ts';
+import type { ChatMessageRecord } from './world/records/messages.ts';
 
 const people: readonly (readonly [string, Role])[] = [
   ['priya', 'agent'],

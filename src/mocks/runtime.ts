@@ -14,7 +14,7 @@ import { service, SESSIONS } from './principals.ts';
 import { answer as answerThrough, type Gateway } from './serve.ts';
 import type { Storage } from './storage.ts';
 import { openStream } from './stream.ts';
-import type { PlannedRecord, World } from './world/records.ts';
+import type { PlannedRecord, World } from './world/records/world.ts';
 import type { Told } from './world/threads.ts';
 
 /** Which world: the same seed and size always make the same one. */

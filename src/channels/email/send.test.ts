@@ -3,7 +3,7 @@ import type { Outgoing } from '#src/channels/channel.ts';
 import { wire } from '#src/lib/http.ts';
 import { testContext, type TestContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
-import type { CustomerRecord } from '#src/mocks/world/records.ts';
+import type { CustomerRecord } from '#src/mocks/world/records/customer.ts';
 import { withoutIndex } from './index-driver.ts';
 import { emailBackend } from './mock.ts';
 import { lookUpMail, sendMail } from './send.ts';

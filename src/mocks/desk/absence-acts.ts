@@ -2,7 +2,8 @@
 import { absenceReasons } from '#src/desk/staff.ts';
 import { canStandInFor, maySayAway } from '#src/staff/absence-rules.ts';
 import { problem, type BackendContext, type Call, type Route, type Tx } from '../backend.ts';
-import type { StaffRecord, World } from '../world/records.ts';
+import type { StaffRecord } from '../world/records/group.ts';
+import type { World } from '../world/records/world.ts';
 import { allAbsences, dropAbsence, putAbsence, rosterAt, type Absence } from './absences.ts';
 import { outcome, postOnce, refusal } from './posts.ts';
 import { notFound } from './problems.ts';

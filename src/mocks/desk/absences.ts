@@ -2,7 +2,7 @@
 // owner may.
 import type { AbsenceReason } from '#src/desk/staff.ts';
 import type { Tx } from '../backend.ts';
-import type { CaseRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
 
 const ABSENCES = 'absence';
 

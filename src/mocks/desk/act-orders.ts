@@ -1,7 +1,8 @@
 // What the body of an act says: to whom, why, what goes along, until when. Every word of it comes from outside.
 import { priorities, type Priority } from '#src/desk/case.ts';
 import type { ActDetails, CaseAct, Target } from '#src/cases/standing-rules.ts';
-import type { StaffRecord, World } from '../world/records.ts';
+import type { StaffRecord } from '../world/records/group.ts';
+import type { World } from '../world/records/world.ts';
 import { instantFrom } from './wire.ts';
 
 /** The acts that are orders to the desk; a note is written down elsewhere. */

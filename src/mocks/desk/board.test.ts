@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Board, boardColumns } from '#src/desk/board.ts';
 import { openGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
-import type { CaseRecord, PromiseRecord } from '../world/records.ts';
+import type { CaseRecord, PromiseRecord } from '../world/records/case.ts';
 
 const MINUTE_MS = HOUR_MS / 60;
 const promise = (id: string, dueAt: number, more: Partial<PromiseRecord> = {}): PromiseRecord => ({

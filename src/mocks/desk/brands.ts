@@ -1,7 +1,7 @@
 // The brands whose customers the person asking sees, by name.
 import { seesBrand } from '#src/staff/roles.ts';
 import { json, type Route } from '../backend.ts';
-import type { World } from '../world/records.ts';
+import type { World } from '../world/records/world.ts';
 
 /** GET /brands. */
 export const brandRoute = (whole: () => World): Route => ({

@@ -1,7 +1,7 @@
 // Acts on a case: who owns it, how it lives, how urgent it is. Two people at once cannot both win.
 import { caseActs } from '#src/cases/standing-rules.ts';
 import { problem, type Call, type Principal, type Route, type Tx } from '../backend.ts';
-import type { CaseRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
 import { orderFrom, type Act } from './act-orders.ts';
 import { caseFor, caseIn, lastChange } from './case-store.ts';
 import { doAct, type Wish as ActWish } from './do-act.ts';

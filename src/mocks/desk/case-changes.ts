@@ -2,7 +2,9 @@
 import { answersFor, canOwn } from '#src/cases/ownership-rules.ts';
 import { handedAlong } from '#src/cases/promise-rules.ts';
 import type { OwnershipAct } from '#src/desk/entry.ts';
-import type { CaseRecord, DeskEntryRecord, StaffRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { DeskEntryRecord } from '../world/records/desk-entry.ts';
+import type { StaffRecord } from '../world/records/group.ts';
 import type { Act, Order } from './act-orders.ts';
 import { staffRef, type Showing } from './wire.ts';
 

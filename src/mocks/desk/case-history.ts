@@ -2,7 +2,9 @@
 // crossed, which words wait for an answer. Read before a transaction; the versions of the cases say whether it still holds.
 import { canBeMoved, placesIn, type EntryName, type PlacedEntry } from '#src/cases/placing-rules.ts';
 import type { BackendContext } from '../backend.ts';
-import type { CaseRecord, CustomerId, RecordKind, Records } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { CustomerId } from '../world/records/record.ts';
+import type { RecordKind, Records } from '../world/records/world.ts';
 import { channelOf, kindOf, recordKinds, type Told } from '../world/threads.ts';
 import { stopOf, trailOf, type Stop } from '../world/trail.ts';
 import { isReply, threadIn } from './attach.ts';

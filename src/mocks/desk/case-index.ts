@@ -1,7 +1,8 @@
 // The inbox of everybody, fast: the seeded cases are walked once, in slices so that a page stays alive; after that every
 // change moves one case.
 import type { BackendContext } from '../backend.ts';
-import type { CaseRecord, World } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { World } from '../world/records/world.ts';
 import { caseRevision, casesChanged, changedCases, type Revision } from './case-store.ts';
 
 const SLICE = 2000;

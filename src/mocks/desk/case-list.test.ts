@@ -6,7 +6,8 @@ import { openGateway, type TestGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
 import { toyBackend } from '../testing/toy-backend.ts';
 import { dice } from '../world/chance.ts';
-import type { CaseRecord, World } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { World } from '../world/records/world.ts';
 
 const ids = (body: unknown) => (body as CasePage).items.map(({ id }) => id);
 const promise = (dueAt: number, state: 'open' | 'kept' = 'open') => ({

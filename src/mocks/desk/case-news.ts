@@ -1,5 +1,5 @@
 // Whom an act on a case concerns, and what they are told: between two people, and of a new owner.
-import type { CaseRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
 import type { Deed } from './case-changes.ts';
 import type { Cause } from './notify.ts';
 

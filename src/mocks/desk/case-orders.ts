@@ -1,5 +1,5 @@
 // The three orders of an inbox. Each is total: no two cases stand in one place.
-import type { CaseRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
 import { nextPromiseAt } from './wire.ts';
 
 /** When something is due in a case: the reply, the first promise, the end of its wait; Infinity when nothing is. */

@@ -1,6 +1,6 @@
 // Which cases a filter lets through, for one reader.
 import { filterParts, isValue, readFilter, type FilterPart } from '#src/desk/case-filter.ts';
-import type { CaseRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
 import { dueAt } from './case-orders.ts';
 import { unreadFor } from './wire.ts';
 

@@ -1,6 +1,6 @@
 // A case as it is kept, in the words of the rules.
 import type { CaseStanding } from '#src/cases/standing-rules.ts';
-import type { CaseRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
 import type { Roster } from './absences.ts';
 
 export function standingOf(one: CaseRecord, roster: Roster): CaseStanding {

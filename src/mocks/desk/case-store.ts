@@ -3,7 +3,9 @@ import { freshId } from '#src/lib/ids.ts';
 import type { BackendContext, Tx } from '../backend.ts';
 import { seesCustomer } from '../principals.ts';
 import type { Principal } from '../backend.ts';
-import type { CaseRecord, CustomerId, World } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { CustomerId } from '../world/records/record.ts';
+import type { World } from '../world/records/world.ts';
 
 const CASES = 'case';
 const OF_CUSTOMER = 'case-of';

@@ -3,7 +3,8 @@
 import { views, type CasePage, type View } from '#src/desk/case.ts';
 import type { Principal } from '../backend.ts';
 import { customersSeenBy } from '../principals.ts';
-import type { CaseRecord, StaffRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { StaffRecord } from '../world/records/group.ts';
 import { answersForCase, type Roster } from './absences.ts';
 import type { Board, Follower } from './case-index.ts';
 import { inOrder, placeAfter, type Order } from './case-orders.ts';

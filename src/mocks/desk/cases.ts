@@ -2,7 +2,7 @@
 import { may } from '#src/staff/roles.ts';
 import { json, type Call, type Route } from '../backend.ts';
 import { seesCustomer } from '../principals.ts';
-import type { CaseRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
 import { caseFor, caseIn, casesOfCustomer, keepCase, standingCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';
 import { readThose } from './notifications.ts';

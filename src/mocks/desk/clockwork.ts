@@ -1,7 +1,8 @@
 // What happens at the desk because time passes: each rule is carried out once per world, in one transaction, at the
 // instant it was due, however the clock got past it (running, jumping) and however many tabs look at it.
 import type { BackendContext, Tx } from '../backend.ts';
-import type { CaseRecord, World } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { World } from '../world/records/world.ts';
 import { endAbsences } from './absence-acts.ts';
 import { boardOf, type Board, type Follower } from './case-index.ts';
 import { caseIn } from './case-store.ts';

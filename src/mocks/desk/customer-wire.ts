@@ -1,7 +1,8 @@
 // A customer in the words of the desk's API, with nothing this reader may not see.
 import type { Customer } from '#src/desk/customer.ts';
 import type { Principal } from '../backend.ts';
-import type { CustomerRecord, World } from '../world/records.ts';
+import type { CustomerRecord } from '../world/records/customer.ts';
+import type { World } from '../world/records/world.ts';
 import { iso, staffRef } from './wire.ts';
 
 /** Spending figures only for those who may; the ends of phone numbers are the gateway's matter. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Density } from '#src/desk/density.ts';
 import { openGateway } from '../testing/gateway.ts';
 import { BEGINS_AT, tinyWorld } from '../testing/tiny-world.ts';
-import type { ChatMessageRecord } from '../world/records.ts';
+import type { ChatMessageRecord } from '../world/records/messages.ts';
 
 const message = (id: string, at: string, more: Partial<ChatMessageRecord> = {}): ChatMessageRecord => ({
   id,

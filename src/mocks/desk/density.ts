@@ -3,7 +3,8 @@
 import type { Density } from '#src/desk/density.ts';
 import { json, type BackendContext, type Call, type Principal, type Route } from '../backend.ts';
 import { instantOf } from '../world/feed.ts';
-import type { CustomerRecord, Feed, RecordKind, Records, World } from '../world/records.ts';
+import type { CustomerRecord } from '../world/records/customer.ts';
+import type { Feed, RecordKind, Records, World } from '../world/records/world.ts';
 import { channelOf, recordKinds } from '../world/threads.ts';
 import { readable } from './entries.ts';
 import { badRequest, notFound } from './problems.ts';

@@ -2,7 +2,8 @@
 import { decide } from '#src/cases/rules.ts';
 import type { Refusal } from '#src/cases/standing-rules.ts';
 import type { Tx } from '../backend.ts';
-import type { CaseRecord, StaffRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { StaffRecord } from '../world/records/group.ts';
 import type { Act, Order } from './act-orders.ts';
 import { changed, entryOf, type Deed } from './case-changes.ts';
 import { newsOf } from './case-news.ts';

@@ -1,6 +1,7 @@
 // The desk's own lane of a customer, a page at a time, both ways, newest first.
 import { json, type Call, type Principal, type Route } from '../backend.ts';
-import type { DeskEntryRecord, Feed } from '../world/records.ts';
+import type { DeskEntryRecord } from '../world/records/desk-entry.ts';
+import type { Feed } from '../world/records/world.ts';
 import { badRequest, notFound } from './problems.ts';
 import { entryWire } from './entry-wire.ts';
 import { instantFrom } from './wire.ts';

@@ -1,6 +1,6 @@
 // The desk's own lane: notes, ownership changes, promises and survey answers of a customer.
 import type { Tx } from '../backend.ts';
-import type { DeskEntryRecord } from '../world/records.ts';
+import type { DeskEntryRecord } from '../world/records/desk-entry.ts';
 
 const LANE = 'notes';
 

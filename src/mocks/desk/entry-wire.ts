@@ -1,6 +1,6 @@
 // The desk's own entries in the words of its API.
 import type { DeskEntry } from '#src/desk/entry.ts';
-import type { DeskEntryRecord } from '../world/records.ts';
+import type { DeskEntryRecord } from '../world/records/desk-entry.ts';
 import { iso } from './wire.ts';
 
 function promiseTold({

@@ -3,7 +3,9 @@
 import { GivenFiles, type GivenDraft, type GivenFile } from '#src/desk/given-drafts.ts';
 import { json, type Call, type Route, type Tx } from '../backend.ts';
 import { keyOf } from '../storage.ts';
-import type { CaseRecord, StaffRecord, World } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { StaffRecord } from '../world/records/group.ts';
+import type { World } from '../world/records/world.ts';
 import { caseFor, keepCase, standingCase } from './case-store.ts';
 import { bring, bytesOf, dropFiles, giveFiles } from './given-files.ts';
 import { notify } from './notify.ts';

@@ -2,7 +2,8 @@
 // promise that went with words is believed because of it, once for each, whatever has become of the case since.
 import type { Tx } from '../backend.ts';
 import { keyOf } from '../storage.ts';
-import type { CaseRecord, StaffRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { StaffRecord } from '../world/records/group.ts';
 import { channelOf, type Told } from '../world/threads.ts';
 
 /** By `<staff>/<customer>/<number>`, oldest first. */

@@ -1,6 +1,6 @@
 // The desk: our own back end. Everything about customers, cases and staff that no channel owns.
 import { defineBackend, type Backend, type Call } from '../backend.ts';
-import type { World } from '../world/records.ts';
+import type { World } from '../world/records/world.ts';
 import { absenceRoutes } from './absence-acts.ts';
 import { boardRoutes } from './board.ts';
 import { brandRoute } from './brands.ts';

@@ -4,7 +4,9 @@ import { readKey, type KeyKind, type KeyReading } from '#src/customers/key-rules
 import { keyKinds } from '#src/desk/customer.ts';
 import { problem, type Call, type Route } from '../backend.ts';
 import { holdersOf, isKey, KEYS, type KeyStanding } from '../linked-world.ts';
-import type { CustomerRecord, IdentityKeyRecord, StaffRecord, World } from '../world/records.ts';
+import type { CustomerRecord, IdentityKeyRecord } from '../world/records/customer.ts';
+import type { StaffRecord } from '../world/records/group.ts';
+import type { World } from '../world/records/world.ts';
 import { FIRST_VERSION } from './customers.ts';
 import { saveEntry } from './entry-store.ts';
 import { etagOf, outcome, postOnce, refusal, type Outcome } from './posts.ts';

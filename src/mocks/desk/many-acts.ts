@@ -10,7 +10,8 @@ import {
 import { freshId } from '#src/lib/ids.ts';
 import { problem, type Call, type Route, type Tx } from '../backend.ts';
 import { seesCustomer } from '../principals.ts';
-import type { CaseRecord, StaffRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { StaffRecord } from '../world/records/group.ts';
 import { orderFrom, type Order } from './act-orders.ts';
 import { caseIn, keepCase } from './case-store.ts';
 import { readBy } from './cases.ts';

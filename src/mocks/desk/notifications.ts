@@ -3,7 +3,7 @@
 import type { Notification } from '#src/desk/notifications.ts';
 import { json, type BackendContext, type Call, type Principal, type Route, type Tx } from '../backend.ts';
 import { keyOf } from '../storage.ts';
-import type { World } from '../world/records.ts';
+import type { World } from '../world/records/world.ts';
 import { caseFor } from './case-store.ts';
 import { mayBeTold, NOTIFICATIONS, type NotificationRecord } from './notify.ts';
 import { outcome, postOnce, refusal } from './posts.ts';

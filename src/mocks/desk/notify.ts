@@ -4,7 +4,9 @@ import type { NotificationKind } from '#src/desk/notifications.ts';
 import { may, seesBrand } from '#src/staff/roles.ts';
 import type { Tx } from '../backend.ts';
 import { keyOf } from '../storage.ts';
-import type { CaseRecord, StaffRecord, World } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { StaffRecord } from '../world/records/group.ts';
+import type { World } from '../world/records/world.ts';
 
 /** What happened. */
 export interface Cause {

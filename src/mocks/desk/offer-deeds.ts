@@ -1,6 +1,6 @@
 // What was done with offers at the counters, as the desk keeps it: used once a customer, reported once a shop.
 import type { BackendContext } from '../backend.ts';
-import type { CustomerId } from '../world/records.ts';
+import type { CustomerId } from '../world/records/record.ts';
 
 /** `<customer>/<offer>`. */
 export const USES = 'offer-use';

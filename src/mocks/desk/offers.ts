@@ -2,7 +2,8 @@
 import type { Offer, OfferList } from '#src/desk/offers.ts';
 import { json, type BackendContext, type Call, type Route } from '../backend.ts';
 import { offers, type OfferRecord } from '../world/offers.ts';
-import type { CustomerRecord, StaffRecord } from '../world/records.ts';
+import type { CustomerRecord } from '../world/records/customer.ts';
+import type { StaffRecord } from '../world/records/group.ts';
 import { notFound } from './problems.ts';
 import { doneWith, isReversible, type OfferDeeds } from './offer-deeds.ts';
 import { iso, staffRef } from './wire.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Passed } from '#src/desk/passing.ts';
 import { openGateway, type TestGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
-import type { CaseRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 const open = (cases: readonly CaseRecord[]) => openGateway({ world: tinyWorld({ cases }) });

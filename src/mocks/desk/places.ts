@@ -4,14 +4,9 @@ import { positionsOf } from '#src/desk/positions.ts';
 import type { Density } from '#src/desk/density.ts';
 import type { BackendContext } from '../backend.ts';
 import { instantOf } from '../world/feed.ts';
-import type {
-  ChatConversationRecord,
-  ChatMessageRecord,
-  CustomerId,
-  Feed,
-  RecordKind,
-  Records,
-} from '../world/records.ts';
+import type { ChatConversationRecord, ChatMessageRecord } from '../world/records/messages.ts';
+import type { CustomerId } from '../world/records/record.ts';
+import type { Feed, RecordKind, Records } from '../world/records/world.ts';
 import { iso } from './wire.ts';
 
 type Lane = Density['lanes'][number];

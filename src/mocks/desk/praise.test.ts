@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Notification } from '#src/desk/notifications.ts';
 import { openGateway, type TestGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
-import type { OrderRecord } from '../world/records.ts';
+import type { OrderRecord } from '../world/records/shop.ts';
 
 const PRAISE = '/desk/v1/customers/james/praise';
 const LIST = '/desk/v1/notifications';

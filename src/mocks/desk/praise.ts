@@ -3,7 +3,9 @@
 import { LONGEST_PRAISE, type PraiseRefusal } from '#src/desk/praise.ts';
 import type { Call, Route } from '../backend.ts';
 import { seesCustomer } from '../principals.ts';
-import type { CaseRecord, Feed, OrderRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { OrderRecord } from '../world/records/shop.ts';
+import type { Feed } from '../world/records/world.ts';
 import { channelOf } from '../world/threads.ts';
 import { casesOf } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';

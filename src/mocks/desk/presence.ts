@@ -2,7 +2,8 @@
 // until then its age is told with it.
 import { doings, type Presence, type PresenceList } from '#src/desk/presence.ts';
 import { json, type BackendContext, type Call, type Route, type Tx } from '../backend.ts';
-import type { CaseRecord, World } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { World } from '../world/records/world.ts';
 import { caseFor } from './case-store.ts';
 import { readObject } from './posts.ts';
 import { badRequest, notFound } from './problems.ts';

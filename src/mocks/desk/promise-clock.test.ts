@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openGateway, type TestGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
 import { createWorld } from '../world/index.ts';
-import type { CaseRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
 
 const MINUTE_MS = 60_000;
 const DUE = BEGINS_AT + 2 * HOUR_MS;

@@ -2,7 +2,8 @@
 // promise stays owed until somebody keeps it late, moves it or says why not.
 import { nextAlarm, type Alarm } from '#src/cases/promise-rules.ts';
 import type { Tx } from '../backend.ts';
-import type { CaseRecord, PromiseRecord, World } from '../world/records.ts';
+import type { CaseRecord, PromiseRecord } from '../world/records/case.ts';
+import type { World } from '../world/records/world.ts';
 import { rosterAt } from './absences.ts';
 import { keepCase, putCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';

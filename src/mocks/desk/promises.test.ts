@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { openGateway, type TestGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
 import { toyBackend } from '../testing/toy-backend.ts';
-import type { CaseRecord, StaffRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { StaffRecord } from '../world/records/group.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 const AT_FIVE = iso(BEGINS_AT + 2 * HOUR_MS);

@@ -8,7 +8,10 @@ import {
   type PromiseWish,
 } from '#src/cases/promise-rules.ts';
 import { problem, type Call, type Route, type Tx } from '../backend.ts';
-import type { CaseRecord, DeskEntryRecord, PromiseRecord, StaffRecord, World } from '../world/records.ts';
+import type { CaseRecord, PromiseRecord } from '../world/records/case.ts';
+import type { DeskEntryRecord } from '../world/records/desk-entry.ts';
+import type { StaffRecord } from '../world/records/group.ts';
+import type { World } from '../world/records/world.ts';
 import { may, seesBrand } from '#src/staff/roles.ts';
 import { answersForCase } from './absences.ts';
 import { stale } from './case-acts.ts';

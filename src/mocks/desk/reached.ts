@@ -1,14 +1,9 @@
 // What of a customer's history our keys lead to: a lane nobody is asked for has nothing to count.
 import type { BackendContext } from '../backend.ts';
 import { listFeed } from '../world/feed.ts';
-import type {
-  CustomerRecord,
-  Feed,
-  IdentityKeyRecord,
-  RecordKind,
-  Records,
-  SocialPostRecord,
-} from '../world/records.ts';
+import type { CustomerRecord, IdentityKeyRecord } from '../world/records/customer.ts';
+import type { SocialPostRecord } from '../world/records/messages.ts';
+import type { Feed, RecordKind, Records } from '../world/records/world.ts';
 
 type KeyKind = IdentityKeyRecord['kind'];
 

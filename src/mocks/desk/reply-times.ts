@@ -1,7 +1,8 @@
 // When the next reply is due: so much of the time a team is there, by the channel the customer came on.
 import { isSettledVisit } from '#src/cases/arrival-rules.ts';
 import { dueAfter } from '#src/cases/calendar-rules.ts';
-import type { TeamRecord, World } from '../world/records.ts';
+import type { TeamRecord } from '../world/records/group.ts';
+import type { World } from '../world/records/world.ts';
 import type { Told } from '../world/threads.ts';
 
 const MINUTE_MS = 60_000;

@@ -3,7 +3,7 @@ import { criteria } from '#src/desk/reviews.ts';
 import { pokesFor } from '../pokes.ts';
 import { openGateway, type TestGateway } from '../testing/gateway.ts';
 import { aCase, tinyWorld } from '../testing/tiny-world.ts';
-import type { StaffRecord } from '../world/records.ts';
+import type { StaffRecord } from '../world/records/group.ts';
 
 const [first] = tinyWorld().staff;
 const person = (id: string, role: StaffRecord['role']): StaffRecord => ({ ...first!, id, name: id, role });

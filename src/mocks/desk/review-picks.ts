@@ -5,7 +5,8 @@ import { DAY } from '#src/lib/time.ts';
 import { zonedDay } from '#src/lib/zoned-day.ts';
 import type { BackendContext } from '../backend.ts';
 import { mixText } from '../world/chance.ts';
-import type { CaseRecord, World } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { World } from '../world/records/world.ts';
 import { boardOf } from './case-index.ts';
 
 /** Where the people who review are at home. */

@@ -2,7 +2,7 @@
 // that they did, and a scorecard of theirs saved afterwards is not blind.
 import type { CaseReviews } from '#src/desk/reviews.ts';
 import { json, type BackendContext, type Call, type Principal, type Route, type Tx } from '../backend.ts';
-import type { CaseRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
 import { caseFor } from './case-store.ts';
 import { outcome, postOnce } from './posts.ts';
 import { notFound } from './problems.ts';

@@ -3,7 +3,8 @@ import type { Mark, Review } from '#src/desk/reviews.ts';
 import { differing, scoreOf } from '#src/cases/review-rules.ts';
 import type { BackendContext, Tx } from '../backend.ts';
 import { pastScorecard } from '../world/past-scorecard.ts';
-import type { CaseRecord, World } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { World } from '../world/records/world.ts';
 import type { Pick as Picked } from './review-picks.ts';
 import { iso, staffRef } from './wire.ts';
 

@@ -4,7 +4,7 @@ import { FigureCasePage } from '#src/desk/figures.ts';
 import { Scores } from '#src/desk/scores.ts';
 import { openGateway, type TestGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
-import type { StaffRecord } from '../world/records.ts';
+import type { StaffRecord } from '../world/records/group.ts';
 import { pick } from './review-picks.ts';
 
 const [first] = tinyWorld().staff;

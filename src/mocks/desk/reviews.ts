@@ -4,7 +4,9 @@ import { criteria, Mark, type QueueItem, type ReviewQueue } from '#src/desk/revi
 import type { TeamScore } from '#src/desk/scores.ts';
 import { may } from '#src/staff/roles.ts';
 import { json, problem, type Call, type Route, type Tx } from '../backend.ts';
-import type { CaseRecord, StaffRecord, World } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { StaffRecord } from '../world/records/group.ts';
+import type { World } from '../world/records/world.ts';
 import { caseFor, caseIn } from './case-store.ts';
 import { mayBeTold, notify } from './notify.ts';
 import { etagOf, outcome, postOnce, refusal, type Outcome } from './posts.ts';

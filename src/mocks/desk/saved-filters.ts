@@ -4,7 +4,7 @@ import type { SavedFilter } from '#src/desk/saved-filter.ts';
 import { views, type View } from '#src/desk/case.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { json, type Call, type Route } from '../backend.ts';
-import type { World } from '../world/records.ts';
+import type { World } from '../world/records/world.ts';
 import { boardOf } from './case-index.ts';
 import { sieveFrom } from './case-sieve.ts';
 import { viewsFor } from './case-views.ts';

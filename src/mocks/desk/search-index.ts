@@ -1,6 +1,7 @@
 // What people type and whom they mean: names without accents, by their beginnings, by their sound and with a slip of
 // the finger; numbers in any notation, the last digits suffice; addresses; loyalty cards.
-import type { CustomerRecord, World } from '../world/records.ts';
+import type { CustomerRecord } from '../world/records/customer.ts';
+import type { World } from '../world/records/world.ts';
 import { soundOf } from './sounds.ts';
 
 const SLICE = 2000;

@@ -3,7 +3,7 @@ import type { SearchHits } from '#src/desk/search-hits.ts';
 import { openGateway } from '../testing/gateway.ts';
 import { BEGINS_AT, tinyWorld } from '../testing/tiny-world.ts';
 import { createWorld } from '../world/index.ts';
-import type { OrderRecord } from '../world/records.ts';
+import type { OrderRecord } from '../world/records/shop.ts';
 
 const order = {
   id: 'DM-51902',

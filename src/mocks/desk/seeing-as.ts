@@ -14,7 +14,8 @@ import {
 } from '../backend.ts';
 import { SESSION_HEADER, SESSIONS, staffPrincipal, type StoredSession } from '../principals.ts';
 import { keyOf } from '../storage.ts';
-import type { StaffRecord, World } from '../world/records.ts';
+import type { StaffRecord } from '../world/records/group.ts';
+import type { World } from '../world/records/world.ts';
 import { outcome, postOnce, refusal } from './posts.ts';
 import { iso, showingIn, staffRef, staffWire } from './wire.ts';
 

@@ -1,7 +1,9 @@
 // What tells people of one name apart at a counter: the end of a number, a card, an order that waits.
 import type { SearchHits } from '#src/desk/search-hits.ts';
 import type { BackendContext } from '../backend.ts';
-import type { CustomerRecord, OrderRecord, StaffRecord } from '../world/records.ts';
+import type { CustomerRecord } from '../world/records/customer.ts';
+import type { StaffRecord } from '../world/records/group.ts';
+import type { OrderRecord } from '../world/records/shop.ts';
 
 const END = 3;
 /** An order that waits is among the last that changed. */

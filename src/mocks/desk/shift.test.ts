@@ -3,7 +3,7 @@ import { Shift, shiftNumbers } from '#src/desk/shift.ts';
 import { FigureCasePage } from '#src/desk/figures.ts';
 import { openGateway } from '../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../testing/tiny-world.ts';
-import type { PromiseRecord } from '../world/records.ts';
+import type { PromiseRecord } from '../world/records/case.ts';
 
 const promise = (id: string, ownerId: string, dueAt: number): PromiseRecord => ({
   id,

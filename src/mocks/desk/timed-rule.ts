@@ -1,6 +1,7 @@
 // The shape of what the desk does by itself when an instant has come.
 import type { Tx } from '../backend.ts';
-import type { CaseRecord, World } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { World } from '../world/records/world.ts';
 
 export interface TimedRule {
   /** The instant, epoch milliseconds; undefined: not as things are. Carrying it out must move or clear it. */

@@ -3,7 +3,7 @@
 import type { CaseOutcome, ManyOutcome } from '#src/desk/case-acts.ts';
 import type { Call, Tx } from '../backend.ts';
 import { seesCustomer } from '../principals.ts';
-import type { CaseRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
 import { ownerNews } from './case-news.ts';
 import { caseIn, keepCase, lastChange, putCase } from './case-store.ts';
 import { saveEntry } from './entry-store.ts';

@@ -4,7 +4,9 @@ import type { Staff, StaffRef } from '#src/desk/staff.ts';
 import { givesBackAt } from '#src/cases/ownership-rules.ts';
 import { own } from '#src/lib/own.ts';
 import type { Call, Principal, Tx } from '../backend.ts';
-import type { CaseRecord, PromiseRecord, StaffRecord, World } from '../world/records.ts';
+import type { CaseRecord, PromiseRecord } from '../world/records/case.ts';
+import type { StaffRecord } from '../world/records/group.ts';
+import type { World } from '../world/records/world.ts';
 import { rosterAt, type Absence, type Roster } from './absences.ts';
 
 export const iso = (instant: number): string => new Date(instant).toISOString();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SmsRecord } from '../world/records.ts';
+import type { SmsRecord } from '../world/records/messages.ts';
 import { testContext } from './context.ts';
 
 const at = Date.UTC(2026, 2, 19, 15, 12);

@@ -1,22 +1,18 @@
 // A world over plain arrays for tests of single back ends: what a route is given, without storage or a browser.
 import { rates } from '../world/places.ts';
 import type { BackendContext, Tx } from '../backend.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { CustomerRecord } from '../world/records/customer.ts';
 import type {
   BrandRecord,
-  CaseRecord,
-  ChatConversationRecord,
-  CustomerId,
-  CustomerRecord,
-  Feed,
   GoodRecord,
-  KnownAttachment,
-  RecordKind,
-  Records,
   StaffRecord,
   StoreRecord,
   TeamRecord,
-  World,
-} from '../world/records.ts';
+} from '../world/records/group.ts';
+import type { ChatConversationRecord } from '../world/records/messages.ts';
+import type { CustomerId, KnownAttachment } from '../world/records/record.ts';
+import type { Feed, RecordKind, Records, World } from '../world/records/world.ts';
 
 type Lists = { readonly [K in RecordKind]?: readonly Records[K][] };
 type Shelves = { readonly [K in RecordKind]: Map<string, Records[K]> };

@@ -6,7 +6,7 @@ import { SESSION_HEADER } from '../principals.ts';
 import { openRuntime, type Runtime } from '../runtime.ts';
 import { memoryRows } from '#src/lib/memory-rows.ts';
 import type { Storage } from '../storage.ts';
-import type { World } from '../world/records.ts';
+import type { World } from '../world/records/world.ts';
 import { tinyWorld } from './tiny-world.ts';
 
 interface Sent {

@@ -1,7 +1,9 @@
 // One afternoon in which entries go from case to case, cases are split, merged and taken apart, while the customer writes
 // and people promise: through the real front door, and held against a plain list of what belongs where.
 import { placesIn } from '#src/cases/placing-rules.ts';
-import type { CaseRecord, DeskEntryRecord, SmsRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { DeskEntryRecord } from '../world/records/desk-entry.ts';
+import type { SmsRecord } from '../world/records/messages.ts';
 import { openGateway, type TestGateway } from './gateway.ts';
 import { aCase, BEGINS_AT, tinyWorld } from './tiny-world.ts';
 import { toyBackend } from './toy-backend.ts';

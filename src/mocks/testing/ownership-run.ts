@@ -1,6 +1,8 @@
 // One afternoon of colleagues, a lead and a customer at one case, through the real front door, held against the model
 // after every step. Throws at the first thing that is not as it should be.
-import type { CaseRecord, DeskEntryRecord, StaffRecord } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { DeskEntryRecord } from '../world/records/desk-entry.ts';
+import type { StaffRecord } from '../world/records/group.ts';
 import { openGateway, type TestGateway } from './gateway.ts';
 import {
   MINUTE_MS,

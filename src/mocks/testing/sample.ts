@@ -1,6 +1,6 @@
 // One customer known to every channel, with the same number of records of every kind, some at the same second: what
 // promises over all channels are kept against.
-import type { World } from '../world/records.ts';
+import type { World } from '../world/records/world.ts';
 import type { Given } from './context.ts';
 import { BEGINS_AT, tinyWorld } from './tiny-world.ts';
 

@@ -1,5 +1,9 @@
 // A handful of people for tests of the whole gateway: two brands, four colleagues, three customers, three cases.
-import type { CaseRecord, CustomerRecord, DeskEntryRecord, StaffRecord, World } from '../world/records.ts';
+import type { CaseRecord } from '../world/records/case.ts';
+import type { CustomerRecord } from '../world/records/customer.ts';
+import type { DeskEntryRecord } from '../world/records/desk-entry.ts';
+import type { StaffRecord } from '../world/records/group.ts';
+import type { World } from '../world/records/world.ts';
 import { testContext, type Given } from './context.ts';
 
 export const BEGINS_AT = Date.parse('2026-03-19T15:12:00Z');

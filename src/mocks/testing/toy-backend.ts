@@ -1,6 +1,7 @@
 // The smallest back end that reads, writes and receives, for tests of what surrounds every back end.
 import { defineBackend, json, type BackendContext } from '../backend.ts';
-import type { CustomerId, SmsRecord } from '../world/records.ts';
+import type { SmsRecord } from '../world/records/messages.ts';
+import type { CustomerId } from '../world/records/record.ts';
 
 const message = (
   ctx: BackendContext,

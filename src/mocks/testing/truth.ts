@@ -1,5 +1,5 @@
 // What must stand on a customer's line, told by the world itself: the key and the instant of every entry a record makes.
-import type { Feed, RecordKind, Records, World } from '../world/records.ts';
+import type { Feed, RecordKind, Records, World } from '../world/records/world.ts';
 import { channelOf, recordKinds } from '../world/threads.ts';
 
 /** An entry that must be there. */

@@ -1,5 +1,5 @@
 // One record of every kind of one customer, for tests that ask for everything of somebody's.
-import type { RecordKind, Records } from '../world/records.ts';
+import type { RecordKind, Records } from '../world/records/world.ts';
 import { BEGINS_AT, HOUR_MS } from './tiny-world.ts';
 
 export interface Twin {

@@ -1,5 +1,6 @@
 // Two customers of two brands who have one of everything: what one of them has must not show when the other is asked for.
-import type { CustomerRecord, RecordKind, Records, World } from '../world/records.ts';
+import type { CustomerRecord } from '../world/records/customer.ts';
+import type { RecordKind, Records, World } from '../world/records/world.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from './tiny-world.ts';
 import { idsOf, recordsOf, type Twin } from './twin-records.ts';
 

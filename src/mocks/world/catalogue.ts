@@ -1,5 +1,5 @@
 // What the shops sell and at which price: the same names and prices that the stories' orders use.
-import type { GoodRecord } from './records.ts';
+import type { GoodRecord } from './records/group.ts';
 
 type Row = readonly [name: string, minor: number, ...variations: readonly string[]];
 

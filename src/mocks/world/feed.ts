@@ -1,5 +1,5 @@
 // One customer's records of one kind in the order the back end keeps them, read by position.
-import type { Feed, RecordKind, Records } from './records.ts';
+import type { Feed, RecordKind, Records } from './records/world.ts';
 
 /** Ids are numbers, beyond 2^53 too, or numbered text: the shorter is the older one. */
 export const compareIds = (a: string, b: string): number =>

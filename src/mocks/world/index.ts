@@ -15,16 +15,9 @@ import { people } from './generate/people.ts';
 import { placeOfOrder } from './generate/plan.ts';
 import { homeOf, numberOf, numberOfConversation } from './native-ids.ts';
 import { brands, rates, staff, stores, teams } from './places.ts';
-import type {
-  CaseRecord,
-  CustomerRecord,
-  Feed,
-  IdentityKeyRecord,
-  PlannedRecord,
-  RecordKind,
-  Records,
-  World,
-} from './records.ts';
+import type { CaseRecord } from './records/case.ts';
+import type { CustomerRecord, IdentityKeyRecord } from './records/customer.ts';
+import type { Feed, PlannedRecord, RecordKind, Records, World } from './records/world.ts';
 import { onShelf } from './shelves.ts';
 import { deeds } from './story/afternoon.ts';
 import { chapters } from './story/chapters.ts';

@@ -3,7 +3,8 @@
 // Every customer of the world has a number (the hand-written ones below 100). An id carries that number and the
 // record's place, so that a record is found by its id without looking through anybody else's.
 import { hexOf, mix } from './chance.ts';
-import type { AttachmentHome, RecordKind } from './records.ts';
+import type { AttachmentHome } from './records/record.ts';
+import type { RecordKind } from './records/world.ts';
 
 const PER_CUSTOMER = 1000;
 const CALLS_FROM = 1_000_000;

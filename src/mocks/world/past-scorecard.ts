@@ -2,7 +2,7 @@
 import type { Mark } from '#src/desk/reviews.ts';
 import { DAY } from '#src/lib/time.ts';
 import { mixText } from './chance.ts';
-import type { CaseRecord } from './records.ts';
+import type { CaseRecord } from './records/case.ts';
 import { BEGINS_AT } from './when.ts';
 
 export interface PastScorecard {

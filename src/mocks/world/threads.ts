@@ -9,7 +9,9 @@
 //
 // A thread belongs to a case from the case's opening on: a number or a mail thread may be far older than the problem.
 // Single entries placed by hand (`entries`) belong whenever they happened.
-import type { CaseRecord, RecordKind, Records, SocialPostRecord } from './records.ts';
+import type { CaseRecord } from './records/case.ts';
+import type { SocialPostRecord } from './records/messages.ts';
+import type { RecordKind, Records } from './records/world.ts';
 
 const CHANNELS: { readonly [K in RecordKind]: string } = {
   'chat-message': 'chat',

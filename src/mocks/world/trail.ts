@@ -1,5 +1,5 @@
 // The trail of a case: the channels its customer came by, in order. What counts as coming by is said here.
-import type { CaseRecord } from './records.ts';
+import type { CaseRecord } from './records/case.ts';
 import { channelOf, type Told } from './threads.ts';
 
 /** Coming back on the same channel within this time is still the same stop. */

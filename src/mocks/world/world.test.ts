@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createWorld } from './index.ts';
 import { instantOf } from './feed.ts';
-import type { IdentityKeyRecord, RecordKind, World } from './records.ts';
+import type { IdentityKeyRecord } from './records/customer.ts';
+import type { RecordKind, World } from './records/world.ts';
 import { recordKinds } from './threads.ts';
 
 const demo = createWorld({ seed: 1, size: 'demo' });

@@ -1,5 +1,5 @@
 // What a request for figures asks: a period, a brand, a store, a team.
-import type { World } from '../../world/records.ts';
+import type { World } from '../../world/records/world.ts';
 import { london, londonDate } from '../../world/when.ts';
 import type { Page, Period } from './book.ts';
 

@@ -1,6 +1,7 @@
 // The cases behind a figure, a page at a time.
 import type { FigureCase, FigureCasePage } from '#src/desk/figures.ts';
-import type { CaseRecord, World } from '../../world/records.ts';
+import type { CaseRecord } from '../../world/records/case.ts';
+import type { World } from '../../world/records/world.ts';
 import { iso } from '../wire.ts';
 
 const PAGE = 50;

@@ -1,14 +1,10 @@
 // What happened in a case, in order, read from the records its channels hand out.
 import type { BackendContext } from '../../backend.ts';
 import { instantOf } from '../../world/feed.ts';
-import type {
-  CaseRecord,
-  CustomerRecord,
-  Feed,
-  RecordKind,
-  Records,
-  SocialPostRecord,
-} from '../../world/records.ts';
+import type { CaseRecord } from '../../world/records/case.ts';
+import type { CustomerRecord } from '../../world/records/customer.ts';
+import type { SocialPostRecord } from '../../world/records/messages.ts';
+import type { Feed, RecordKind, Records } from '../../world/records/world.ts';
 import { belongsTo, channelOf, recordKinds, type Told } from '../../world/threads.ts';
 import { reachedFeed } from '../reached.ts';
 

@@ -1,5 +1,6 @@
 // What one case says to the figures: how its customer moved, what they answered, how long they waited in store.
-import type { CaseRecord, OrderRecord } from '../../world/records.ts';
+import type { CaseRecord } from '../../world/records/case.ts';
+import type { OrderRecord } from '../../world/records/shop.ts';
 import { channelOf, type Told } from '../../world/threads.ts';
 import { stopOf } from '../../world/trail.ts';
 import { secondOf } from './case-entries.ts';

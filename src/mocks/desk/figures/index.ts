@@ -9,7 +9,7 @@ import type {
 } from '#src/desk/figures.ts';
 import { seesBrand } from '#src/staff/roles.ts';
 import { json, type Call, type Route } from '../../backend.ts';
-import type { World } from '../../world/records.ts';
+import type { World } from '../../world/records/world.ts';
 import { londonDate } from '../../world/when.ts';
 import { badRequest } from '../problems.ts';
 import { askedOf, type Asked } from './asked.ts';

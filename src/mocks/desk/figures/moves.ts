@@ -1,6 +1,6 @@
 // Where customers had to go next: changes of channel inside a case.
 import type { FigureCase, Moves } from '#src/desk/figures.ts';
-import type { World } from '../../world/records.ts';
+import type { World } from '../../world/records/world.ts';
 import { median, nameOfStore } from './asked.ts';
 import type { Page } from './book.ts';
 import type { Move } from './case-facts.ts';

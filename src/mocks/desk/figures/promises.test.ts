@@ -3,7 +3,7 @@ import { FigureCasePage } from '#src/desk/figures.ts';
 import { PromiseFigures } from '#src/desk/promise-figures.ts';
 import { openGateway } from '../../testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '../../testing/tiny-world.ts';
-import type { PromiseRecord } from '../../world/records.ts';
+import type { PromiseRecord } from '../../world/records/case.ts';
 
 const promise = (id: string, ownerId: string, more: Partial<PromiseRecord> = {}): PromiseRecord => ({
   id,

@@ -1,6 +1,6 @@
 // How satisfied customers were, by the channels they chose and by how many it took.
 import type { FigureCase, Satisfaction } from '#src/desk/figures.ts';
-import type { World } from '../../world/records.ts';
+import type { World } from '../../world/records/world.ts';
 import { figureCase } from './behind.ts';
 import type { Page } from './book.ts';
 import type { CaseFacts } from './case-facts.ts';

@@ -1,7 +1,7 @@
 // Orders our own people took by hand, from a message, a call or a visit: which shop, when, who, and whether they were
 // collected.
 import type { TakenOrders } from '#src/desk/figures.ts';
-import type { World } from '../../world/records.ts';
+import type { World } from '../../world/records/world.ts';
 import { iso } from '../wire.ts';
 import type { Asked } from './asked.ts';
 import { figureCase } from './behind.ts';

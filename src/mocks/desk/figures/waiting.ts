@@ -1,6 +1,6 @@
 // Waiting in store: what the queue's own clock shows beside what visitors say.
 import type { FigureCase, Waiting } from '#src/desk/figures.ts';
-import type { World } from '../../world/records.ts';
+import type { World } from '../../world/records/world.ts';
 import { median, nameOfStore, type Asked } from './asked.ts';
 import { figureCase } from './behind.ts';
 import type { Page } from './book.ts';

@@ -3,7 +3,7 @@ import type { Case } from '#src/desk/case.ts';
 import { openGateway, type TestGateway } from '../../testing/gateway.ts';
 import { aCase, aNote, BEGINS_AT, HOUR_MS, tinyWorld } from '../../testing/tiny-world.ts';
 import { toyBackend } from '../../testing/toy-backend.ts';
-import type { SmsRecord } from '../../world/records.ts';
+import type { SmsRecord } from '../../world/records/messages.ts';
 
 const NUMBER = '+447700900184';
 const sms = (id: string, at: number, direction: SmsRecord['direction'] = 'in'): SmsRecord => ({

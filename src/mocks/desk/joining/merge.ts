@@ -1,6 +1,6 @@
 // A case becomes part of another. Nothing is copied: it says into which, and what is to come back when it is undone.
 import { decideMerge, together } from '#src/cases/joining-rules.ts';
-import type { CaseRecord, Merge } from '../../world/records.ts';
+import type { CaseRecord, Merge } from '../../world/records/case.ts';
 import { retold } from '../case-history.ts';
 import { putCase } from '../case-store.ts';
 import { draftsAlong } from '../given-drafts.ts';

@@ -1,6 +1,6 @@
 // Entries go back to where they stood.
 import { decideUndo } from '#src/cases/joining-rules.ts';
-import type { CaseRecord } from '../../world/records.ts';
+import type { CaseRecord } from '../../world/records/case.ts';
 import { outcome, type Outcome } from '../posts.ts';
 import { caseWire } from '../wire.ts';
 import { hear, isOutcome, judged, otherOf, refused, refusedBy, tell, type Deed } from './deed.ts';

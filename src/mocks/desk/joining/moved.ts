@@ -1,6 +1,6 @@
 // Entries leave one case for another, written down so that it can be undone.
 import type { EntryName } from '#src/cases/placing-rules.ts';
-import type { CaseRecord } from '../../world/records.ts';
+import type { CaseRecord } from '../../world/records/case.ts';
 import type { Happened } from '../case-history.ts';
 import { outcome, type Outcome } from '../posts.ts';
 import { caseWire } from '../wire.ts';

@@ -1,5 +1,5 @@
 // What follows when entries have changed their case: paths are told anew, and a reply that is due goes along.
-import type { CaseRecord } from '../../world/records.ts';
+import type { CaseRecord } from '../../world/records/case.ts';
 import { retold, waitingWords, type Happened } from '../case-history.ts';
 import { putCase } from '../case-store.ts';
 import { replyTo } from '../reply-times.ts';

@@ -1,6 +1,6 @@
 // What two cases share while one is part of the other, as it stands in a record.
 import type { Shared } from '#src/cases/joining-rules.ts';
-import type { CaseRecord } from '../../world/records.ts';
+import type { CaseRecord } from '../../world/records/case.ts';
 
 export const sharedOf = (one: CaseRecord): Shared => ({
   state: one.state,

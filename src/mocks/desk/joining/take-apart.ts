@@ -1,6 +1,6 @@
 // A case that was part of another is a case of its own again; what came meanwhile stays with the other.
 import { apart, decideUndo } from '#src/cases/joining-rules.ts';
-import type { CaseRecord, Merge } from '../../world/records.ts';
+import type { CaseRecord, Merge } from '../../world/records/case.ts';
 import { retold } from '../case-history.ts';
 import { putCase } from '../case-store.ts';
 import { draftsAlong } from '../given-drafts.ts';

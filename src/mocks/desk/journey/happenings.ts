@@ -1,7 +1,9 @@
 // The records of a case as things that happened: who came, who was there, how long it took, what was given back.
 import type { Happening } from '#src/cases/journey-rules.ts';
 import type { ServiceRates } from '#src/desk/journey.ts';
-import type { CaseRecord, ChatMessageRecord, OrderRecord, VisitRecord } from '../../world/records.ts';
+import type { CaseRecord } from '../../world/records/case.ts';
+import type { ChatMessageRecord } from '../../world/records/messages.ts';
+import type { OrderRecord, VisitRecord } from '../../world/records/shop.ts';
 import { channelOf, type Told } from '../../world/threads.ts';
 import { stopOf } from '../../world/trail.ts';
 

@@ -2,7 +2,7 @@
 import { journeyOf } from '#src/cases/journey-rules.ts';
 import type { Journey } from '#src/desk/journey.ts';
 import { json, type Call, type Route } from '../../backend.ts';
-import type { World } from '../../world/records.ts';
+import type { World } from '../../world/records/world.ts';
 import { caseFor } from '../case-store.ts';
 import { entriesOf } from '../figures/case-entries.ts';
 import { notFound } from '../problems.ts';

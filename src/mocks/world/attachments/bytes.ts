@@ -1,6 +1,6 @@
 // The bytes of a file, by its type; as long as its record says.
 import { mixText } from '../chance.ts';
-import type { Attachment } from '../records.ts';
+import type { Attachment } from '../records/record.ts';
 import { ascii } from './checksums.ts';
 import { jpegOf } from './jpeg.ts';
 import { pngOf } from './png.ts';

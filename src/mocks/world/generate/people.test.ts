@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SocialPostRecord } from '../records.ts';
+import type { SocialPostRecord } from '../records/messages.ts';
 import { everyRecord } from '../story/every-record.ts';
 import { belongsTo, channelOf, threadOf } from '../threads.ts';
 import { stopOf, trailOf } from '../trail.ts';

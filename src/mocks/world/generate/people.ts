@@ -1,5 +1,6 @@
 // The customers nobody wrote by hand, as many as the world is large, each told when somebody asks.
-import type { CaseRecord, CustomerRecord, IdentityKeyRecord } from '../records.ts';
+import type { CaseRecord } from '../records/case.ts';
+import type { CustomerRecord, IdentityKeyRecord } from '../records/customer.ts';
 import type { Story } from '../story/draft.ts';
 import { historyOf } from './history.ts';
 import { generatedCustomer, GENERATED_FROM, numberOfCustomer, numberOfKey } from './person.ts';

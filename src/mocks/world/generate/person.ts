@@ -1,6 +1,6 @@
 // A customer nobody wrote by hand, from the seed and a number alone; and back from any key to that number.
 import { dice, mix, pickAt } from '../chance.ts';
-import type { CustomerRecord, IdentityKeyRecord } from '../records.ts';
+import type { CustomerRecord, IdentityKeyRecord } from '../records/customer.ts';
 import { DAY } from '../when.ts';
 import { loyaltyOf, squareOf } from './key-values.ts';
 import { NAMES, plain } from './names.ts';

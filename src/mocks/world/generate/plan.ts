@@ -1,7 +1,8 @@
 // What will be told about a generated customer, before a word of it is: cheap enough for fifty thousand inbox rows.
 import { dice, mix, pickAt, type Dice } from '../chance.ts';
 import { CARE, CONNECTIVITY } from '../places.ts';
-import type { CaseRecord, CustomerRecord } from '../records.ts';
+import type { CaseRecord } from '../records/case.ts';
+import type { CustomerRecord } from '../records/customer.ts';
 import { BEGINS_AT, DAY, inHours, MINUTE } from '../when.ts';
 import { notedOf, type Noted } from './noted.ts';
 import { generatedCustomer } from './person.ts';

@@ -1,6 +1,7 @@
 // The case of a generated customer, from the plan alone: no record is told for an inbox row.
 import { conversationId, mailThread, recordId } from '../native-ids.ts';
-import type { CaseRecord, RecordKind } from '../records.ts';
+import type { CaseRecord } from '../records/case.ts';
+import type { RecordKind } from '../records/world.ts';
 import { trailOf } from '../trail.ts';
 import { BEGINS_AT, DAY, MINUTE } from '../when.ts';
 import type { Plan } from './plan.ts';

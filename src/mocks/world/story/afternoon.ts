@@ -1,6 +1,6 @@
 // What the next two hours bring, told when the clock passes it: who gets in touch, and what colleagues do meanwhile.
 // None of them is a story of its own, but for the bread of the Sunday after.
-import type { PlannedDeed } from '../records.ts';
+import type { PlannedDeed } from '../records/world.ts';
 import { london } from '../when.ts';
 import type { Teller } from './teller.ts';
 

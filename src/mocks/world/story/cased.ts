@@ -1,6 +1,9 @@
 // How a story tells the case itself: its threads, trail and last word follow from what was told before.
 import { CARE } from '../places.ts';
-import type { CaseRecord, RecordKind, SocialPostRecord, WorldRecord } from '../records.ts';
+import type { CaseRecord } from '../records/case.ts';
+import type { SocialPostRecord } from '../records/messages.ts';
+import type { WorldRecord } from '../records/record.ts';
+import type { RecordKind } from '../records/world.ts';
 import { belongsTo, channelOf, threadOf, type Told } from '../threads.ts';
 import { stopOf, trailOf, type Stop } from '../trail.ts';
 import type { Draft, When } from './draft.ts';

@@ -1,6 +1,8 @@
 // How a story tells what was done: calls, visits, orders, steps on the website, campaigns.
 import { staffOf } from '../places.ts';
-import type { CallRecord, OrderRecord, TouchRecord, VisitRecord, WebEventRecord } from '../records.ts';
+import type { CallRecord } from '../records/messages.ts';
+import type { TouchRecord, WebEventRecord } from '../records/seen.ts';
+import type { OrderRecord, VisitRecord } from '../records/shop.ts';
 import type { Draft, When } from './draft.ts';
 
 const MINUTE = 60_000;

@@ -2,17 +2,12 @@
 import { london } from '../when.ts';
 import { attachmentId, mailThread, recordId } from '../native-ids.ts';
 import { brandOf } from '../places.ts';
-import type {
-  Attachment,
-  AttachmentHome,
-  BrandRecord,
-  CaseRecord,
-  ChatConversationRecord,
-  CustomerRecord,
-  IdentityKeyRecord,
-  RecordKind,
-  Records,
-} from '../records.ts';
+import type { CaseRecord } from '../records/case.ts';
+import type { CustomerRecord, IdentityKeyRecord } from '../records/customer.ts';
+import type { BrandRecord } from '../records/group.ts';
+import type { ChatConversationRecord } from '../records/messages.ts';
+import type { Attachment, AttachmentHome } from '../records/record.ts';
+import type { RecordKind, Records } from '../records/world.ts';
 
 /** A London wall time (`2026-03-14 09:41`, or `09:43` on the day last named) or epoch milliseconds. */
 export type When = string | number;

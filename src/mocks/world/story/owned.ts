@@ -1,6 +1,7 @@
 // How a story tells what the desk wrote down: notes, who owned what, promises, survey answers.
 import { staffOf } from '../places.ts';
-import type { DeskEntryRecord, PromiseRecord } from '../records.ts';
+import type { PromiseRecord } from '../records/case.ts';
+import type { DeskEntryRecord } from '../records/desk-entry.ts';
 import type { Draft, When } from './draft.ts';
 
 export function deskPen(draft: Draft) {

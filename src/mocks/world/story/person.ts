@@ -1,6 +1,6 @@
 // How a story introduces its customer, and the keys we know them by.
 import { loyaltyOf, squareOf } from '../generate/key-values.ts';
-import type { CustomerRecord, IdentityKeyRecord } from '../records.ts';
+import type { CustomerRecord, IdentityKeyRecord } from '../records/customer.ts';
 import { london } from '../when.ts';
 import { contacts } from './afternoon.ts';
 import type { Story } from './draft.ts';

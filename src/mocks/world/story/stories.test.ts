@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createWorld } from '../index.ts';
-import type { RecordKind, Records } from '../records.ts';
+import type { RecordKind, Records } from '../records/world.ts';
 import { recordKinds } from '../threads.ts';
 import { london } from '../when.ts';
 

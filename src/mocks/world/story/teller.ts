@@ -1,5 +1,5 @@
 // The pen a story is written with: one customer in, the whole told story out.
-import type { CustomerRecord } from '../records.ts';
+import type { CustomerRecord } from '../records/customer.ts';
 import { callPen, orderPen, visitPen, webPen } from './done.ts';
 import { draftFor, type Draft, type Story } from './draft.ts';
 import { casePen } from './cased.ts';

@@ -1,7 +1,7 @@
 // How a story tells what was written in short: text messages and posts.
 import { notificationIdOf } from '../native-ids.ts';
 import { staffOf } from '../places.ts';
-import type { SmsRecord, SocialPostRecord } from '../records.ts';
+import type { SmsRecord, SocialPostRecord } from '../records/messages.ts';
 import { enclose, type Draft, type Enclosed, type When } from './draft.ts';
 
 type SmsMore = Partial<Omit<SmsRecord, 'wire'>> & { readonly wire?: (id: string, at: number) => unknown };

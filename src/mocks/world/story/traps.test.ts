@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createWorld } from '../index.ts';
-import type { RecordKind, Records } from '../records.ts';
+import type { RecordKind, Records } from '../records/world.ts';
 import { everyRecord } from './every-record.ts';
 import { chapters } from './chapters.ts';
 import { BEGINS_AT } from '../when.ts';

@@ -1,7 +1,7 @@
 // How a story tells what was written at length: chats and mails.
 import { conversationId } from '../native-ids.ts';
 import { staffOf } from '../places.ts';
-import type { ChatConversationRecord, ChatMessageRecord, MailRecord } from '../records.ts';
+import type { ChatConversationRecord, ChatMessageRecord, MailRecord } from '../records/messages.ts';
 import { enclose, type Draft, type Enclosed, type When } from './draft.ts';
 
 type ChatMore = Partial<Omit<ChatMessageRecord, 'attachments' | 'wire'>> & {

@@ -1,7 +1,7 @@
 // Margaret's chats: a thousand conversations of 25 sittings with 16 messages each.
 import { introduce } from '../../story/person.ts';
 import { brandOf } from '../../places.ts';
-import type { ChatConversationRecord, ChatMessageRecord } from '../../records.ts';
+import type { ChatConversationRecord, ChatMessageRecord } from '../../records/messages.ts';
 import { CONVERSATIONS_FROM, idAt, NUMBER } from './ids.ts';
 import { slotAt, wholeSecond } from './slots.ts';
 import { answered, asked } from './words.ts';

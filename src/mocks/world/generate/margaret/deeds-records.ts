@@ -1,6 +1,6 @@
 // What Margaret and we did, each made from its place when it is asked for.
 import { fraction } from '../../chance.ts';
-import type { RecordKind, Records } from '../../records.ts';
+import type { RecordKind, Records } from '../../records/world.ts';
 import { DAY, HOUR, MINUTE } from '../../when.ts';
 import { margaretAshdown } from './chats.ts';
 import { idAt, NUMBER } from './ids.ts';

@@ -1,6 +1,6 @@
 // Ids of Margaret's records: each says its place, so that a million of them need no table.
 import { hexOf, mix } from '../../chance.ts';
-import type { RecordKind } from '../../records.ts';
+import type { RecordKind } from '../../records/world.ts';
 
 /** Her number among the customers, above every generated one. */
 export const NUMBER = 65_000;

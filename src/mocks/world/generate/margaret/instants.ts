@@ -1,5 +1,5 @@
 // How many records of each kind Margaret has, and when each happened.
-import type { RecordKind } from '../../records.ts';
+import type { RecordKind } from '../../records/world.ts';
 import { CHAT_MESSAGES, chatInstant, margaretAshdown } from './chats.ts';
 import { idAt } from './ids.ts';
 import { slotAt, wholeSecond } from './slots.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareIds, instantOf } from '../../feed.ts';
 import { createWorld } from '../../index.ts';
-import type { RecordKind } from '../../records.ts';
+import type { RecordKind } from '../../records/world.ts';
 import { recordKinds } from '../../threads.ts';
 import { BEGINS_AT, DAY } from '../../when.ts';
 import { LENGTHS } from './instants.ts';

@@ -1,7 +1,9 @@
 // Margaret Ashdown, case 90001: a million records over ten years, none of them kept anywhere.
 import { firstAtOrAfter } from '../../feed.ts';
 import { CARE } from '../../places.ts';
-import type { CaseRecord, ChatConversationRecord, Feed, RecordKind, Records } from '../../records.ts';
+import type { CaseRecord } from '../../records/case.ts';
+import type { ChatConversationRecord } from '../../records/messages.ts';
+import type { Feed, RecordKind, Records } from '../../records/world.ts';
 import type { Told } from '../../threads.ts';
 import { channelOf, threadOf } from '../../threads.ts';
 import { stopOf, trailOf, type Stop } from '../../trail.ts';

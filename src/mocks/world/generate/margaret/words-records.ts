@@ -2,7 +2,7 @@
 import { fraction } from '../../chance.ts';
 import { notificationIdOf } from '../../native-ids.ts';
 import { brandOf } from '../../places.ts';
-import type { RecordKind, Records } from '../../records.ts';
+import type { RecordKind, Records } from '../../records/world.ts';
 import { MINUTE } from '../../when.ts';
 import { chatAt, margaretAshdown } from './chats.ts';
 import { idAt, NUMBER } from './ids.ts';

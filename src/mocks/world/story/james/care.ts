@@ -1,5 +1,5 @@
 // The broken trousers, second half: one owner, and every channel telling her the same story.
-import type { SocialPostRecord } from '../../records.ts';
+import type { SocialPostRecord } from '../../records/messages.ts';
 import type { Teller } from '../teller.ts';
 
 const CASE = '20418';
