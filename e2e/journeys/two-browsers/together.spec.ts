@@ -162,6 +162,7 @@ function standInForNotifications(): void {
   }
   Object.assign(window, { Notification: Told, shown });
   Object.defineProperty(document, 'hidden', { get: () => true });
+  document.dispatchEvent(new Event('visibilitychange'));
 }
 
 test('who is named in a note is told behind the bell, and led to it', async ({ sitsDown }) => {

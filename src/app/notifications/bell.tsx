@@ -10,6 +10,7 @@ import { Bell as BellIcon } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Tooltip } from '#src/ui/tooltip.tsx';
 import { RailBadge } from '../shell/rail-badge.tsx';
+import { countAsLookedAt } from './looked-at.ts';
 import { unreadQuery } from './queries.ts';
 
 const Centre = latePart(async () => (await import('./centre.tsx')).Centre);
@@ -31,6 +32,7 @@ export function Bell({ isAtHead = false }: { readonly isAtHead?: boolean }) {
       }),
     [client, me.id],
   );
+  useEffect(() => countAsLookedAt(me.id), [me.id]);
   if (!isTold) return null;
   const label = unread > 0 ? t`Notifications, ${unread} unread` : t`Notifications`;
   return (

@@ -8,6 +8,7 @@ import type { Notification } from '#src/desk/notifications.ts';
 import { setClock } from '#src/lib/time.ts';
 import { keepSession } from '#src/staff/session-store.ts';
 import { Centre } from './centre.tsx';
+import { countAsLookedAt } from './looked-at.ts';
 import { tellOutside } from './outside.ts';
 
 const tom = { id: 'tom', name: 'Tom <b>Keller</b>', givenName: 'Tom', initials: 'TK' };
@@ -166,6 +167,11 @@ test('told outside the window only whoever asked for it at this machine, and led
   ]);
   shown[0]?.click();
   expect(onOpen).toHaveBeenCalledOnce();
+  // Another tab of theirs is looked at, where the news stands anyway.
+  const stop = countAsLookedAt('priya');
+  await tellOutside('priya', onOpen);
+  expect(shown).toHaveLength(2);
+  stop();
   await page.getByRole('switch', { name: 'Also tell me outside this window' }).click();
   await tellOutside('priya', onOpen);
   expect(shown).toHaveLength(2);

@@ -5,6 +5,7 @@ import { Notification as Told } from '#src/desk/notifications.ts';
 import { paths } from '#src/desk/paths.ts';
 import { ask } from '#src/lib/http.ts';
 import { i18n } from '#src/ui/i18n.ts';
+import { isLookedAt } from './looked-at.ts';
 
 /** off; plain: only that there is something; named: whose case it is. Never what was written. */
 export type Outside = 'off' | 'plain' | 'named';
@@ -47,10 +48,13 @@ export async function askForPermission(): Promise<NotificationPermission | 'none
   return answer;
 }
 
-/** Something new has come while the window was not looked at; whoever presses what is shown wants to read it. */
+/**
+ * Something new has come while this window was not looked at; nothing is shown where another of theirs is. Whoever presses
+ * what is shown wants to read it.
+ */
 export async function tellOutside(staffId: string, onOpen: () => void): Promise<void> {
   const how = outside(staffId);
-  if (how === 'off' || permission() !== 'granted') return;
+  if (how === 'off' || permission() !== 'granted' || (await isLookedAt(staffId))) return;
   const about = how === 'named' ? await newestCustomer() : undefined;
   const body =
     about === undefined
