@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atTheEnd, elsewhere, standingAfter, type Pane } from './end-pin.ts';
+import { atTheEnd, elsewhere, led, standingAfter, type Pane } from './end-pin.ts';
 
 const pane = (top: number, content = 2000, size = 500): Pane => ({ top, content, size });
 const near = { isPinned: false, isAway: false };
@@ -34,12 +34,19 @@ test.each([
   ],
   ['rows that all fit are the end', elsewhere, pane(1100), pane(0, 400), atTheEnd],
   ['coming back near the end from afar pins it again', elsewhere, pane(1100), pane(1450), atTheEnd],
+  ['where a command led near the end one stays', led, pane(1100), pane(1450), led],
+  ['and while the first rows there all fit', led, pane(1100), pane(0, 400), led],
 ])('%s', (_, before, last, next, after) => {
   expect(standingAfter(before, next, { last, byHand: false, hasEnd: true })).toEqual(after);
 });
 
 test('a little way up by hand one lets go of the end', () => {
   expect(standingAfter(atTheEnd, pane(1440), { last: pane(1500), byHand: true, hasEnd: true })).toEqual(near);
+});
+
+test('a hand that moves on from where a command led comes back to the end', () => {
+  expect(standingAfter(led, pane(1450), { last: pane(1400), byHand: true, hasEnd: true })).toEqual(atTheEnd);
+  expect(standingAfter(led, pane(1200), { last: pane(1400), byHand: true, hasEnd: true })).toEqual(elsewhere);
 });
 
 test('rows that turn out smaller do not let go of the end; a hand at the wheel meanwhile does', () => {

@@ -15,10 +15,13 @@ export interface Standing {
   readonly isPinned: boolean;
   /** Older rows are being read: story and composer make room. */
   readonly isAway: boolean;
+  /** A command led here, and no hand has moved since: however near the end lies, it is not where one went. */
+  readonly isLed?: boolean;
 }
 
 export const atTheEnd: Standing = { isPinned: true, isAway: false };
 export const elsewhere: Standing = { isPinned: false, isAway: true };
+export const led: Standing = { ...elsewhere, isLed: true };
 
 /** The end itself; browsers round. Anything further up is being read, and what comes below moves it no more. */
 export const END_SLACK_PX = 2;
@@ -49,11 +52,13 @@ export function standingAfter(before: Standing, next: Pane, { last, byHand, hasE
   const left = below(next);
   // Looked at twice, a window that stood still has not been moved: rows that came above are made up for in between.
   const isScroll = next.top !== last.top && next.content === last.content && next.size === last.size;
+  const isLed = before.isLed === true && !byHand;
   const isMove = byHand || isScroll;
   const near = before.isAway ? BACK_PX : END_SLACK_PX;
-  const isEnd = hasEnd && left <= near && (isMove || before.isPinned || next.content <= next.size);
+  const isEnd = hasEnd && !isLed && left <= near && (isMove || before.isPinned || next.content <= next.size);
   if (isEnd) return atTheEnd;
   const leaves = next.top < last.top && (byHand || (isScroll && left > AWAY_PX));
   const isPinned = before.isPinned && !leaves;
-  return { isPinned, isAway: before.isAway || (isMove && !isPinned && left > AWAY_PX) };
+  const isAway = before.isAway || (isMove && !isPinned && left > AWAY_PX);
+  return { isPinned, isAway, ...(isLed && { isLed }) };
 }

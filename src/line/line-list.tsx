@@ -80,9 +80,10 @@ export function LineList(props: LineListProps) {
     if (!box || rows.length === 0) return;
     const top = box.scrollTop;
     const bottom = top + box.clientHeight;
-    // By where rows stand, not by which are drawn: what is drawn follows the edge a frame later.
+    // By where rows stand, not by which are drawn: what is drawn follows the edge a frame later. A little further than the
+    // edge itself, at which the list is answered with the row that is read.
     const rowAt = (px: number) => Math.max(1, virtual.getVirtualItemForOffset(px)?.index ?? 1) - 1;
-    const visible = { first: rowAt(top + TOP_PX), last: rowAt(bottom - 1) };
+    const visible = { first: rowAt(top + TOP_PX + 0.5), last: rowAt(bottom - 0.5) };
     const first = rows[visible.first];
     const last = rows[visible.last];
     if (!first || !last) return;

@@ -233,16 +233,20 @@ export function Line(props: LineProps) {
 /** When none has answered for so long after a landing, those still silent no longer decide what stands at the top. */
 const ARRIVING_MS = 2000;
 
-/** Whether one has just landed and some source that answers at all has not done so yet. */
+/**
+ * Whether one has just landed and some source that answers at all has not done so yet, on both sides: what happened at
+ * the very instant may come with the older page.
+ */
 function useArriving(landings: number, lanes: readonly Lane[]): boolean {
-  const [over, setOver] = useState({ landings: 0, answered: 0 });
-  const answered = lanes.filter(({ heard }) => heard.newer).length;
+  const [over, setOver] = useState({ landings: 0, open: 0 });
+  const open = lanes.filter(
+    ({ linked, failed, heard, ended }) => linked && !failed && !(heard.newer && (heard.older || ended)),
+  ).length;
   useEffect(() => {
-    const timer = setTimeout(() => setOver({ landings, answered }), ARRIVING_MS);
+    const timer = setTimeout(() => setOver({ landings, open }), ARRIVING_MS);
     return () => clearTimeout(timer);
-  }, [landings, answered]);
-  const isOpen = lanes.some(({ linked, failed, heard }) => linked && !failed && !heard.newer);
-  return landings > over.landings && isOpen;
+  }, [landings, open]);
+  return landings > over.landings && open > 0;
 }
 
 /** When this person last read the case; kept as it was when the case was opened. */

@@ -1,6 +1,6 @@
 // Holds the newest row in sight until one scrolls away, and the row being read in its place when the window moves.
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
-import { atTheEnd, elsewhere, standingAfter, type Pane, type Standing } from './end-pin.ts';
+import { atTheEnd, led, standingAfter, type Pane, type Standing } from './end-pin.ts';
 
 export interface EndPin {
   /** The newest row of all is in the list, or not. */
@@ -39,7 +39,7 @@ function openPin(): EndPin {
     },
     standing: () => standing,
     touched: () => (byHand = true),
-    release: () => (standing = elsewhere),
+    release: () => (standing = led),
     hold: () => (standing = atTheEnd),
   };
 }

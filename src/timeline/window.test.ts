@@ -14,8 +14,9 @@ const entriesOf = (says: readonly string[], name: string) =>
   says.filter((words) => words.startsWith(`${name} `));
 
 describe('a jump', () => {
-  const open = () =>
-    timelineOf({ now, limit: 20 }, history('chat', 3000), history('email', 1000, 3 * HOUR)).opens();
+  const closed = () =>
+    timelineOf({ now, limit: 20 }, history('chat', 3000), history('email', 1000, 3 * HOUR));
+  const open = () => closed().opens();
 
   test('costs two requests per lane and shows both sides of the instant', () => {
     const line = open();
@@ -64,6 +65,15 @@ describe('a jump', () => {
     const { line } = open();
     expect(reaches(line, now - 2 * HOUR, now)).toBe(true);
     expect(reaches(line, at(-60), now)).toBe(false);
+  });
+
+  test('is needed where a lane has said nothing yet that may have it, and not for one that does not answer', () => {
+    const line = closed().isSlow('email').opens().passes(5000);
+    expect(reaches(line.line, now - 2 * HOUR, line.now)).toBe(false);
+    line.speaks('email');
+    expect(reaches(line.line, now - 2 * HOUR, line.now)).toBe(true);
+    const without = closed().fails('email').opens();
+    expect(reaches(without.line, now - 2 * HOUR, without.now)).toBe(true);
   });
 });
 

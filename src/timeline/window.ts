@@ -46,8 +46,13 @@ export function jumped(line: Line, at: Instant, positions?: ReadonlyMap<string, 
   };
 }
 
-/** Whether `at` can be shown without a jump: it lies where everything is already known. */
+/**
+ * Whether `at` can be shown without a jump: it lies where everything is already known. Not before every lane that answers
+ * has: one that is late at the opening holds nobody back, and may have what is sought.
+ */
 export function reaches(line: Line, at: Instant, now: Instant): boolean {
+  if (line.lanes.some(({ linked, failed, heard }) => linked && !failed && !heard.older && !heard.newer))
+    return false;
   const { from, to } = horizonOf(line, now);
   return at > from && at < to && line.held.length > 0;
 }
