@@ -23,8 +23,8 @@ const longAgo = entryOf('chat', at(-2500));
 function reader() {
   const memory: NewestMemory = { held: [], read: new Set() };
   return (line: Line) => {
-    const { held, unread } = newestOf(memory, line);
-    return { held, unread: [...unread] };
+    const { held, unread, silent } = newestOf(memory, line);
+    return { held, unread: [...unread], ...(silent.size > 0 && { silent: [...silent] }) };
   };
 }
 
@@ -44,7 +44,7 @@ test('nobody waits for a channel that does not answer', () => {
         : lane,
     ),
   };
-  expect(reader()(failed).unread).toEqual(['sms']);
+  expect(reader()(failed)).toEqual({ held: [], unread: ['sms'], silent: ['chat'] });
 });
 
 test('whoever reads seven years back still knows what was said last, and not what was said there', () => {

@@ -8,8 +8,10 @@ import { useLineState } from './use-line.ts';
 export interface Newest {
   /** Oldest first. Of a channel one has left for another year: what was held of it when its newest end was read. */
   readonly held: readonly Entry[];
-  /** Channels that may have said something newer than is held here. Not those that do not answer: nobody can wait for them. */
+  /** Channels that may have said something newer than is held here. */
   readonly unread: ReadonlySet<string>;
+  /** Channels that do not answer, and of which nothing was ever read: nobody can wait for them. */
+  readonly silent: ReadonlySet<string>;
 }
 
 /** What was held of the newest end; channels whose newest end has been read. */
@@ -41,10 +43,14 @@ export function newestOf(memory: NewestMemory, { held, lanes }: Pick<Line, 'held
     left.length === 0 && lanes.every(({ linked, to }) => !linked || to === Infinity)
       ? held
       : [...left, ...held.filter(({ channel }) => here.has(channel))].toSorted((a, b) => a.at - b.at);
-  const unread = lanes.filter(
-    ({ channel, linked, failed }) => linked && !failed && !memory.read.has(channel),
-  );
-  return { held: memory.held, unread: new Set(unread.map(({ channel }) => channel)) };
+  const missing = lanes.filter(({ channel, linked }) => linked && !memory.read.has(channel));
+  return {
+    held: memory.held,
+    unread: namesOf(missing.filter(({ failed }) => !failed)),
+    silent: namesOf(missing.filter(({ failed }) => failed)),
+  };
 }
 
 const isAtNewest = ({ to, heard }: Lane): boolean => to === Infinity && (heard.older || heard.newer);
+
+const namesOf = (lanes: readonly Lane[]): ReadonlySet<string> => new Set(lanes.map(({ channel }) => channel));

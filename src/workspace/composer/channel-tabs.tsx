@@ -15,6 +15,7 @@ export function ChannelTabs({ ways, chosen, onChoose }: ChannelTabsProps) {
   const reasons: Readonly<Record<Exclude<WhyNot, 'not-read'>, string>> = {
     'no-key': t`not linked`,
     'no-conversation': t`the customer has not written there`,
+    'not-answering': t`not answering`,
     'no-consent': t`the customer does not want this`,
   };
   const choices = ways.map(({ channel, mode, isHere, whyNot }) => {

@@ -17,7 +17,7 @@ import { AttachButton } from './attach-button.tsx';
 import { ChannelTabs } from './channel-tabs.tsx';
 import { ComposerBar } from './composer-bar.tsx';
 import { useComposerWords } from './composer-words.ts';
-import { isEmpty } from './obstacles.ts';
+import { isEmpty, isReadFirst } from './obstacles.ts';
 import { useComposer, type ComposerOf } from './use-composer.ts';
 
 const ComposerNotices = latePart(async () => (await import('./composer-notices.tsx')).ComposerNotices);
@@ -92,7 +92,7 @@ export function Composer({ isReading, ...of }: ComposerProps) {
   const Extra = channel.Composer;
   const hasReplies = mode === 'reply' && composer.obstacle?.kind !== 'foreign';
   const { obstacle } = composer;
-  const canSend = (obstacle === undefined || obstacle.kind === 'elsewhere') && !composer.isBusy;
+  const canSend = (obstacle === undefined || isReadFirst(obstacle)) && !composer.isBusy;
   const onKeyDown = (event: KeyboardEvent) => {
     // What a dialog asks is no part of the words: Enter in its fields sends nothing.
     if (event.target instanceof HTMLElement && event.target.closest('dialog')) {

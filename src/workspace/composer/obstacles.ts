@@ -66,3 +66,7 @@ export function obstacleTo({
   if (isEmpty(values)) return { kind: 'empty' };
   return way.whyNot === 'not-read' ? { kind: isElsewhere ? 'elsewhere' : 'not-read' } : undefined;
 }
+
+/** One presses on all the same: to read first, or to send once it is read. */
+export const isReadFirst = (obstacle: Obstacle | undefined): boolean =>
+  obstacle?.kind === 'not-read' || obstacle?.kind === 'elsewhere';

@@ -19,6 +19,7 @@ import { takeBackMs } from '#src/outbox/take-back-time.ts';
 import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { useMeanwhile } from './use-meanwhile.ts';
+import { usePatience, type AskedToSend } from './use-patience.ts';
 import { useReplying } from './use-replying.ts';
 import { isEmpty, obstacleTo, type Obstacle } from './obstacles.ts';
 import { choosePlace, holdPlace, openComposer, usePlaceStore } from './place-store.ts';
@@ -86,16 +87,17 @@ export function useComposer(
   const outbox = useOutbox();
   const { isSaved, sends } = useOutboxState();
   const { line: told, shown } = useLineState(line);
-  const { held, unread } = useNewest(line);
+  const newest = useNewest(line);
+  const { held } = newest;
   const presentAt = usePresent();
   const { chosen, isOpen } = usePlaceStore();
   const [claiming, setClaiming] = useState(false);
+  const [toSend, setToSend] = useState<AskedToSend>();
   const [left, setLeft] = useState<Channel>();
   const [sentLast, setSentLast] = useState<string>();
   const ways = useMemo(
-    () =>
-      waysToWrite({ identity, held, unread, role: me.role, consent: customer.consent.service, presentAt }),
-    [identity, held, unread, me.role, customer.consent.service, presentAt],
+    () => waysToWrite({ identity, ...newest, role: me.role, consent: customer.consent.service, presentAt }),
+    [identity, newest, me.role, customer.consent.service, presentAt],
   );
   const stops = useMemo(() => of.trail.map(({ channel }) => channel), [of.trail]);
   const first = firstWay(ways, held, stops);
@@ -165,9 +167,10 @@ export function useComposer(
     });
   };
   const send = (waitUntil?: Instant) => {
-    const obstacle = obstacleTo({ ...asked, values: draft.current().values });
-    if (obstacle?.kind === 'elsewhere') return line.jump(Infinity);
-    if (!outbox || claiming || obstacle) return;
+    const inTheWay = obstacleTo({ ...asked, values: draft.current().values });
+    if (inTheWay?.kind === 'elsewhere') return line.jump(Infinity);
+    if (inTheWay?.kind === 'not-read') return setToSend({ channel: place.channel, text, waitUntil });
+    if (!outbox || claiming || inTheWay) return;
     if (meanwhile.word) return meanwhile.read();
     if (!claims) return deliver(waitUntil);
     // 1. The desk is asked for the case. 2. It is ours: the words go. 3. Somebody was faster: they stay here and
@@ -178,6 +181,10 @@ export function useComposer(
       .then((isOurs) => isOurs && deliver(waitUntil))
       .finally(() => setClaiming(false));
   };
+
+  const obstacle = obstacleTo({ ...asked, values: draft.values });
+  const isRead = obstacle?.kind !== 'not-read';
+  const isToSend = usePatience(toSend, { channel: place.channel, text, isRead }, send);
 
   const turnTo = (channel: string) => {
     setLeft(draft.values.files && way?.channel);
@@ -202,6 +209,7 @@ export function useComposer(
     draft: {
       ...draft,
       change: (values, caret) => {
+        setToSend(undefined);
         if (text === '') meanwhile.read();
         holdPlace(of.id, place.channel, !isEmpty(values));
         wrote(of.id, values.text === '' ? undefined : place.channel);
@@ -223,8 +231,8 @@ export function useComposer(
     isMine: owner === 'me',
     claims,
     mayWait: isReply && (acts.offered.has('wait') || (claims && mayClaim && of.state === 'open')),
-    obstacle: obstacleTo({ ...asked, values: draft.values }),
-    isBusy: claiming,
+    obstacle,
+    isBusy: claiming || isToSend,
     send,
     undo:
       takesBack === undefined

@@ -22,13 +22,18 @@ const via = ({ kind, value, verified }: IdentityKey) => ({ kind, value, verified
 
 const waysFor = (
   held: readonly Entry[],
-  { consent = true, unread = [] }: { consent?: boolean; unread?: readonly string[] } = {},
+  {
+    consent = true,
+    unread = [],
+    silent = [],
+  }: { consent?: boolean; unread?: readonly string[]; silent?: readonly string[] } = {},
 ): ReadonlyMap<string, Way> =>
   new Map(
     waysToWrite({
       identity,
       held,
       unread: new Set(unread),
+      silent: new Set(silent),
       role: 'agent',
       consent,
       presentAt: 0,
@@ -119,5 +124,6 @@ describe('on which channel the composer opens', () => {
   test('a channel that is still read is not said to hold no conversation', () => {
     expect(waysFor([], { unread: ['chat'] }).get('chat')?.whyNot).toBe('not-read');
     expect(waysFor([]).get('chat')?.whyNot).toBe('no-conversation');
+    expect(waysFor([], { silent: ['chat'] }).get('chat')?.whyNot).toBe('not-answering');
   });
 });

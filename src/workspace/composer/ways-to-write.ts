@@ -9,10 +9,11 @@ import type { Entry } from '#src/timeline/index.ts';
 /**
  * no-key           no address, number or account of the customer is known there
  * no-conversation  one can only answer there, and the customer never wrote
+ * not-answering    one can only answer there, and the channel does not say what the customer wrote
  * no-consent       the customer does not want to be contacted
  * not-read         what they said there last has not been read yet: one may write, and send once it has been
  */
-export type WhyNot = 'no-key' | 'no-conversation' | 'no-consent' | 'not-read';
+export type WhyNot = 'no-key' | 'no-conversation' | 'not-answering' | 'no-consent' | 'not-read';
 
 export interface Way {
   readonly channel: Channel;
@@ -36,6 +37,8 @@ interface Asked {
   readonly held: readonly Entry[];
   /** Channels of which the newest is not known yet. */
   readonly unread: ReadonlySet<string>;
+  /** Channels that do not answer and never did. */
+  readonly silent: ReadonlySet<string>;
   readonly role: Role;
   /** The customer may be contacted about their own affairs. */
   readonly consent: boolean;
@@ -43,23 +46,23 @@ interface Asked {
 }
 
 /** Channels this role may write on, in display order. */
-export function waysToWrite({ identity, held, unread, role, consent, presentAt }: Asked): readonly Way[] {
+export function waysToWrite({ identity, role, consent, presentAt, ...newest }: Asked): readonly Way[] {
   return registry.flatMap((channel): Way[] => {
     const mode = channel.can.mode ?? 'reply';
     if (!channel.send || mode === 'deed' || !may(role, mode === 'note' ? 'case.note' : `${channel.id}.send`))
       return [];
     const keys = channel.keysOf(identity);
-    const used = usedLast(held, channel, keys);
+    const used = usedLast(newest.held, channel, keys);
     const way: Way = {
       channel,
       mode,
       keys,
       used,
       to: used ?? keys.find((key) => key.verified) ?? keys[0],
-      isHere: isHere(held, channel.id, presentAt),
+      isHere: isHere(newest.held, channel.id, presentAt),
     };
     if (mode !== 'reply') return [way];
-    return [{ ...way, whyNot: whyNotThere(way, held, unread, consent) }];
+    return [{ ...way, whyNot: whyNotThere(way, newest, consent) }];
   });
 }
 
@@ -90,13 +93,14 @@ export function answered(
 
 function whyNotThere(
   way: Way,
-  held: readonly Entry[],
-  unread: ReadonlySet<string>,
+  { held, unread, silent }: Pick<Asked, 'held' | 'unread' | 'silent'>,
   consent: boolean,
 ): WhyNot | undefined {
-  const isUnread = unread.has(way.channel.id);
+  const { id, can } = way.channel;
+  const isUnread = unread.has(id);
   if (!way.to) return 'no-key';
-  if (!isUnread && way.channel.can.answersOnly && !answered(way, undefined, held)) return 'no-conversation';
+  if (!isUnread && can.answersOnly && !answered(way, undefined, held))
+    return silent.has(id) ? 'not-answering' : 'no-conversation';
   if (!consent) return 'no-consent';
   return isUnread ? 'not-read' : undefined;
 }
