@@ -167,9 +167,10 @@ export function useComposer(
     });
   };
   const send = (waitUntil?: Instant) => {
-    const inTheWay = obstacleTo({ ...asked, values: draft.current().values });
+    const { values } = draft.current();
+    const inTheWay = obstacleTo({ ...asked, values });
     if (inTheWay?.kind === 'elsewhere') return line.jump(Infinity);
-    if (inTheWay?.kind === 'not-read') return setToSend({ channel: place.channel, text, waitUntil });
+    if (inTheWay?.kind === 'not-read') return setToSend({ channel: place.channel, text: values.text, waitUntil });
     if (!outbox || claiming || inTheWay) return;
     if (meanwhile.word) return meanwhile.read();
     if (!claims) return deliver(waitUntil);
