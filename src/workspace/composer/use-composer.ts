@@ -170,7 +170,8 @@ export function useComposer(
     const { values } = draft.current();
     const inTheWay = obstacleTo({ ...asked, values });
     if (inTheWay?.kind === 'elsewhere') return line.jump(Infinity);
-    if (inTheWay?.kind === 'not-read') return setToSend({ channel: place.channel, text: values.text, waitUntil });
+    if (inTheWay?.kind === 'not-read')
+      return setToSend({ channel: place.channel, text: values.text, waitUntil });
     if (!outbox || claiming || inTheWay) return;
     if (meanwhile.word) return meanwhile.read();
     if (!claims) return deliver(waitUntil);
