@@ -29,7 +29,7 @@ export interface StoryBandProps {
 }
 
 /** Statements that can be read in passing. */
-const IN_PASSING = 10;
+const IN_PASSING = 8;
 
 export function StoryBand({
   facts,
