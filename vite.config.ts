@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { msw } from 'msw/vite';
 import { defineConfig, loadEnv } from 'vite';
 import { chunkGroups, namedBeside } from './build/chunks.ts';
+import { compressed } from './build/compressed.ts';
 import { leanIcons } from './build/lean-icons.ts';
 import { plainReact } from './build/plain-react.ts';
 import { alias, sourcePlugins } from './build/plugins.ts';
@@ -19,6 +20,7 @@ export default defineConfig(({ mode }) => {
       plainReact(),
       embedded ? msw({ mode: 'worker-only' }) : [],
       serviceWorker({ embedded }),
+      compressed(),
     ],
     resolve: { alias },
     define: { __EMBEDDED__: String(embedded) },

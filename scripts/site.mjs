@@ -1,4 +1,5 @@
-// Hands out a build of the app: policies on documents, hashed files for ever, the rest asked for anew.
+// Hands out a build of the app: policies on documents, hashed files for ever, the rest asked for anew; compressed to whoever
+// takes that.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -17,6 +18,9 @@ export function site({ dir, gateway }) {
     // Looked for at each request: a build may take the place of another while this runs.
     dev: true,
     etag: true,
+    // What the build compressed lies beside each file (build/compressed.ts).
+    brotli: true,
+    gzip: true,
     extensions: [],
     setHeaders(response, path) {
       headers(response);

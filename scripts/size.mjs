@@ -1,13 +1,17 @@
-// What the agent's first screen weighs on the wire, without the embedded back ends. Fails above the budget.
+// What the agent's first screen weighs on the wire, without the embedded back ends: what a browser is sent that takes gzip.
+// Fails above the budget.
 // A part that loads by itself belongs to it, lazy or not: `npm run bench -- first-screen` watches a browser for those.
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer, get } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from './pinned-node.mjs';
+import { site } from './site.mjs';
 
 // 230 is the goal; nothing may make it heavier than it is until that is reached again (docs/decisions/0060).
 const GOAL_KIB = 230;
-const BUDGET_KIB = 243.6;
+const BUDGET_KIB = 235.4;
 // Beyond what the document names (the start with its words in English): the agent's screen, and the outbox of whoever
 // signs in.
 const FIRST_SCREEN = ['src/app/screens/agent-screen.tsx', 'src/app/open-outbox.ts'];
@@ -32,14 +36,41 @@ const add = (/** @type {string} */ name) => {
 };
 for (const name of FIRST_SCREEN) add(name);
 
-const sizes = [...files].map((file) => ({
-  file,
-  kib: gzipSync(readFileSync(join(dir, file)), { level: 9 }).length / 1024,
-}));
-const total = sizes.reduce((sum, { kib }) => sum + kib, 0);
-for (const { file, kib } of sizes.toSorted((a, b) => b.kib - a.kib))
-  console.log(`${kib.toFixed(1).padStart(8)} KiB  ${file}`);
-console.log(
-  `${total.toFixed(1).padStart(8)} KiB  first screen, gzip (goal ${GOAL_KIB} KiB, limit ${BUDGET_KIB} KiB)`,
-);
+// Asked of the very server that the app is served with, as a browser asks.
+const server = createServer(site({ dir })).listen(0, '127.0.0.1');
+await once(server, 'listening');
+const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+/** @type {{ file: string, gzip: number, brotli: number, plain: number }[]} */
+const sizes = [];
+for (const file of files) {
+  const plain = gzipSync(readFileSync(join(dir, file)), { level: 9 }).length / 1024;
+  sizes.push({ file, gzip: await served(file, 'gzip'), brotli: await served(file, 'br'), plain });
+}
+server.close();
+
+for (const { file, gzip } of sizes.toSorted((a, b) => b.gzip - a.gzip)) tell(gzip, file);
+const total = sum('gzip');
+tell(total, `first screen, gzip as served (goal ${GOAL_KIB} KiB, limit ${BUDGET_KIB} KiB)`);
+tell(sum('brotli'), 'the same, brotli as served');
+tell(sum('plain'), 'the same, gzip by a server that compresses by itself (zlib, level 9)');
 process.exit(total > BUDGET_KIB ? 1 : 0);
+
+/** @param {string} file @param {string} encoding @returns {Promise<number>} KiB of the answer's body */
+async function served(file, encoding) {
+  const asked = get({ port, path: `/${file}`, agent: false, headers: { 'accept-encoding': encoding } });
+  const [answer] = /** @type {[import('node:http').IncomingMessage]} */ (await once(asked, 'response'));
+  if (answer.statusCode !== 200) throw new Error(`${file} is not served`);
+  let bytes = 0;
+  for await (const part of answer) bytes += part.length;
+  return bytes / 1024;
+}
+
+/** @param {'gzip' | 'brotli' | 'plain'} form */
+function sum(form) {
+  return sizes.reduce((all, one) => all + one[form], 0);
+}
+
+/** @param {number} kib @param {string} what */
+function tell(kib, what) {
+  console.log(`${kib.toFixed(1).padStart(8)} KiB  ${what}`);
+}
