@@ -3,10 +3,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { clockTime } from '#src/lib/format.ts';
 import { WifiOff } from '#src/ui/icons.ts';
 import { Wifi } from '#src/ui/late-icons.ts';
+import type { CounterStore } from './act.ts';
+import { useAskRound } from './use-ask-round.ts';
 import { useNoLineSince } from './use-no-line-since.ts';
 
-export function NetState() {
+export function NetState({ store }: { readonly store: CounterStore }) {
   const { i18n } = useLingui();
+  useAskRound(store.id);
   const since = useNoLineSince();
   const clock = since === undefined ? '' : clockTime(since, i18n.locale);
   return (
@@ -21,8 +24,11 @@ export function NetState() {
       ) : (
         <>
           <WifiOff aria-hidden className="icon-s text-warn-text" />
-          <span className="text-warn-text">
+          <span className="text-warn-text max-sm:sr-only">
             <Trans>Offline since {clock}</Trans>
+          </span>
+          <span aria-hidden className="num text-warn-text sm:hidden">
+            {clock}
           </span>
         </>
       )}

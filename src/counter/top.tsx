@@ -29,7 +29,7 @@ export function Top({ store, logo, person }: TopProps) {
       <span className="text-ink-2 ml-auto flex flex-none items-center gap-2.5">
         <QueueButton />
         <Waiting />
-        <NetState />
+        <NetState store={store} />
         <time dateTime={new Date(present).toISOString()} className="num max-sm:hidden">
           {dayName(present, i18n.locale)}, {clockTime(present, i18n.locale)}
         </time>

@@ -4,8 +4,12 @@
 import { useSyncExternalStore } from 'react';
 import { isLive, subscribeLive } from '#src/lib/events.ts';
 import { watchRequests } from '#src/lib/http.ts';
+import type { FailureKind } from '#src/lib/result.ts';
 import { now, type Instant } from '#src/lib/time.ts';
 import { useOfflineSince } from '#src/ui/use-offline-since.ts';
+
+/** Nothing came back at all. */
+const SILENT: ReadonlySet<FailureKind> = new Set(['offline', 'timeout']);
 
 /** Whether each back end was reached when it was last asked, since the news stopped. */
 const reached = new Map<string, boolean>();
@@ -29,7 +33,7 @@ function watch(): () => void {
   });
   const stopRequests = watchRequests((backEnd, outcome) => {
     if (!outcome.ok && outcome.failure.detail === 'aborted') return;
-    reached.set(backEnd, outcome.ok || outcome.failure.kind !== 'offline');
+    reached.set(backEnd, outcome.ok || !SILENT.has(outcome.failure.kind));
     look();
   });
   return () => {
