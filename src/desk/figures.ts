@@ -103,7 +103,7 @@ export const TakenOrders = z.object({
       store: z.object({ id: z.string(), name: z.optional(z.string()) }),
       takenBy: z.string(),
       takenById: z.optional(z.string()),
-      /** How it came, in the order system's words. */
+      /** The channel it came by, by its id; else what the order system says. */
       source: z.string(),
       /** The entry it was taken from; absent: nobody wrote that down. */
       from: z.optional(z.object({ channel: z.string(), id: z.string(), at: instant })),

@@ -12,7 +12,7 @@ export interface ReadyOrder {
   readonly readyAt: Instant;
   readonly keptUntil?: Instant;
   readonly orderedAt: Instant;
-  /** How it came, in the order system's words. */
+  /** The channel it came by, by its id; else what the order system says. */
   readonly source?: string;
   readonly takenBy?: string;
   readonly takenFrom?: OrderBody['takenFrom'];

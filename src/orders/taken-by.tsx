@@ -1,6 +1,6 @@
 // Who took an order by hand, when, and from which words of the customer.
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { OrderBody } from '#src/channels/orders/index.ts';
+import { sourceWords, type OrderBody } from '#src/channels/orders/index.ts';
 import { clockTime, shortDate } from '#src/lib/format.ts';
 import { useNow } from '#src/ui/use-now.ts';
 
@@ -15,7 +15,7 @@ export function TakenBy({ takenBy, source, from, at }: TakenByProps) {
   const { i18n } = useLingui();
   const present = useNow();
   const when = `${shortDate(at, i18n.locale, present)} ${clockTime(at, i18n.locale)}`;
-  const taken = [takenBy, source, when].filter(Boolean).join(', ');
+  const taken = [takenBy, sourceWords(source ?? '', i18n), when].filter(Boolean).join(', ');
   return (
     <div className="text-ink-2 text-base">
       <p className="num">

@@ -8,6 +8,7 @@ import { FactGrid } from '#src/ui/facts.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Tag } from '#src/ui/tag.tsx';
 import { isDone, stepAt, type OrderBody } from './body.ts';
+import { sourceWords } from './source-words.ts';
 import { StepsView } from './steps-view.tsx';
 import { handedOverAt, itemName, stateOf, stepWords } from './words.ts';
 
@@ -38,7 +39,10 @@ function useHead(body: OrderBody) {
     title: <Trans>Order {body.number}</Trans>,
     items: more > 0 ? [...names, t`${more} more`].join(', ') : names.join(', '),
     price: total && money(total.minor, total.currency, i18n.locale),
-    taken: body.takenBy === undefined ? undefined : [body.source, body.takenBy].filter(Boolean).join(', '),
+    taken:
+      body.takenBy === undefined
+        ? undefined
+        : [sourceWords(body.source ?? '', i18n), body.takenBy].filter(Boolean).join(', '),
   };
 }
 

@@ -15,6 +15,7 @@ export { waitsSince, type OrderBody, type OrderItem } from './body.ts';
 export { isOrder } from './map.ts';
 export type { Packing } from './send.ts';
 export type { TakenOrder } from './taken.ts';
+export { sourceWords } from './source-words.ts';
 export { isOpenAt } from './wire-hours.ts';
 export { itemName } from './words.ts';
 

@@ -95,7 +95,7 @@ async function arrive(ctx: BackendContext, customer: string, content: string | o
       number: `W-${n - 999_900_000}`,
       squareCustomer: key?.value ?? '',
       location: 'web',
-      source: 'Web shop',
+      source: 'web-shop',
       state: 'OPEN',
       version: 1,
       items: [{ uid: 'l1', name: isRaw ? 'raw' : content, quantity: '1', minor: 1999 }],

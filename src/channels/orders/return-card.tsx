@@ -6,6 +6,7 @@ import { FactGrid } from '#src/ui/facts.tsx';
 import { Undo2 } from '#src/ui/icons.ts';
 import { Tag } from '#src/ui/tag.tsx';
 import type { OrderBody, ReturnOf } from './body.ts';
+import { sourceWords } from './source-words.ts';
 import { returnReasonWords } from './return-words.ts';
 
 export interface ReturnCardProps {
@@ -16,7 +17,7 @@ export interface ReturnCardProps {
 export function ReturnCard({ body, returnOf }: ReturnCardProps) {
   const { i18n, t } = useLingui();
   const { number, reason } = returnOf;
-  const where = [body.source, body.takenBy].filter(Boolean).join(', ');
+  const where = [sourceWords(body.source ?? '', i18n), body.takenBy].filter(Boolean).join(', ');
   return (
     <>
       <CardHead

@@ -1,5 +1,6 @@
 // One receipt: when and where it is from, and its lines, each ticked when it comes back, or saying why it cannot.
 import { Trans, useLingui } from '@lingui/react/macro';
+import { sourceWords } from '#src/channels/orders/index.ts';
 import { money, shortDate } from '#src/lib/format.ts';
 import { now } from '#src/lib/time.ts';
 import { CounterButton } from '../counter-button.tsx';
@@ -16,16 +17,17 @@ export function ReceiptLines({ open: { receipt, lines }, isFault, picked, onPick
   const { i18n, t } = useLingui();
   const day = shortDate(Date.parse(receipt.bought_at), i18n.locale, now());
   const name = receipt.reference_id ?? t`Receipt`;
+  const place = sourceWords(receipt.place, i18n);
   const last = isFault ? receipt.faulty_until : receipt.until;
   return (
     <section
-      aria-label={t`${name}, ${receipt.place}, ${day}`}
+      aria-label={t`${name}, ${place}, ${day}`}
       className="rounded-4 border-line border px-3.5 pt-2.5 pb-1"
     >
       <p className="num">
         <b>{name}</b>{' '}
         <span className="text-ink-2">
-          {receipt.place}, {day}
+          {place}, {day}
         </span>
       </p>
       <ul>

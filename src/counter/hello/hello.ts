@@ -4,6 +4,7 @@ import type { I18n } from '@lingui/core';
 import { msg, select } from '@lingui/core/macro';
 import { dayAndClockInSentence } from '#src/cases/due-words.ts';
 import { inSentence } from '#src/cases/in-sentence.ts';
+import { sourceWords } from '#src/channels/orders/index.ts';
 import type { Hello, HelloFacts } from './facts.ts';
 import { linesOf } from './lines.ts';
 import { wayOf, waysOf } from './ways.ts';
@@ -112,7 +113,7 @@ function readyHere(facts: HelloFacts, { i18n }: Wording): readonly string[] {
   const who = customer.pronoun;
   const when = dayAndClockInSentence(order.orderedAt, present, i18n.locale);
   const { source = '', takenBy, shelf, number } = order;
-  const how = source === '' ? '' : ` (${inSentence(source, i18n.locale)})`;
+  const how = source === '' ? '' : ` (${inSentence(sourceWords(source, i18n), i18n.locale)})`;
   const ordered =
     takenBy === undefined
       ? i18n._(
@@ -145,7 +146,7 @@ function lastTime(facts: HelloFacts, wording: Wording): readonly string[] {
   const subject = openComplaint(facts)?.subject;
   if (subject !== undefined) return [i18n._(msg`It is about “${subject}”.`)];
   // Who has not answered may know of something.
-  const isAllKnown = facts.missing.length + facts.asking.length === 0;
+  const isAllKnown = !facts.isCutOff && facts.missing.length + facts.asking.length === 0;
   const isNothing = isAllKnown && facts.ready.length === 0 && !facts.cases.some(isOpen);
   if (!last) return isNothing ? [i18n._(msg`Nothing is waiting, and nothing is open.`)] : [];
   const way = wayOf(last.channel, wording);

@@ -1,6 +1,6 @@
 // One order of the shop's list: when they come, who, what is in it, where it lies.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { itemName } from '#src/channels/orders/index.ts';
+import { itemName, sourceWords } from '#src/channels/orders/index.ts';
 import { dayAndClockInSentence } from '#src/cases/due-words.ts';
 import { clockTime } from '#src/lib/format.ts';
 import { Press } from '#src/ui/button.tsx';
@@ -62,15 +62,16 @@ function When({ one: { order, dueAt } }: { readonly one: Listed }) {
 
 /** On which shelf, or who had it kept, who took it, and what was asked for. */
 function Where({ one: { order, send } }: { readonly one: Listed }) {
-  const { t } = useLingui();
-  const { pickUp, reservedFrom, takenBy, source } = order;
+  const { t, i18n } = useLingui();
+  const { pickUp, reservedFrom, takenBy, source = '' } = order;
+  const taken = [takenBy, sourceWords(source, i18n)].filter(Boolean).join(', ');
   const { deed } = send?.outgoing ?? {};
   const told = typeof deed === 'object' && deed !== null && 'shelf' in deed ? String(deed.shelf) : undefined;
   const shelf = pickUp?.shelf ?? told;
   const words = [
     shelf !== undefined && t`Shelf ${shelf}`,
     reservedFrom !== undefined && shelf === undefined && t`Put it aside: reserved from ${reservedFrom}`,
-    reservedFrom === undefined && takenBy !== undefined && t`Taken by ${takenBy}, ${source ?? ''}`,
+    reservedFrom === undefined && takenBy !== undefined && t`Taken by ${taken}`,
     pickUp?.note !== undefined && t`“${pickUp.note}”`,
   ].filter((part) => part !== false);
   return words.length === 0 ? null : <span className="block text-base leading-4.5">{words.join('. ')}</span>;

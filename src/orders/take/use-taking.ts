@@ -1,8 +1,6 @@
 // Writes an order down in the outbox, with the confirmation that goes once the order has arrived.
-import { useLingui } from '#src/ui/use-lingui.tsx';
 import type { Outgoing, PickUpPlace } from '#src/channels/channel.ts';
 import { orders, type TakenOrder } from '#src/channels/orders/index.ts';
-import { channelOf } from '#src/channels/registry.ts';
 import type { Customer } from '#src/desk/customer.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { now, type Instant } from '#src/lib/time.ts';
@@ -29,13 +27,11 @@ export interface WordToSend {
 export function useTaking(
   customer: Customer,
 ): (order: OrderToTake, entry: Entry, word: WordToSend | undefined) => Promise<boolean> {
-  const { i18n } = useLingui();
   const outbox = useOutbox();
   return async (order, entry, word) => {
     const { id: customerId, name, keys } = customer;
     const tillId = orders.keysOf({ customerId, name, keys })[0]?.value;
     if (!outbox || tillId === undefined) return false;
-    const label = channelOf(entry.channel)?.label;
     const { number, basket, place, pickUpAt, note, currency } = order;
     const deed: TakenOrder = {
       does: 'take',
@@ -43,7 +39,7 @@ export function useTaking(
       tillId,
       location: place.id,
       place: place.name,
-      source: label ? i18n._(label) : entry.channel,
+      source: entry.channel,
       items: linesOf(basket),
       currency,
       pickUpAt,

@@ -17,7 +17,7 @@ import './taken.css';
 type Taken = TakenOrders['orders'][number];
 
 export function TakenPanel({ place, ways }: ContentProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const words = useTakenWords();
   const query = useQuery(takenQuery(place.look));
   const file = ({ from, to, orders }: TakenOrders) => ({
@@ -41,7 +41,7 @@ export function TakenPanel({ place, ways }: ContentProps) {
         number,
         customer.name,
         takenBy,
-        source,
+        sourceWords(source, i18n),
         store.name ?? t`Web shop`,
         words[state],
         amount.minor / 100,
@@ -111,8 +111,7 @@ export function TakenPanel({ place, ways }: ContentProps) {
 
 /** Where the order system names a channel of ours, in the reader's language. */
 function sourceWords(source: string, i18n: I18n): string {
-  const id = source.toLowerCase();
-  return channelOf(id) ? nameOfChannel(id, i18n) : source;
+  return channelOf(source) ? nameOfChannel(source, i18n) : source;
 }
 
 function Row({ order, ways }: { readonly order: Taken; readonly ways: Ways }) {

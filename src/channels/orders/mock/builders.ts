@@ -34,7 +34,7 @@ export const orderRecord = (id: string, at: number, more: Partial<OrderRecord> =
   number: `DM-${id}`,
   squareCustomer: 'C77',
   location: 'web',
-  source: 'Web shop',
+  source: 'web-shop',
   state: 'OPEN',
   version: 1,
   items: [{ uid: 'l1', name: 'Slim chino', variation: 'navy, W33', quantity: '1', minor: 5900 }],

@@ -123,10 +123,10 @@ test('receipts of every channel stand together, with what was paid for one thing
       ...lines.map(({ article, size, left, paid_money }) => [article, size, left, paid_money.amount]),
     ]),
   ).toEqual([
-    ['waits', 'Web shop', ['Slim chino, navy', 'W33', 1, 3540]],
-    ['new', 'Web shop', ['Slim chino, navy', 'W32', 2, 2500], ['Cotton socks', undefined, 3, 300]],
+    ['waits', 'web-shop', ['Slim chino, navy', 'W33', 1, 3540]],
+    ['new', 'web-shop', ['Slim chino, navy', 'W32', 2, 2500], ['Cotton socks', undefined, 3, 300]],
     ['v1', 'Kingsgate', ['Straight jeans, indigo', 'W32', 1, 6500], ['Wool scarf', undefined, 0, 2000]],
-    ['old', 'Web shop', ['Slim chino, navy', 'W33', 1, 5900]],
+    ['old', 'web-shop', ['Slim chino, navy', 'W33', 1, 5900]],
   ]);
 });
 

@@ -81,7 +81,7 @@ export const contacts: Readonly<Record<string, (t: Teller) => void>> = {
         ['Brioche', 500],
       ],
       location: 'mill-lane',
-      source: 'SMS',
+      source: 'sms',
       takenBy: 'Eva Jansen',
       paid: false,
       steps: [

@@ -112,7 +112,7 @@ export function orderPen(draft: Draft) {
         at,
         squareCustomer: draft.key('square_customer'),
         location: 'web',
-        source: 'Web shop',
+        source: 'web-shop',
         state: open
           ? 'OPEN'
           : last.kind === 'stopped' || last.kind === 'cancelled'

@@ -49,7 +49,7 @@ export const done: Done = {
       number: `DM-9${String(index).padStart(5, '0')}`,
       squareCustomer: squareKey,
       location: 'web',
-      source: 'Web shop',
+      source: 'web-shop',
       state: 'COMPLETED',
       version: 2,
       updatedAt,

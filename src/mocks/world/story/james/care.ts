@@ -20,7 +20,7 @@ export function jamesFindsAnOwner(t: Teller, post: SocialPostRecord) {
     items: [['Slim chino', 5900, 1, 'navy, W32']],
     totalMinor: 3540,
     discountPercent: 40,
-    source: 'Phone',
+    source: 'phone',
     takenBy: 'Tom Keller',
     paid: false,
     steps: [
@@ -99,7 +99,7 @@ export function jamesFits(t: Teller, ours: ReturnType<typeof jamesFindsAnOwner>[
     number: 'DM-51877',
     items: [['Leather belt', 3200, 1, 'brown, 90']],
     location: 'kingsgate',
-    source: 'Web shop',
+    source: 'web-shop',
     steps: [
       ['ordered', '2026-03-18 16:20'],
       ['ready', '2026-03-18 16:20'],

@@ -61,7 +61,7 @@ export const caroline = chapter(
         ['Brioche', 500],
       ],
       location: 'mill-lane',
-      source: 'SMS',
+      source: 'sms',
       takenBy: 'Eva Jansen',
       paid: true,
       steps: [
