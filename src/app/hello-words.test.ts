@@ -58,7 +58,7 @@ const bread: ReadyOrder = {
   shelf: 'B, blue bag',
   readyAt: at('19T07:30'),
   orderedAt: at('18T22:12'),
-  source: 'SMS',
+  source: 'sms',
   takenBy: 'Eva Jansen',
   isPaid: false,
 };
@@ -81,6 +81,7 @@ const facts = (more: Partial<HelloFacts> = {}): HelloFacts => ({
   ready: [],
   offers: [],
   missing: [],
+  isCutOff: false,
   asking: [],
   ...more,
 });
@@ -248,6 +249,18 @@ const TABLE: readonly (readonly [string, HelloFacts, readonly string[], readonly
       'i Aucun problème en cours.',
       'i Encore interrogé : sms.',
     ],
+  ],
+  [
+    'without a line one sentence says so for all who are silent, and nobody says that nothing waits',
+    facts({ missing: ['orders', 'chat'], asking: ['phone'], isCutOff: true }),
+    ['i No open problems.', 'i There is no line: what happened since is not known.'],
+    ['i Aucun problème en cours.', 'i Hors ligne : on ne sait pas ce qui s’est passé depuis.'],
+  ],
+  [
+    'without a line, all heard before it dropped',
+    facts({ isCutOff: true }),
+    ['i No open problems.', 'i There is no line: what happened since is not known.'],
+    ['i Aucun problème en cours.', 'i Hors ligne : on ne sait pas ce qui s’est passé depuis.'],
   ],
   [
     'while a source is silent nobody says that nothing waits',

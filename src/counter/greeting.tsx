@@ -66,7 +66,7 @@ function Known({ customer, store, isDue, place, ways }: KnownProps) {
   const { id, name, keys } = customer;
   const identity = useMemo<IdentitySet>(() => ({ customerId: id, name, keys }), [id, name, keys]);
   const { data: cases } = useQuery(customerCasesQuery(id));
-  const { hello, contacts, ready, orderTrouble, line } = useKnown(customer, identity, cases, store, isDue);
+  const { hello, stations, ready, orderTrouble, line } = useKnown(customer, identity, cases, store, isDue);
   const isComplaint = cases?.some(({ complaint, state }) => complaint && state !== 'resolved') === true;
   if (place.isLineOpen)
     return (
@@ -104,7 +104,7 @@ function Known({ customer, store, isDue, place, ways }: KnownProps) {
           <OrdersCard ready={ready} store={store} trouble={orderTrouble} />
           <OffersCard customer={customer} isComplaint={isComplaint} />
         </div>
-        <LastList contacts={contacts} onLine={() => ways.toLine(true)} />
+        <LastList stations={stations} onLine={() => ways.toLine(true)} />
       </main>
       <Bar customer={customer} store={store} />
     </>

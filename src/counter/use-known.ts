@@ -18,9 +18,11 @@ import type { CounterStore } from './act.ts';
 import type { Hello } from './hello/facts.ts';
 import { helloOf } from './hello/hello.ts';
 import { factsToKeep, withKept } from './hello/kept-facts.ts';
-import { lastContacts, type LastContact } from './last/last-contacts.ts';
+import type { Station } from './last/stations.ts';
+import { useStations } from './last/use-stations.ts';
 import { offersQuery } from './queries.ts';
 import { toldKey } from './seen/seen.ts';
+import { useNoLineSince } from './use-no-line-since.ts';
 
 const NONE: readonly OrderBody[] = [];
 const NOTHING: readonly Fact[] = [];
@@ -29,7 +31,7 @@ export interface Known {
   readonly line: UsableLine;
   /** Absent until the desk has answered, and the channels have or take too long. */
   readonly hello: Hello | undefined;
-  readonly contacts: readonly LastContact[];
+  readonly stations: readonly Station[];
   readonly ready: readonly ReadyOrder[];
   readonly orderTrouble: 'failed' | 'asking' | undefined;
 }
@@ -44,6 +46,7 @@ export function useKnown(
   const { i18n } = useLingui();
   const me = useMe();
   const present = useNow();
+  const isCutOff = useNoLineSince() !== undefined;
   const line = useLineStore(identity);
   const { told } = useTold(line);
   const { lanes, held } = useLineState(line).line;
@@ -61,7 +64,7 @@ export function useKnown(
     if (isWhole) queries.setQueryData(toldKey(customer.id), factsToKeep(facts));
   }, [isWhole, facts, queries, customer.id]);
 
-  const contacts = useMemo(() => lastContacts(lanes, held), [lanes, held]);
+  const stations = useStations(customer.id, lanes, held, isWhole);
   const ready = useMemo(() => readyOrders(orders), [orders]);
   const isComplete = offers !== undefined && !isPending && lanes.every(hasSpoken);
   const hello = useMemo(() => {
@@ -77,16 +80,32 @@ export function useKnown(
       ready,
       offers: offers?.items ?? [],
       missing,
+      isCutOff,
       asking: lanes.filter((lane) => !hasSpoken(lane)).map(({ channel }) => channel),
     };
     return helloOf(known, i18n, (id) => {
       const channel = channelOf(id);
       return channel ? i18n._(channel.label) : id;
     });
-  }, [customer, me, store, present, cases, facts, kept, ready, offers, lanes, i18n, isComplete, isDue]);
+  }, [
+    customer,
+    me,
+    store,
+    present,
+    cases,
+    facts,
+    kept,
+    ready,
+    offers,
+    lanes,
+    isCutOff,
+    i18n,
+    isComplete,
+    isDue,
+  ]);
 
   const orderTrouble = isError ? 'failed' : isPending ? 'asking' : undefined;
-  return { line, hello, contacts, ready, orderTrouble };
+  return { line, hello, stations, ready, orderTrouble };
 }
 
 const hasSpoken = ({ linked, failed, heard }: Lane): boolean =>

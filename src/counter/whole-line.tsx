@@ -12,6 +12,7 @@ import { useCommand } from '#src/ui/commands.ts';
 import { ChevronLeft } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { CounterButton } from './counter-button.tsx';
+import { useNoLineSince } from './use-no-line-since.ts';
 
 export interface WholeLineProps {
   readonly line: UsableLine;
@@ -31,6 +32,7 @@ export function WholeLine({ line, customer, identity, cases, look, onLook, onBac
   const { t } = useLingui();
   const [isDateOpen, setDateOpen] = useState(false);
   const outbox = useOutbox();
+  const isCutOff = useNoLineSince() !== undefined;
   const [menu, setMenu] = useState<{ readonly row: EntryRow; readonly button: HTMLElement }>();
   /** Nobody writes to the customer from here; an order can be taken from what they wrote. */
   const actions = useMemo(
@@ -58,6 +60,14 @@ export function WholeLine({ line, customer, identity, cases, look, onLook, onBac
         </CounterButton>
         <h1 className="text-h2 truncate">{name}</h1>
       </div>
+      {isCutOff ? (
+        <p role="status" className="text-warn-text text-words flex-none px-5 pb-2 max-sm:px-4">
+          <Trans>
+            There is no line. Only what was read since this page was opened is here: this device keeps no
+            timeline.
+          </Trans>
+        </p>
+      ) : null}
       <div className="flex min-h-0 flex-1 flex-col text-base leading-5">
         <Line
           line={line}

@@ -23,11 +23,15 @@ test('the back ends die and begin anew: customers seen today open, what waits go
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
   first.kill();
+  await expect(head).toContainText(/Offline since \d\d:\d\d/);
   await press('Log this visit');
   for (const answer of ['Pick-up', 'Collected', 'Log it']) await press(answer);
   await press('Collect order');
   await press('Hand 1 item over');
   await expect(head).toContainText('2 wait for the line');
+  // Opened anew it lives in the world's day still, and knows whom it saw that day.
+  await page.reload();
+  await expect(head.getByRole('time')).toContainText('19 March');
   await press('Clear, the next customer');
   await page.getByRole('textbox', { name: /^Find a customer/ }).fill('whitcombe');
   await page

@@ -17,15 +17,22 @@ test('without a line visits, collections and returns wait in order; when it is b
   await expect(hello).toContainText('Say sorry for Saturday.');
   await expect(hello).not.toContainText('Still asking');
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const head = page.getByRole('banner');
+  const lasts = page.getByRole('region', { name: 'Last contact on every channel' });
   wire.cut();
+  await test.step('nobody touches anything: that the line is gone is said all the same, and as of when the rest is', async () => {
+    // The device has its network still: it is the line that is gone.
+    await expect(head).toContainText(/Offline since \d\d:\d\d/);
+    await expect(lasts).toContainText(
+      /As it was at \d\d:\d\d: without a line nobody knows of anything newer/,
+    );
+    await expect(page.getByRole('region', { name: 'Offers' })).toContainText(/as it was at \d\d:\d\d/);
+  });
   await press('Log this visit');
   for (const answer of ['Pick-up', 'Collected', 'Log it']) await press(answer);
   await press('Collect order');
   await press('Hand 1 item over');
-  const head = page.getByRole('banner');
   await expect(head).toContainText('2 wait for the line');
-  // The device has its network still: it is the line that is gone.
-  await expect(head).toContainText(/Offline since \d\d:\d\d/);
   await test.step('something comes back against its receipt; what lies on a shelf nobody can know', async () => {
     for (const step of ['More that can be done', 'Return or exchange', 'Faulty']) await press(step);
     await expect(sheet).toContainText(/As it was at \d\d:\d\d/);
@@ -35,6 +42,7 @@ test('without a line visits, collections and returns wait in order; when it is b
     for (const step of ['£65.00 to the card it was paid with', 'Take 1 item back']) await press(step);
     await expect(sheet).toContainText('Keep the thing here; the money moves only then.');
     await press('Reserve one in a store');
+    await expect(sheet).toContainText('nothing can be kept now. Promise nothing.');
     await press('Straight jeans, indigo');
     await expect(sheet.getByRole('alert')).toContainText('There is no connection.');
     await expect(sheet.getByRole('alert')).toContainText('Promise nothing.');
@@ -43,6 +51,7 @@ test('without a line visits, collections and returns wait in order; when it is b
   await expect(head).toContainText('3 wait for the line');
   expect(await done(world)).toEqual([]);
   await press('Whole timeline');
+  await expect(page.getByRole('main')).toContainText('this device keeps no timeline');
   const line = page.getByRole('feed').getByRole('article');
   await expect(line.filter({ hasText: 'Pick-up' }).last()).toContainText(/Waiting/);
   await expect(line.filter({ hasText: /Order DM-51877.*Collected 19 March/ })).toContainText(/Waiting/);
@@ -58,10 +67,13 @@ test('without a line visits, collections and returns wait in order; when it is b
     .getByRole('button', { name: /^James Whitcombe/ })
     .click();
   await expect(page.getByRole('heading', { name: 'James Whitcombe', level: 1 })).toBeVisible();
-  // What was told is kept, and who is silent now is named.
+  // What was told is kept, and so is the last word on every channel.
   await expect(hello).toContainText('He had to tell his story all over again');
   await expect(hello).toContainText('Say sorry for Saturday. He waited 25 min here.');
-  await expect(hello).toContainText('Not answering:');
+  await expect(hello).toContainText('There is no line: what happened since is not known.');
+  await expect(lasts).toContainText(/As it was at \d\d:\d\d/);
+  const texted = lasts.getByRole('listitem').filter({ hasText: 'SMS' });
+  await expect(texted).toContainText('Yes please, to my work address.');
   for (const step of ['More that can be done', 'Return or exchange', 'Faulty']) await press(step);
   await sheet.getByText(/receipts? of which nothing can come back/).click();
   await expect(sheet.getByRole('region', { name: /^Receipt, Kingsgate, 21 February$/ })).toContainText(

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { Counter } from '#src/counter/counter.tsx';
 import type { Place, Ways } from '#src/counter/place.ts';
+import { recallServerAhead } from '#src/lib/server-ahead.ts';
 import { go, hrefOf } from '../routing/address.ts';
 import type { ScreenProps } from '../routing/router.tsx';
 import { lookOf, readLineSearch, searchOf } from '../search-params.ts';
@@ -9,6 +10,9 @@ import { AccountMenu } from '../shell/account-menu.tsx';
 import { Logo } from '../shell/logo.tsx';
 import { Bell } from '../notifications/bell.tsx';
 import { counterAt, counterLineAt } from './addresses.ts';
+
+// Customers seen today are kept under the server's day.
+if (!__EMBEDDED__) recallServerAhead();
 
 const Backstage = __EMBEDDED__
   ? lazy(async () => ({ default: (await import('../backstage/backstage-button.tsx')).BackstageButton }))

@@ -118,7 +118,12 @@ export function BringBack({ customer, store, onDone }: ActProps) {
         data.receipts.length === 0
           ? undefined
           : {
-              words: <Plural value={count} one="Take # item back" other="Take # items back" />,
+              words:
+                count === 0 ? (
+                  <Trans>Take it back</Trans>
+                ) : (
+                  <Plural value={count} one="Take # item back" other="Take # items back" />
+                ),
               onPress: () => void takeBack(),
               isDisabled: count === 0 || remedy === undefined || isSizeMissing || standing === 'busy',
             }

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Offer } from '#src/desk/offers.ts';
 import type { Customer } from '#src/desk/customer.ts';
-import { shortDate } from '#src/lib/format.ts';
+import { clockTime, shortDate } from '#src/lib/format.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import { TriangleAlert } from '#src/ui/late-icons.ts';
@@ -10,6 +10,7 @@ import { Tag } from '#src/ui/tag.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { CounterButton } from '../counter-button.tsx';
 import { useOffers } from '../queries.ts';
+import { useNoLineSince } from '../use-no-line-since.ts';
 import { Card } from './card.tsx';
 import { NotExclusive } from './not-exclusive.tsx';
 import { OfferActs } from './offer-acts.tsx';
@@ -20,14 +21,24 @@ export interface OffersCardProps {
 }
 
 export function OffersCard({ customer, isComplaint }: OffersCardProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const failureWords = useFailureWords();
   const { data, error, refetch } = useOffers(customer.id);
+  const isSilent = useNoLineSince() !== undefined || error !== null;
+  const clock = data ? clockTime(data.readAt, i18n.locale) : '';
   return (
-    <Card title={t`Offers`} aside={data ? t`checked just now` : undefined}>
+    <Card
+      title={t`Offers`}
+      aside={data ? (isSilent ? t`as it was at ${clock}` : t`checked just now`) : undefined}
+    >
       {data?.items.map((offer) => (
         <OneOffer key={offer.id} customer={customer} offer={offer} />
       ))}
+      {data || error ? null : (
+        <p className="animate-late text-ink-3 mt-1">
+          <Trans>Asking</Trans>
+        </p>
+      )}
       {data ? <NotExclusive customer={customer} offers={data.items} /> : null}
       {error && !data ? (
         <div className="mt-1 grid justify-items-start gap-2">

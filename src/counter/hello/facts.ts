@@ -23,6 +23,8 @@ export interface HelloFacts {
   readonly offers: readonly Offer[];
   /** Channels that are not answering. */
   readonly missing: readonly string[];
+  /** There is no line: nobody answers, whoever it is. */
+  readonly isCutOff: boolean;
   /** Channels that have not answered yet. */
   readonly asking: readonly string[];
 }

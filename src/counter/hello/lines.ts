@@ -173,7 +173,12 @@ function nothingOpen({ cases }: HelloFacts, { i18n }: Wording): readonly HelloLi
 }
 
 /** Who has not told us anything, so that there may be more to know. */
-function unknownLine({ missing, asking }: HelloFacts, { i18n, channelName }: Wording): readonly HelloLine[] {
+function unknownLine(
+  { missing, asking, isCutOff }: HelloFacts,
+  { i18n, channelName }: Wording,
+): readonly HelloLine[] {
+  if (isCutOff)
+    return [{ kind: 'know', words: i18n._(msg`There is no line: what happened since is not known.`) }];
   const names = (channels: readonly string[]) => listOf(channels.map(channelName), i18n.locale);
   const silent = names(missing);
   const slow = names(asking);

@@ -1,23 +1,23 @@
 // The throughline again, newest first, one station a channel; the whole of it is one tap away.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { channelOf } from '#src/channels/registry.ts';
-import { shortDate } from '#src/lib/format.ts';
-import { useMe } from '#src/staff/use-me.ts';
+import { clockTime, shortDate } from '#src/lib/format.ts';
 import { Press } from '#src/ui/button.tsx';
 import { cx } from '#src/ui/cx.ts';
 import { Link2Off, Unplug } from '#src/ui/icons.ts';
 import { ChevronRight } from '#src/ui/late-icons.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { CardTitle } from '../cards/card-title.tsx';
-import type { LastContact } from './last-contacts.ts';
-import { shortWhenOf, whenOf, wordsOfContact } from './last-words.ts';
+import { listOf } from '../hello/wording.ts';
+import { shortWhenOf, whenOf } from './last-words.ts';
+import type { Station as OneStation } from './stations.ts';
 
 export interface LastListProps {
-  readonly contacts: readonly LastContact[];
+  readonly stations: readonly OneStation[];
   readonly onLine: () => void;
 }
 
-export function LastList({ contacts, onLine }: LastListProps) {
+export function LastList({ stations, onLine }: LastListProps) {
   const { t } = useLingui();
   return (
     <section aria-label={t`Last contact on every channel`} className="lasts">
@@ -33,8 +33,9 @@ export function LastList({ contacts, onLine }: LastListProps) {
           <ChevronRight aria-hidden className="icon-s" />
         </Press>
       </div>
+      <AsLastRead stations={stations} />
       <ol className="last-stations -mt-1.5">
-        {contacts.map((last) => (
+        {stations.map((last) => (
           <Station key={last.channel} last={last} />
         ))}
       </ol>
@@ -42,40 +43,67 @@ export function LastList({ contacts, onLine }: LastListProps) {
   );
 }
 
-function Station({ last }: { readonly last: LastContact }) {
+/** Since when nothing newer can be known of those that are silent. */
+function AsLastRead({ stations }: { readonly stations: readonly OneStation[] }) {
+  const { i18n } = useLingui();
+  const silent = stations.filter(({ asOf }) => asOf !== undefined);
+  if (silent.length === 0) return null;
+  const clock = clockTime(Math.min(...silent.map(({ asOf = Infinity }) => asOf)), i18n.locale);
+  const isAll = stations.every(({ state, asOf }) => asOf !== undefined || state === 'unlinked');
+  const names = listOf(
+    silent.flatMap(({ channel }) => {
+      const label = channelOf(channel)?.label;
+      return label ? i18n._(label) : channel;
+    }),
+    i18n.locale,
+  );
+  return (
+    <p role="status" className="text-warn-text text-words -mt-1.5 mb-2">
+      {isAll ? (
+        <Trans>As it was at {clock}: without a line nobody knows of anything newer.</Trans>
+      ) : (
+        <Trans>
+          As it was at {clock}, not answering since: {names}.
+        </Trans>
+      )}
+    </p>
+  );
+}
+
+function Station({ last }: { readonly last: OneStation }) {
   const { i18n } = useLingui();
   const present = useNow();
-  const me = useMe();
   const channel = channelOf(last.channel);
   if (!channel) return null;
-  const entry = last.state === 'contact' ? last.entry : undefined;
+  const contact = last.state === 'contact' ? last : undefined;
+  const isSilent = last.asOf !== undefined;
   const Icon = last.state === 'failed' ? Unplug : last.state === 'unlinked' ? Link2Off : channel.icon;
   return (
     <li
       data-ch={last.channel}
-      data-state={last.state}
-      className={cx('last-station text-words', entry ? 'text-ink' : 'text-ink-3')}
+      data-state={isSilent ? 'silent' : last.state}
+      className={cx('last-station text-words', contact ? 'text-ink' : 'text-ink-3')}
     >
       <span
         aria-hidden
-        data-from={entry?.from}
+        data-from={contact?.from}
         className="last-node keep-colour relative grid size-6 place-items-center rounded-full"
       >
         <Icon className="icon-xs" />
       </span>
       <span className="font-medium">{i18n._(channel.label)}</span>
       <span className="num text-ink-3 text-base whitespace-nowrap max-sm:hidden">
-        {entry ? whenOf(entry.at, present, i18n) : null}
+        {contact ? whenOf(contact.at, present, i18n) : null}
       </span>
-      <span className="truncate">{entry ? wordsOfContact(entry, me.name, i18n) : <Why last={last} />}</span>
+      <span className="truncate">{contact ? contact.words : <Why last={last} />}</span>
       <span aria-hidden className="num text-ink-3 text-base sm:hidden">
-        {entry ? shortWhenOf(entry.at, present, i18n) : null}
+        {contact ? shortWhenOf(contact.at, present, i18n) : null}
       </span>
     </li>
   );
 }
 
-function Why({ last }: { readonly last: LastContact }) {
+function Why({ last }: { readonly last: OneStation }) {
   const { i18n } = useLingui();
   const present = useNow();
   if (last.state === 'failed')

@@ -13,6 +13,7 @@ import { tillIdOf, useReceipts, useStock } from '../bring-back/use-receipts.ts';
 import { Choices } from '../choices.tsx';
 import { NotKept, Sheet } from '../sheet.tsx';
 import { useDeed } from '../use-deed.ts';
+import { useNoLineSince } from '../use-no-line-since.ts';
 import { Kept } from './kept.tsx';
 import { LetGo } from './let-go.tsx';
 import { articlesOf, whyNoDiscount } from './wishes.ts';
@@ -31,6 +32,7 @@ export function ReserveElsewhere({ customer, store, onDone }: ActProps) {
   const [intentId, setIntent] = useState<string>();
   const [standing, setStanding] = useState<'open' | 'busy' | 'failed'>('open');
   const stock = useStock(customer, article);
+  const isCutOff = useNoLineSince() !== undefined;
   const title = <Trans>Reserve for {customer.name}</Trans>;
 
   if (intentId !== undefined)
@@ -120,6 +122,13 @@ export function ReserveElsewhere({ customer, store, onDone }: ActProps) {
       }
     >
       <AsItWas readAt={receipts.readAt} isSilent={error !== null} />
+      {isCutOff && article === undefined ? (
+        <p role="status">
+          <Trans>
+            Without a line nobody knows what lies in the stores: nothing can be kept now. Promise nothing.
+          </Trans>
+        </p>
+      ) : null}
       <LetGo customer={customer} />
       {articles.length === 0 ? (
         <p>

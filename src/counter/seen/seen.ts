@@ -3,24 +3,28 @@ import type { Fact } from '#src/channels/channel.ts';
 import type { OrderBody } from '#src/channels/orders/index.ts';
 import type { Case } from '#src/desk/case.ts';
 import type { Customer } from '#src/desk/customer.ts';
-import type { OfferList } from '#src/desk/offers.ts';
 import { isoDay } from '#src/lib/format.ts';
 import { now } from '#src/lib/time.ts';
 import { openBrowserSeen } from '#src/outbox/browser.ts';
 import type { SeenToday } from '#src/outbox/seen-today.ts';
 import type { ReadReceipts } from '../bring-back/read-receipts.ts';
+import type { KeptStations } from '../last/stations.ts';
+import type { ReadOffers } from '../queries.ts';
 
 export interface Seen {
   readonly customer: Customer;
   readonly cases?: readonly Case[];
   readonly orders?: readonly OrderBody[];
-  readonly offers?: OfferList;
+  readonly offers?: ReadOffers;
   readonly receipts?: ReadReceipts;
   /** What the hello card says was last told, from every channel. */
   readonly told?: readonly Fact[];
+  /** The last contact on every channel, in words. */
+  readonly stations?: KeptStations;
 }
 
 export const toldKey = (customerId: string): readonly string[] => ['told', customerId];
+export const stationsKey = (customerId: string): readonly string[] => ['last-stations', customerId];
 
 let open: { readonly staffId: string; readonly seen: Promise<SeenToday> } | undefined;
 

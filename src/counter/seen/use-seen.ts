@@ -7,11 +7,13 @@ import type { OrderBody } from '#src/channels/orders/index.ts';
 import { customerQuery } from '#src/customers/queries.ts';
 import { isLive, subscribeLive } from '#src/lib/events.ts';
 import { failureOf } from '#src/lib/result.ts';
+import { rememberServerAhead } from '#src/lib/server-ahead.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { ordersKey } from '#src/orders/use-orders.ts';
 import { receiptsKey, type ReadReceipts } from '../bring-back/read-receipts.ts';
 import { offersQuery } from '../queries.ts';
-import { seenToday, toldKey, type Seen } from './seen.ts';
+import type { KeptStations } from '../last/stations.ts';
+import { seenToday, stationsKey, toldKey, type Seen } from './seen.ts';
 
 /** Customers who stand here as they were kept: to be asked for anew once there is a line. */
 const broughtBack = new Set<string>();
@@ -28,6 +30,7 @@ export function useSeen(customerId: string): void {
   const { data: offers } = useQuery({ ...offersQuery(customerId), enabled: false });
   const { data: receipts } = useQuery<ReadReceipts>({ queryKey: receiptsKey(customerId), enabled: false });
   const { data: told } = useQuery<readonly Fact[]>({ queryKey: toldKey(customerId), enabled: false });
+  const { data: stations } = useQuery<KeptStations>({ queryKey: stationsKey(customerId), enabled: false });
   const isCutOff = error !== null && customer === undefined && failureOf(error).kind === 'offline';
 
   useEffect(() => {
@@ -39,8 +42,9 @@ export function useSeen(customerId: string): void {
         ...(offers && { offers }),
         ...(receipts && { receipts }),
         ...(told && { told }),
+        ...(stations && { stations }),
       });
-  }, [staffId, customerId, customer, cases, orders, offers, receipts, told]);
+  }, [staffId, customerId, customer, cases, orders, offers, receipts, told, stations]);
   useEffect(() => {
     if (isCutOff) void bringBack(queries, staffId, customerId);
   }, [isCutOff, queries, staffId, customerId]);
@@ -55,6 +59,7 @@ export function useSeen(customerId: string): void {
 
 /** Without room on the disk the counter works on, only not without a line. */
 function keep(staffId: string, seen: Seen): void {
+  rememberServerAhead();
   void seenToday(staffId)
     .then((today) => today.keep(seen.customer.id, seen))
     .catch(() => undefined);
@@ -71,6 +76,7 @@ async function bringBack(queries: QueryClient, staffId: string, customerId: stri
   if (seen.offers) queries.setQueryData(offersQuery(customerId).queryKey, seen.offers);
   if (seen.receipts) queries.setQueryData(receiptsKey(customerId), seen.receipts);
   if (seen.told) queries.setQueryData(toldKey(customerId), seen.told);
+  if (seen.stations) queries.setQueryData(stationsKey(customerId), seen.stations);
 }
 
 function askAnew(queries: QueryClient, customerId: string): void {
