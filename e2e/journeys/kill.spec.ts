@@ -42,7 +42,9 @@ async function textAfterDeath(browser: MortalBrowser, what: 'tab' | 'browser', k
   while (typed.length < keys) await wait(5);
   const diedAt = await browser.kill(what);
   await Promise.race([typing, wait(1_000)]);
-  const safe = typed.filter(({ at }) => at < diedAt - GRACE_MS).map(({ key }) => key);
+  // A page that is given no time takes no key either: it lived until then, whenever its process was ended.
+  const livedUntil = Math.min(diedAt, typed.at(-1)?.at ?? diedAt);
+  const safe = typed.filter(({ at }) => at < livedUntil - GRACE_MS).map(({ key }) => key);
   return { typed: typed.map(({ key }) => key).join(''), safe: safe.join('') };
 }
 
