@@ -10,6 +10,8 @@ test('every channel with its count, the mark of what is new, silence, and a stor
   await test.step('every channel stands on one line, each with its count', async () => {
     await expect(page.getByRole('heading', { name: 'James Whitcombe', level: 1 })).toBeVisible();
     await expect(agent.timeline).toHaveAccessibleName('Timeline of James Whitcombe');
+    // A heading of its own: until there is a story none stands between the customer's name and the days.
+    await expect(page.getByRole('heading', { name: 'Timeline of James Whitcombe', level: 2 })).toBeVisible();
     const channels = [
       'Chat',
       'Email',

@@ -163,9 +163,12 @@ export function Line(props: LineProps) {
     [identity.name, identity.keys, presentAt, thisCase, Pin],
   );
 
+  const label = t`Timeline of ${identity.name}`;
   return (
     <LineWordsContext value={words}>
       <LineActionsContext value={lineActions}>
+        {/* Days are headings below this one, whether or not a story stands above them. */}
+        <h2 className="sr-only">{label}</h2>
         <Filters
           counts={[...shown.counts.channels].map(([channel, count]) => ({ channel, ...count }))}
           all={shown.counts.all}
@@ -201,7 +204,7 @@ export function Line(props: LineProps) {
               <PinnedDay rows={rows} sight={sight} />
               <LineList
                 rows={rows}
-                label={t`Timeline of ${identity.name}`}
+                label={label}
                 isBusy={line.lanes.some((lane) => lane.loading !== undefined)}
                 foundKey={find.key}
                 isAtNewest={shown.atNewest}
