@@ -2,7 +2,7 @@
 import { expect, test } from '../fixtures.ts';
 import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
-import { dialled } from '../pages/backstage.ts';
+import { backstageOf, dialled } from '../pages/backstage.ts';
 
 test('sign-in', async ({ page }) => {
   await page.goto('/');
@@ -52,5 +52,17 @@ test('sources, and customers', async ({ page }) => {
   await expectNoViolations(page);
   await page.getByRole('link', { name: 'Customers' }).click();
   await expect(page.getByRole('heading', { name: 'Customers' })).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test('figures while they are counted anew: the old ones stay legible and say so', async ({ page }) => {
+  await openAs(page, 'sam', '/supervision?from=2026-02-20&to=2026-03-19');
+  const panel = page.getByRole('region', { name: 'Satisfied customers, by channel' });
+  await expect(panel.getByRole('button', { name: /^Email, answers/ })).toBeVisible();
+  await backstageOf(page).dial('desk', 'timeout');
+  await page.getByRole('button', { name: 'Brand: All brands' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dunmore' }).click();
+  await expect(panel).toContainText('Satisfied customers, by channel: being counted');
+  await expect(panel.getByRole('button', { name: /^Email, answers/ })).toBeVisible();
   await expectNoViolations(page);
 });

@@ -37,7 +37,7 @@ function Person({ person, ...channels }: Channels & { readonly person: Colleague
     <li className="flex items-center gap-1.5" title={words}>
       <Avatar
         initials={presence.staff.initials}
-        className={standing === 'here' ? undefined : 'border-line-strong border border-dashed opacity-70'}
+        className={standing === 'here' ? undefined : 'border-line-strong border border-dashed'}
       />
       <span className="sr-only xl:not-sr-only">{words}</span>
     </li>

@@ -27,6 +27,7 @@ export function FigurePanel<T>({
   children,
 }: FigurePanelProps<T>) {
   const { t } = useLingui();
+  const beingCounted = t`${title}: being counted`;
   return (
     <Panel
       title={title}
@@ -45,10 +46,11 @@ export function FigurePanel<T>({
       )}
       {data === undefined ? (
         error === null ? (
-          <PartLoading label={t`${title}: being counted`} />
+          <PartLoading label={beingCounted} />
         ) : null
       ) : (
         <div aria-busy={isPlaceholderData} className="figures">
+          {isPlaceholderData && <p className="figures-anew animate-late">{beingCounted}</p>}
           {children(data)}
         </div>
       )}
