@@ -152,5 +152,15 @@ test('he is found by name, number in any notation, order and case', async ({ pag
   await expect(page.getByRole('option', { name: /DM-51902.*James Whitcombe/ })).toBeVisible();
   await box.fill('20418');
   await page.getByRole('option', { name: /Chinos split/ }).click();
-  await expect(page.getByRole('heading', { name: 'James Whitcombe', level: 1 })).toBeVisible();
+  const name = page.getByRole('heading', { level: 1 });
+  await expect(name).toHaveText('James Whitcombe');
+  await test.step('whoever found somebody by keys alone is there: the next key acts on what was opened', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('brandt');
+    await expect(page.getByRole('option', { name: /Oliver Brandt/ }).first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(name).toHaveText('Oliver Brandt');
+    await page.keyboard.press('d');
+    await expect(page.getByRole('dialog', { name: 'Go to a date' })).toBeVisible();
+  });
 });

@@ -126,12 +126,18 @@ test('hits are walked from the search box, taken with Enter, and Esc clears', as
   await expect.element(last).toHaveAttribute('aria-selected', 'true');
   await expect.element(box).toHaveAttribute('aria-activedescendant', last.element().id);
   await userEvent.keyboard('{Enter}');
+  await expect.element(box).not.toHaveFocus();
+  await userEvent.click(box);
   await userEvent.click(page.getByRole('option', { name: 'Ann' }));
   expect(taken).toEqual(['id Abe', 'id Ann']);
-  await expect.element(box).toHaveFocus();
+  await expect.element(box).not.toHaveFocus();
+  await userEvent.click(box);
   await userEvent.keyboard('{Escape}');
   await expect.element(box).toHaveValue('');
+  await expect.element(box).toHaveFocus();
   await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(box).not.toHaveFocus();
 });
 
 test('the name of an icon shows beside it for the keyboard at once, and goes with Esc', async () => {

@@ -1,4 +1,4 @@
-// A search box with room for what is found below it, while one is here; Esc clears.
+// A search box with room for what is found below it, while one is here; Esc clears it, and leaves it when it is empty.
 import { useId, useState, type ReactNode } from 'react';
 import { Search } from './icons.ts';
 import { Kbd } from './kbd.tsx';
@@ -49,7 +49,9 @@ export function FindBox({ label, placeholder, text, onText, children, keys, inpu
           value={text}
           onChange={(event) => onText(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && !event.nativeEvent.isComposing) onText('');
+            if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+            if (text === '') event.currentTarget.blur();
+            else onText('');
           }}
           className="text-ink min-w-0 flex-1 bg-transparent outline-none"
         />

@@ -5,7 +5,7 @@ import { HitList, type HitGroup } from './hit-list.tsx';
 import { useWalk } from './use-walk.ts';
 
 export interface FoundHitsProps {
-  /** The focus stays in the field. */
+  /** The focus stays in the field until one is taken. */
   readonly ids: FindIds;
   /** Names the list of hits. */
   readonly label: string;
@@ -22,9 +22,14 @@ export function FoundHits({ ids: { fieldId, listId }, label, groups, onTake, emp
   );
   const hasHits = hit !== undefined;
 
+  // Whoever found what they looked for is done here: the next key is for what was opened.
+  const take = (id: string) => {
+    document.getElementById(fieldId)?.blur();
+    onTake(id);
+  };
   const hear = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing) return;
-    if (event.key === 'Enter' && hit) onTake(hit.id);
+    if (event.key === 'Enter' && hit) take(hit.id);
     else if (!step(event.key)) return;
     event.preventDefault();
   });
@@ -48,7 +53,7 @@ export function FoundHits({ ids: { fieldId, listId }, label, groups, onTake, emp
   return (
     <div className="scroll-quiet rounded-3 border-line bg-overlay shadow-3 absolute inset-x-0 top-full z-20 mt-1.5 max-h-[60vh] border p-1">
       {hasHits ? (
-        <HitList id={listId} label={label} groups={groups} active={at} onTake={onTake} onPoint={walkTo} />
+        <HitList id={listId} label={label} groups={groups} active={at} onTake={take} onPoint={walkTo} />
       ) : (
         <div className="px-2 py-1.5">{empty}</div>
       )}
