@@ -17,6 +17,9 @@ import { useSteps } from './use-steps.ts';
 import { useView } from './use-view.ts';
 import { useViewWords } from './view-words.ts';
 
+/** Five views stand beside each other, with fifty thousand cases too: `1.9K`. */
+const SHORT: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 1 };
+
 const ListFailed = latePart(async () => (await import('./list-failed.tsx')).ListFailed);
 const NothingMine = latePart(async () => (await import('./nothing-mine.tsx')).NothingMine);
 const NothingHere = latePart(async () => (await import('./nothing-here.tsx')).NothingHere);
@@ -49,7 +52,8 @@ export function CaseList({ look, onLook, onView, hrefOfList, openId, hrefOf, onO
   const [isFiltering, setFiltering] = useState(false);
   const openFilter = useCallback(() => setFiltering(true), []);
   const narrow = useCallback((to: string) => onLook({ filter: to }), [onLook]);
-  const number = numberIn(i18n.locale);
+  const exact = numberIn(i18n.locale);
+  const short = numberIn(i18n.locale, SHORT);
 
   const { at, open } = useSteps(rows, openId, onOpen);
 
@@ -69,7 +73,9 @@ export function CaseList({ look, onLook, onView, hrefOfList, openId, hrefOf, onO
     id,
     label: words(id),
     // What is resolved only grows; its number helps nobody choose.
-    ...(counts === undefined || id === 'resolved' ? {} : { count: number.format(counts[id]) }),
+    ...(counts === undefined || id === 'resolved'
+      ? {}
+      : { count: short.format(counts[id]), exactly: exact.format(counts[id]) }),
   }));
   const total = counts === undefined ? rows.length : Math.max(rows.length, counts[view]);
   return (

@@ -6,6 +6,8 @@ interface TabItem {
   readonly id: string;
   readonly label: string;
   readonly count?: string;
+  /** The count in full, where `count` is short for it. */
+  readonly exactly?: string;
 }
 
 export interface TabsProps {
@@ -30,7 +32,7 @@ export function Tabs({ label, items, chosen, onChoose, children }: TabsProps) {
         aria-label={label}
         className="border-line-faint mx-3 mt-2 flex flex-none [scrollbar-width:none] justify-between gap-1 overflow-x-auto border-b pb-px md:max-lg:mx-2.5"
       >
-        {items.map(({ id, label: name, count }) => (
+        {items.map(({ id, label: name, count, exactly }) => (
           <button
             key={id}
             id={base + id}
@@ -39,6 +41,7 @@ export function Tabs({ label, items, chosen, onChoose, children }: TabsProps) {
             aria-selected={id === chosen}
             aria-controls={id === chosen ? `${base}panel` : undefined}
             tabIndex={id === chosen ? 0 : -1}
+            title={exactly === count ? undefined : exactly}
             onClick={() => onChoose(id)}
             onKeyDown={(event) => {
               const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
