@@ -14,14 +14,8 @@ export interface JourneyButtonProps {
 export function JourneyButton({ caseId, onGo }: JourneyButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        tone="quiet"
-        size="xs"
-        className="mt-1.5 -ml-2"
-        aria-haspopup="dialog"
-        onPress={() => setOpen(true)}
-      >
+    <div className="mt-1.5">
+      <Button tone="quiet" size="xs" className="-ml-2" aria-haspopup="dialog" onPress={() => setOpen(true)}>
         <Route aria-hidden className="icon-s" />
         <Trans>Journey of this case</Trans>
       </Button>
@@ -35,6 +29,6 @@ export function JourneyButton({ caseId, onGo }: JourneyButtonProps) {
           }}
         />
       ) : null}
-    </>
+    </div>
   );
 }
