@@ -13,16 +13,16 @@ const OPENINGS = [
 ];
 const THINGS = [
   'the blue coat',
-  'the second parcel',
-  'my points',
+  'the linen shirt',
+  'the felt hat',
   'the green scarf',
-  'the repair',
-  'the gift wrap',
+  'the rain jacket',
+  'the straw bag',
   'the wool socks',
-  'the Tuesday delivery',
-  'the wrong button',
+  'the sewing kit',
+  'the brass button',
   'the long skirt',
-  'the catalogue',
+  'the leather belt',
   'the umbrella',
 ];
 const MATTERS = [
@@ -60,4 +60,4 @@ export const answered = (salt: number, index: number): string =>
   `${part(ANSWERS, salt, index, 4)}, Margaret.`;
 /** What it is about, for subjects and items. */
 export const thing = (salt: number, index: number): string =>
-  part(THINGS, salt, index, 2).replace(/^(?:the|my) /, '');
+  part(THINGS, salt, index, 2).replace(/^the /, '');
