@@ -1,5 +1,6 @@
 // Tabs over one panel. Names may carry a count. Arrow keys walk them, Enter or a click chooses.
 import { useId, useRef, type ReactNode } from 'react';
+import { cx } from './cx.ts';
 import { walk } from './roving.ts';
 
 interface TabItem {
@@ -24,6 +25,7 @@ const ARROWS = { next: 'ArrowRight', previous: 'ArrowLeft' };
 export function Tabs({ label, items, chosen, onChoose, children }: TabsProps) {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
+  const isTight = items.some(({ count, exactly }) => exactly !== count);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div
@@ -47,7 +49,10 @@ export function Tabs({ label, items, chosen, onChoose, children }: TabsProps) {
               const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
               if (walk(tabs, event.key, ARROWS)) event.preventDefault();
             }}
-            className="text-meta text-ink-2 hover:text-ink aria-selected:border-accent aria-selected:text-ink md:max-lg:text-micro -mb-px flex h-8 items-center border-b-2 border-transparent font-medium whitespace-nowrap outline-offset-[-2px]"
+            className={cx(
+              isTight ? 'text-micro' : 'text-meta md:max-lg:text-micro',
+              'text-ink-2 hover:text-ink aria-selected:border-accent aria-selected:text-ink -mb-px flex h-8 items-center border-b-2 border-transparent font-medium whitespace-nowrap outline-offset-[-2px]',
+            )}
           >
             {name}
             {count === undefined ? null : (
