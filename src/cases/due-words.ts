@@ -1,5 +1,5 @@
 // Times of a case as people say them: "6 min", "1 h 50", "Today 18:00", "Sat 20:00", "20 min late".
-import { clockTime, daysAgo, daysBetween, shortDate, span, weekday } from '#src/lib/format.ts';
+import { clockTime, daysAgo, daysBetween, shortDate, span, weekday, wholeWeekday } from '#src/lib/format.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '#src/lib/time.ts';
 
 /** `6 min`, `1 h 50`, `25 h`: how long, for a countdown. */
@@ -16,11 +16,12 @@ export function dayAndClock(at: Instant, present: Instant, locale: string): stri
   return `${nearDay(at, present, locale)} ${clockTime(at, locale)}`;
 }
 
-/** The same inside a sentence: `today 18:00`, but `Sat 20:00`. */
+/** The same inside a sentence: `today 18:00`, but `Sat 20:00`; in French `mardi 20:00`, as `mar.` is a month too. */
 export function dayAndClockInSentence(at: Instant, present: Instant, locale: string): string {
-  const isNear = Math.abs(daysBetween(at, present)) <= 1;
+  const days = Math.abs(daysBetween(at, present));
   const words = dayAndClock(at, present, locale);
-  return isNear ? words.slice(0, 1).toLocaleLowerCase(locale) + words.slice(1) : words;
+  if (days <= 1) return words.slice(0, 1).toLocaleLowerCase(locale) + words.slice(1);
+  return days < 7 && locale !== 'en' ? `${wholeWeekday(at, locale)} ${clockTime(at, locale)}` : words;
 }
 
 /** `Today`, `Tomorrow`, `Sat`, `24 March`. */

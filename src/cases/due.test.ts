@@ -72,6 +72,9 @@ test('days near by go by their names', () => {
     dayAndClock(at('2026-03-20T09:00:00Z'), present, 'fr'),
     dayAndClockInSentence(at('2026-03-19T18:00:00Z'), present, 'en'),
     dayAndClockInSentence(at('2026-03-21T20:00:00Z'), present, 'en'),
+    dayAndClockInSentence(at('2026-03-24T20:00:00Z'), present, 'fr'),
+    dayAndClockInSentence(at('2026-03-20T09:00:00Z'), present, 'fr'),
+    dayAndClockInSentence(at('2026-04-24T20:00:00Z'), present, 'fr'),
   ]).toEqual([
     'Today 18:00',
     'Tomorrow 09:00',
@@ -80,6 +83,9 @@ test('days near by go by their names', () => {
     'Demain 09:00',
     'today 18:00',
     'Sat 20:00',
+    'mardi 20:00',
+    'demain 09:00',
+    '24 avril 20:00',
   ]);
   expect([
     shortAgo(present - 4 * 60_000, present, 'en'),

@@ -149,6 +149,10 @@ export function fileSize(bytes: number, locale: string): string {
 export const weekday = (at: Instant, locale: string, zone = zoneHere()): string =>
   say(dateFormat(spoken(locale), zone, { weekday: 'short' }), at);
 
+/** `Sunday`. */
+export const wholeWeekday = (at: Instant, locale: string, zone = zoneHere()): string =>
+  say(dateFormat(spoken(locale), zone, { weekday: 'long' }), at);
+
 /** `Oct 2021`. */
 export const monthAndYear = (at: Instant, locale: string, zone = zoneHere()): string =>
   say(dateFormat(spoken(locale), zone, { month: 'short', year: 'numeric' }), at);

@@ -1,7 +1,7 @@
 // The lines below the sentences: what to do, what not to do, what to know. Sorted by what hurts most when it is missed.
 import { msg, select } from '@lingui/core/macro';
 import { dayAndClockInSentence } from '#src/cases/due-words.ts';
-import { daysBetween, shortDate, span } from '#src/lib/format.ts';
+import { daysBetween, shortDate, span, wholeWeekday } from '#src/lib/format.ts';
 import { DAY, MINUTE } from '#src/lib/time.ts';
 import type { HelloFacts, HelloLine } from './facts.ts';
 import { waysOf } from './ways.ts';
@@ -52,9 +52,7 @@ function sorry({ told, store, present, customer }: HelloFacts, { i18n }: Wording
 
 /** `Saturday` within the week, else the date. */
 const dayOnly = (at: number, present: number, locale: string): string =>
-  daysBetween(at, present) < 7
-    ? new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { weekday: 'long' }).format(at)
-    : shortDate(at, locale, present);
+  daysBetween(at, present) < 7 ? wholeWeekday(at, locale) : shortDate(at, locale, present);
 
 /** Where the customer was refused or left alone in the open case. */
 function notTheWay(facts: HelloFacts, wording: Wording): readonly HelloLine[] {
