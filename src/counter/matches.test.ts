@@ -30,6 +30,16 @@ test('who was found by name and by an order stands there once, with the order', 
   expect(matchesOf(hits)).toEqual([{ customerId: 'a', name: 'a', seen: {}, order: 'DM-1' }]);
 });
 
+test('the reference a customer was given finds them; a case that only came along is nobody more', () => {
+  const one = { id: '20418', customerId: 'a', name: 'a', subject: 'Split', owner: null };
+  expect(matchesOf({ customers: [], cases: [one], orders: [] })).toEqual([
+    { customerId: 'a', name: 'a', seen: {}, order: '20418' },
+  ]);
+  expect(matchesOf({ customers: [customer('a')], cases: [one], orders: [] })).toEqual([
+    { customerId: 'a', name: 'a', seen: {} },
+  ]);
+});
+
 test('nobody found is nobody', () => {
   expect(matchesOf({ customers: [], cases: [], orders: [] })).toEqual([]);
 });

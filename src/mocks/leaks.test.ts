@@ -175,10 +175,11 @@ test('a number cannot be found out end by end', async () => {
     const { body } = await ask(`/desk/v1/search?q=${q}`);
     return (body as { customers: readonly unknown[] }).customers.length;
   };
-  const ends = ['503', '900503', '00900503', '7700900503', '07700900503', '%2B447700900503'];
+  // Whatever stands before the end one sees, right or wrong, changes nothing.
+  const ends = ['503', '900503', '111503', '7700900503', '07700900503', '%2B447700900503', '7700111503'];
   const found = (who: string) => Promise.all(ends.map((end) => finds(who, end)));
   expect([await found('nadia'), await found('priya')]).toEqual([
-    [1, 0, 0, 1, 1, 1],
-    [1, 1, 1, 1, 1, 1],
+    [1, 1, 1, 1, 1, 1, 0],
+    [1, 1, 0, 1, 1, 1, 0],
   ]);
 });

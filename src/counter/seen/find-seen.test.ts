@@ -26,10 +26,18 @@ test.each([
   ['07700 900 311', ['mireille']],
   ['184', ['james']],
   ['dm-55120', ['james']],
+  ['DM55120', ['james']],
+  ['55120', ['james']],
   ['84', []],
   ['caroline', []],
 ])('without a line "%s" finds, of those seen today, %j', (words, ids) => {
   expect(found(words)).toEqual(ids);
+});
+
+test('the reference they were given finds them, and an order however it is said', () => {
+  const one = { ...all[0], cases: [{ id: '20418' }], orders: [{ number: 'DM-51877' }] } as unknown as Seen;
+  const by = (words: string) => findSeen([one], words).map(({ order }) => order);
+  expect([by('20418'), by('51877'), by('dm51877')]).toEqual([['20418'], ['DM-51877'], ['DM-51877']]);
 });
 
 test('what tells people apart stands beside them', () => {

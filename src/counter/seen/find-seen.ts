@@ -7,21 +7,25 @@ import type { Seen } from './seen.ts';
 const END = 3;
 const digitsOf = (text: string): string => text.replaceAll(/\D/gu, '');
 
-/** By the beginnings of their names, the last digits of a phone number, a card or an order. */
+const codeOf = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z\d]/gu, '');
+/** A number as it is printed, without its dash, or by its digits alone. */
+const isSaid = (number: string, words: string): boolean =>
+  codeOf(words) !== '' && [codeOf(number), digitsOf(number)].includes(codeOf(words));
+
+/** By the beginnings of their names, the last digits of a phone number, a card, an order or a case. */
 export function findSeen(all: readonly Seen[], words: string): readonly Match[] {
   const end = digitsOf(words).slice(-END);
-  return all.flatMap(({ customer, orders = [] }): readonly Match[] => {
+  return all.flatMap(({ customer, orders = [], cases = [] }): readonly Match[] => {
     const { id, name, tier, keys } = customer;
     const ends = keys.filter(({ kind }) => kind === 'phone').map(({ value }) => digitsOf(value).slice(-END));
     const [phoneEnd] = ends;
     const seen = { ...(phoneEnd !== undefined && { phoneEnd }), ...(tier !== undefined && { tier }) };
     const match = { customerId: id, name, seen };
-    const order = orders.find(({ number }) => number.toLowerCase() === words.toLowerCase());
-    if (order) return [{ ...match, order: order.number }];
+    const order = orders.find(({ number }) => isSaid(number, words));
+    const reference = order?.number ?? cases.find((one) => isSaid(one.id, words))?.id;
+    if (reference !== undefined) return [{ ...match, order: reference }];
     const isPhone = end.length === END && !/\p{L}/u.test(words) && ends.includes(end);
-    const isCard = keys.some(
-      ({ kind, value }) => kind === 'loyalty' && value.toLowerCase() === words.toLowerCase(),
-    );
+    const isCard = keys.some(({ kind, value }) => kind === 'loyalty' && isSaid(value, words));
     return isPhone || isCard || isFound(words, name) ? [match] : [];
   });
 }

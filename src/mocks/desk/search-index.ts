@@ -39,7 +39,7 @@ export function knownAs(customer: CustomerRecord): Known {
   return {
     customer,
     words: fold(customer.name).split(/[\s'-]+/),
-    phones: values('phone').map(digitsOf),
+    phones: values('phone').map(digitsIn),
     emails: values('email').map((value) => value.toLowerCase()),
     cards: values('loyalty').map(codeOf),
   };
@@ -56,12 +56,12 @@ export const fold = (text: string): string =>
 /** A card's number as it is printed, scanned or read out: letters and digits alone. */
 export const codeOf = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z\d]/g, '');
 
-const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+export const digitsIn = (text: string): string => text.replaceAll(/\D/g, '');
 
 /** The digits of a number as somebody wrote it, without the ways to begin it; undefined when it is no number. */
 export function numberIn(query: string): string | undefined {
-  if (!/^[+\d][\d\s()./-]*$/.test(query.trim())) return undefined;
-  const plain = digitsOf(query.replaceAll('(0)', ''));
+  if (!/^[+(\d][\d\s()./-]*$/.test(query.trim())) return undefined;
+  const plain = digitsIn(query.replaceAll('(0)', ''));
   const digits = plain.replace(/^00/, '').replace(/^0/, '');
   return digits.length >= 3 ? digits : undefined;
 }

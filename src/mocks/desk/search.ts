@@ -10,7 +10,8 @@ import type { OrderRecord } from '../world/records/shop.ts';
 import type { World } from '../world/records/world.ts';
 import { caseFor, casesOfCustomer } from './case-store.ts';
 import { KEYS, type KeyStanding } from '../linked-world.ts';
-import { codeOf, everybody, fold, knownAs, nameFit, numberIn, type Known } from './search-index.ts';
+import { ORDER_PREFIXES } from '../world/generate/plan.ts';
+import { codeOf, digitsIn, everybody, fold, knownAs, nameFit, numberIn, type Known } from './search-index.ts';
 import { seenOf } from './seen.ts';
 import { iso, staffRef } from './wire.ts';
 
@@ -74,20 +75,28 @@ interface Hit {
   readonly match: string;
 }
 
-/** Who sees only the end of numbers finds by that end or by a whole number: a longer and longer end would tell the rest. */
+/**
+ * Who sees only the end of numbers finds by that end or by a whole number: a longer and longer end would tell the rest, so
+ * of a longer one no more than that end counts.
+ */
 const SEEN_END = 3;
 const WHOLE = 9;
 
 function rank(people: readonly Known[], query: string, seesNumbers: boolean): readonly Hit[] {
-  const holder = people.find(({ cards }) => cards.includes(codeOf(query)));
-  if (holder) return [{ customer: holder.customer, match: codeOf(query) }];
-  const digits = numberIn(query);
-  if (digits !== undefined && !seesNumbers && digits.length > SEEN_END && digits.length < WHOLE) return [];
-  if (digits !== undefined)
+  const code = codeOf(query);
+  for (const { customer, cards } of people) {
+    const match = cards.find((card) => card === code || digitsIn(card) === code);
+    if (code !== '' && match !== undefined) return [{ customer, match }];
+  }
+  const typedNumber = numberIn(query);
+  if (typedNumber !== undefined) {
+    const isEnd = !seesNumbers && typedNumber.length < WHOLE;
+    const digits = isEnd ? typedNumber.slice(-SEEN_END) : typedNumber;
     return people.flatMap(({ customer, phones }) => {
       const phone = phones.find((own) => own.endsWith(digits) || own === digits);
       return phone === undefined ? [] : [{ customer, match: `+${phone}` }];
     });
+  }
   if (query.includes('@')) {
     const typed = query.toLowerCase().replace(/^@/, '');
     return people.flatMap(({ customer, emails }) => {
@@ -133,9 +142,7 @@ async function ordersBy(
   query: string,
   staff: Principal['staff'],
 ): Promise<SearchHits['orders']> {
-  const number = query.replace(/^#/, '').toUpperCase();
-  const order: OrderRecord | undefined =
-    ctx.world.orderByNumber?.(number) ?? (await ctx.find('order', number));
+  const order = await orderNumbered(ctx, query.replace(/^#/, '').toUpperCase());
   if (!order) return [];
   const customer = ctx.world.customer(order.customer);
   if (!customer) return [];
@@ -150,4 +157,20 @@ async function ordersBy(
       seen: await seenOf(ctx, customer, staff),
     },
   ];
+}
+
+/** `DM-51877`, as it is printed; said without its dash, or by its digits alone. */
+async function orderNumbered(ctx: BackendContext, said: string): Promise<OrderRecord | undefined> {
+  const [, letters = '', digits] = /^([A-Z]{0,3})[\s-]*(\d+)$/.exec(said) ?? [];
+  const numbers =
+    digits === undefined
+      ? [said]
+      : letters === ''
+        ? ORDER_PREFIXES.map((prefix) => `${prefix}-${digits}`)
+        : [`${letters}-${digits}`];
+  for (const number of numbers) {
+    const order = ctx.world.orderByNumber?.(number) ?? (await ctx.find('order', number));
+    if (order) return order;
+  }
+  return undefined;
 }

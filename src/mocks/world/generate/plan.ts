@@ -120,7 +120,7 @@ export function planOf(seed: number, number: number, place: number, mixture: Mix
   const last = stops.at(-1);
   const resolvedAt =
     stage === 'resolved' && last ? (last.replyAt ?? last.at) + roll.between(5, 90) * MINUTE : undefined;
-  const prefix = customer.brand === 'dunmore' ? 'DM' : customer.brand === 'rye' ? 'R' : 'NL';
+  const prefix = prefixOf(customer.brand);
   const technical = customer.brand === 'northline' && stage === 'resolved' && roll.maybe(0.3);
   const years = (BEGINS_AT - customer.since) / DAY;
   const daysBefore = (count: number) =>
@@ -152,3 +152,7 @@ export function planOf(seed: number, number: number, place: number, mixture: Mix
     touches: daysBefore(roll.between(1, 5)),
   };
 }
+
+/** How the numbers of the three brands' orders begin. */
+export const ORDER_PREFIXES = ['DM', 'R', 'NL'] as const;
+const prefixOf = (brand: string): string => (brand === 'dunmore' ? 'DM' : brand === 'rye' ? 'R' : 'NL');
