@@ -153,6 +153,17 @@ export function BringBack({ customer, store, onDone }: ActProps) {
             onPick={onPick}
           />
         ))}
+      {count === 0 ? null : (
+        <ForIt
+          customer={customer}
+          store={store}
+          lines={lines}
+          remedy={remedy}
+          onRemedy={onRemedy}
+          size={size}
+          onSize={setSize}
+        />
+      )}
       {closed.length > 0 ? (
         <details>
           <summary className="min-h-12 cursor-pointer py-3 font-medium">
@@ -175,17 +186,6 @@ export function BringBack({ customer, store, onDone }: ActProps) {
           </div>
         </details>
       ) : null}
-      {count === 0 ? null : (
-        <ForIt
-          customer={customer}
-          store={store}
-          lines={lines}
-          remedy={remedy}
-          onRemedy={onRemedy}
-          size={size}
-          onSize={setSize}
-        />
-      )}
     </Sheet>
   );
 }

@@ -37,7 +37,7 @@ export function ReceiptLines({ open: { receipt, lines }, isFault, picked, onPick
               <Pickable one={one} quantity={picked.get(one.key) ?? 0} onPick={onPick} />
             ) : (
               <div className="flex flex-wrap items-baseline gap-x-3 py-2">
-                <span className="flex-1">{nameOf(one)}</span>
+                <span className="flex-1 max-sm:flex-none max-sm:basis-full">{nameOf(one)}</span>
                 <span className="text-warn-text text-base">
                   <WhyItStaysWords why={one.whyNot} last={last} />
                 </span>

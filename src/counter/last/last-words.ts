@@ -12,10 +12,11 @@ const MOST = 90;
 export function wordsOfContact(entry: Entry, you: string, i18n: I18n): string {
   const facts = channelOf(entry.channel)?.facts(entry) ?? [];
   const contact = facts.find(({ kind }) => kind === 'contact') ?? facts[0];
-  const words = quoted(
-    entry.kind === 'message' ? entry.summary : (contact?.words ?? firstLine(entry.summary)),
-    MOST,
-  );
+  const told = contact?.words ?? firstLine(entry.summary);
+  const { reference } = contact ?? {};
+  // "Not valid online" alone says nothing of what was not.
+  const about = entry.kind === 'activity' && reference !== undefined ? `${reference}: ${told}` : told;
+  const words = quoted(entry.kind === 'message' ? entry.summary : about, MOST);
   if (entry.kind === 'message') {
     const said = words === '' ? '' : i18n._(msg`“${words}”`);
     if (entry.from !== 'us') return said;

@@ -20,6 +20,9 @@ export interface ReceiptProps {
   readonly store: CounterStore;
 }
 
+/** The screen is handed over with this as the one thing to press. */
+const focus = (button: HTMLButtonElement | null) => button?.focus();
+
 export function Receipt({ send, givenName, store }: ReceiptProps) {
   const { i18n } = useLingui();
   const [isLarge, setLarge] = useState(false);
@@ -62,7 +65,7 @@ export function Receipt({ send, givenName, store }: ReceiptProps) {
         <div className={isLarge ? 'slip-large' : 'slip-paper'}>
           <Slip passed={read.data} store={store} />
           {isLarge ? (
-            <CounterButton onPress={() => setLarge(false)} className="slip-no-paper w-full">
+            <CounterButton ref={focus} onPress={() => setLarge(false)} className="slip-no-paper w-full">
               <Trans>Done, turn it back</Trans>
             </CounterButton>
           ) : null}
