@@ -153,6 +153,8 @@ test('the name of an icon shows beside it for the keyboard at once, and goes wit
   expect(tip()?.textContent).toBe('Keep (K)');
   const button = page.getByRole('button', { name: 'Keep (K)' }).element().getBoundingClientRect();
   expect(tip()?.getBoundingClientRect().top).toBeCloseTo(button.bottom, 0);
+  document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+  expect(tip()?.matches(':popover-open')).toBe(true);
   await userEvent.keyboard('{Escape}');
   expect(tip()?.matches(':popover-open')).toBe(false);
 });

@@ -5,6 +5,7 @@ const POINT_MS = 500;
 export function followTips(tip: HTMLElement): () => void {
   const words = tip.firstElementChild;
   let control: HTMLElement | undefined;
+  let isByKeys = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const hide = () => {
@@ -22,9 +23,11 @@ export function followTips(tip: HTMLElement): () => void {
     // The pointer may rest on the tip itself.
     if (!(target instanceof Element) || tip.contains(target)) return;
     const next = target.closest<HTMLElement>('[data-tip]') ?? undefined;
-    if (next === control) return;
+    // What comes to lie under a resting pointer does not take away what the keyboard asked for.
+    if (next === control || (!next && isByKeys)) return;
     hide();
     control = next;
+    isByKeys = afterMs === 0;
     if (next) timer = setTimeout(show, afterMs);
   };
 
