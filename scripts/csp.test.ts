@@ -40,6 +40,15 @@ test('of what a device has, the camera alone may be asked for, by our own pages'
   expect(devicePolicy.split(', ').filter((rule) => !rule.endsWith('=()'))).toEqual(['camera=(self)']);
 });
 
+test('foreign words have pictures and style of their own and nothing else; only we may frame them', () => {
+  const own = (images: string) =>
+    `default-src 'none'; img-src ${images}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`;
+  expect(framePolicies).toEqual({
+    '/frame.html': own('data: blob:'),
+    '/frame-images.html': own('data: blob: https:'),
+  });
+});
+
 test.each(Object.entries(framePolicies))('%s says the same in its own head', async (path, policy) => {
   const [, inside = ''] = /content="([^"]+)"/.exec(await readFile(`public${path}`, 'utf8')) ?? [];
   expect(policy.startsWith(inside)).toBe(true);

@@ -284,6 +284,26 @@ describe('before one says hello', () => {
     expect([sentences.length <= 2, lines.length <= 4]).toEqual([true, true]);
   });
 
+  const linesOf = (of: HelloFacts) =>
+    helloOf(of, i18n.en, channelName).lines.map(({ strong = '', words }) => `${strong} ${words}`.trim());
+
+  test('a long wait in another shop, or long ago, is not to be sorry for here', () => {
+    const waited = (place: string, when: string) =>
+      facts({ told: [fact('contact', 'visits', when, { place, waitedMs: 25 * 60_000 })] });
+    expect(linesOf(waited('Mill Lane', '14T12:04'))).toContain(
+      'Say sorry for Saturday. She waited 25 min here.',
+    );
+    expect(linesOf(waited('Abbey Green', '14T12:04')).join()).not.toContain('sorry');
+    expect(linesOf(waited('Mill Lane', '05T12:04')).join()).not.toContain('sorry');
+  });
+
+  test('of several promises of a case the one that is due first is said', () => {
+    const later = { ...promise, id: 'p2', text: 'Send the parcel', dueAt: iso('20T12:00') };
+    const kept = { ...promise, id: 'p3', text: 'Look it up', dueAt: iso('19T09:00'), state: 'kept' as const };
+    const of = facts({ cases: [aCase({ complaint: false, promises: [later, kept, promise] })] });
+    expect(linesOf(of)[0]).toMatch(/Promised for today 17:00: “Ring to confirm dispatch”\.$/);
+  });
+
   test('however much there is to say, that a source is silent stays', () => {
     const [, crowded] = TABLE[4] ?? [];
     const { lines } = helloOf({ ...facts(), ...crowded, missing: ['email'] }, i18n.en, channelName);

@@ -12,6 +12,7 @@ describe('a new contact', () => {
     resolvedAt: 30,
     threads: [chat41],
   };
+  const part: CaseCandidate = { ...recent, id: 'part', threads: [chat41], mergedInto: { id: 'old' } };
   const day = 24 * 3_600_000;
 
   test.each([
@@ -26,6 +27,18 @@ describe('a new contact', () => {
       'closed',
     ],
     ['leaves a case resolved longer ago alone', { ...chat41, at: 31 + 14 * day }, [closed, recent], 'recent'],
+    [
+      'does not join the case its thread was moved out of',
+      { ...chat41, at: 50 },
+      [{ ...old, threads: [{ ...chat41, to: 40 }] }, recent],
+      'recent',
+    ],
+    [
+      'joins the case into which the one that held its thread was put',
+      { ...chat41, at: 50 },
+      [part, { ...old, threads: [] }, { ...recent, id: 'newer', openedAt: 30 }],
+      'old',
+    ],
     ['starts a case of its own when none is open', { channel: 'sms', at: 50 }, [closed], undefined],
     ['starts a case of its own when there was none', { ...chat41, at: 50 }, [], undefined],
   ])('%s', (_, contact, cases, joined) => {

@@ -116,6 +116,8 @@ describe('what was done at the counter', () => {
   const tried = { tries: 4, changedAt: NOW - 20, nextTryAt: NOW + 1, failure: offline } as const;
   test('goes one after the other, on whatever channel, and never past what waits', () => {
     expect(steps([deed('a', tried), deed('b', { channel: 'slips', changedAt: NOW - 30 })])).toEqual([]);
+    // Nor is one tried ahead of its time for the one behind it, which could not pass anyway.
+    expect(steps([deed('a', tried), deed('b', { channel: 'slips', changedAt: NOW - 10 })])).toEqual([]);
     const line = moment({ hurriedAt: NOW });
     expect(steps([deed('a', tried), deed('b', { channel: 'slips', changedAt: NOW - 30 })], line)).toEqual([
       'send a',

@@ -16,6 +16,13 @@ test('nothing readable is written', async () => {
   expect(new TextDecoder().decode(sealed.data)).not.toContain('16:45');
 });
 
+test('the same words look different each time: no number of the cipher is used twice', async () => {
+  const vault = await openVault(memoryRows(), 'priya');
+  const sealed = await Promise.all(Array.from({ length: 50 }, () => vault.seal(words)));
+  expect(new Set(sealed.map(({ iv }) => iv.join())).size).toBe(50);
+  expect(new Set(sealed.map(({ data }) => new Uint8Array(data).join())).size).toBe(50);
+});
+
 test('the key never leaves', async () => {
   const rows = memoryRows();
   await openVault(rows, 'priya');

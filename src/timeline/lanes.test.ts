@@ -147,6 +147,26 @@ test('entries of one instant that a page cuts through are shown together', () =>
   expect(rowsOf(whole, show).rows.map(sayRow)).toEqual(['start', '-- a day', 'chat 1', 'chat 2', 'chat 3']);
 });
 
+test('no silence is said over a hole that is still being read', () => {
+  const line = openLine({ lanes: [{ channel: 'chat', linked: true, newerPaging: false }] });
+  const far = at(40);
+  const before = take(line, { ...first, older: undefined, covered: { from: -Infinity, to: Infinity } });
+  const request = wish(poked(before, 'chat'), far);
+  const news = {
+    entries: [entryOf('chat', far)],
+    older: 'between',
+    atNewest: true,
+    covered: { from: far, to: Infinity },
+  };
+  const torn = answered(asked(poked(before, 'chat'), 'chat', request, far), 'chat', request, news, far);
+  const says = (one: typeof torn) =>
+    rowsOf(one, { ...show, now: far })
+      .rows.map(sayRow)
+      .join();
+  expect(says(torn)).not.toContain('silence');
+  expect(says(take(torn, { atNewest: false }, far))).toContain('silence of 40 days');
+});
+
 test('more news than one page holds is fetched to the end, whatever the reader looks at', () => {
   const entries = Array.from({ length: 35 }, (_, index) =>
     entryOf('chat', now + index, { nativeId: `${index + 2}` }),

@@ -284,6 +284,17 @@ describe('silences', () => {
     expect(line.says()).toEqual(['chat 1', 'chat 2', 'gap email failed']);
   });
 
+  test('nor about one of which a channel has news that did not come', () => {
+    const line = timelineOf({ now }, { name: 'chat', entries: [recent] }, email).opens();
+    line.fails('email').isPoked('email');
+    line.now = at(40);
+    line.gets(entryOf('chat', at(40), { nativeId: '3' }));
+    expect(line.says()).toContain('chat 3');
+    expect(line.says().join()).not.toContain('silence');
+    line.recovers('email').retries('email');
+    expect(line.says()).toContain('silence of 40 days');
+  });
+
   test('a long call ends a contact when it ends', () => {
     const call = entryOf('phone', at(-14, -60), { nativeId: '1', kind: 'call', until: at(-14, 10) });
     const line = timelineOf({ now }, { name: 'chat', entries: [recent] }, { name: 'phone', entries: [call] });

@@ -85,6 +85,17 @@ describe('who is at a case', () => {
     expect(await seenBy(priya)).toEqual([]);
   });
 
+  test('who goes on saying so stays, however long they have been there', async () => {
+    const { gateway, priya, tom } = await two();
+    await reads(tom);
+    for (let beat = 0; beat < 4; beat++) {
+      gateway.pass(2 * 60_000);
+      await reads(tom);
+    }
+    gateway.pass(5 * 60_000);
+    expect(await seenBy(priya)).toEqual([{ who: 'tom', doing: 'reading', since: 0, seen: 480 }]);
+  });
+
   test('who falls silent is told with their age, and dropped after five minutes', async () => {
     const { gateway, priya, tom } = await two();
     await reads(tom);

@@ -130,6 +130,19 @@ describe('moving entries', () => {
     );
   });
 
+  test('is undone by the case they came to, by no other', async () => {
+    const priya = await (await open()).as('priya');
+    await act(priya, '1', 'move', await withVersion(priya, '2', b));
+    const [line] = await lines(priya);
+    const { version } = await theCase(priya, '2');
+    expect(await act(priya, '4', 'undo', { entry: line?.id, otherVersion: version })).toMatchObject({
+      status: 409,
+      body: { reason: 'not-undoable' },
+    });
+    const [one, four] = [await theCase(priya, '1'), await theCase(priya, '4')];
+    expect([namesOf(one).includes('sms/b'), namesOf(four)]).toEqual([false, []]);
+  });
+
   test('what comes within the second of the move goes along: some systems tell time in whole seconds', async () => {
     const gateway = await open();
     const priya = await gateway.as('priya');
