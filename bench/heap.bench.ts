@@ -4,6 +4,7 @@ import type { Page, Response } from '@playwright/test';
 import { calm, loadRows, MARGARET, open, toEnd } from './stage/agent.ts';
 import { openBrowser, openPage } from './stage/browser.ts';
 import { openGoals } from './stage/goals.ts';
+import { HASTE, hasten } from './stage/haste.ts';
 import { openStage } from './stage/stage.ts';
 
 const FEW = 1000;
@@ -11,8 +12,6 @@ const MANY = 6000;
 const CAP = 10_000;
 const BYTES_EACH = 700;
 const FLAT_MIB = 2;
-/** Timers of a minute and more run so much faster. */
-const HASTE = 30;
 const KEPT_MS = 120_000;
 /** How long one goes on back once the cap is reached. */
 const BEYOND_MS = 60_000;
@@ -22,12 +21,7 @@ const stage = await openStage();
 const browser = await openBrowser();
 const measured = await openPage(browser, await stage.now());
 const { page } = measured;
-await page.addInitScript((haste) => {
-  const real = window.setTimeout;
-  const later = (run: TimerHandler, ms = 0, ...more: unknown[]) =>
-    real(run, ms >= 60_000 ? ms / haste : ms, ...more);
-  window.setTimeout = later as typeof window.setTimeout;
-}, HASTE);
+await hasten(page);
 
 /** MiB, when nothing is asked and no query keeps a page any more. */
 async function settled(): Promise<number> {

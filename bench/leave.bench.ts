@@ -4,12 +4,11 @@ import type { Page } from '@playwright/test';
 import { calm } from './stage/agent.ts';
 import { openBrowser, openPage } from './stage/browser.ts';
 import { openGoals } from './stage/goals.ts';
+import { HASTE, hasten } from './stage/haste.ts';
 import { openStage } from './stage/stage.ts';
 
 const CUSTOMERS = 20;
 const GROWTH_MIB = 2;
-/** Timers of a minute and more run so much faster. */
-const HASTE = 30;
 const KEPT_MS = 5 * 60_000;
 
 const goals = openGoals();
@@ -17,12 +16,7 @@ const stage = await openStage('demo');
 const browser = await openBrowser();
 const measured = await openPage(browser, await stage.now());
 const { page } = measured;
-await page.addInitScript((haste) => {
-  const real = window.setTimeout;
-  const later = (run: TimerHandler, ms = 0, ...more: unknown[]) =>
-    real(run, ms >= 60_000 ? ms / haste : ms, ...more);
-  window.setTimeout = later as typeof window.setTimeout;
-}, HASTE);
+await hasten(page);
 
 /** Steps through the list until so many cases were drawn; answers the lines that were seen. */
 async function walk(by: Page, key: 'j' | 'k', count: number): Promise<ReadonlySet<string>> {

@@ -4,8 +4,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { backstageAt, type Backstage } from '../../e2e/pages/backstage.ts';
 import { env, root } from '../../scripts/pinned-node.mjs';
-import type { Backstage } from '../../src/mocks/backstage.ts';
 
 const DIR = 'dist-bench';
 
@@ -65,30 +65,4 @@ function freePort(): Promise<number> {
         probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
       });
   });
-}
-
-const NAMES = [
-  'dial',
-  'dials',
-  'arrive',
-  'act',
-  'journal',
-  'reset',
-  'clock',
-] as const satisfies (keyof Backstage)[];
-
-function backstageAt(origin: string): Backstage {
-  const acts = NAMES.map((name) => {
-    const act = async (...given: readonly unknown[]): Promise<unknown> => {
-      const response = await fetch(`${origin}/backstage/v1/${name}`, {
-        method: 'POST',
-        body: JSON.stringify(given),
-      });
-      const text = await response.text();
-      if (!response.ok) throw new Error(`${name}: ${text}`);
-      return text === '' ? undefined : (JSON.parse(text) as unknown);
-    };
-    return [name, act] as const;
-  });
-  return Object.fromEntries(acts) as unknown as Backstage;
 }

@@ -7,16 +7,6 @@ export type { Backstage };
 
 type Act = (...given: readonly unknown[]) => Promise<unknown>;
 
-const NAMES = [
-  'dial',
-  'dials',
-  'arrive',
-  'act',
-  'journal',
-  'reset',
-  'clock',
-] as const satisfies (keyof Backstage)[];
-
 /** `window.backstage` of the page's world; every call waits until the world is there. */
 export function backstageOf(page: Page): Backstage {
   const call = async (name: keyof Backstage, given: readonly unknown[]): Promise<unknown> => {
@@ -36,8 +26,19 @@ export function backstageOf(page: Page): Backstage {
 function backstageBy(
   call: (name: keyof Backstage, given: readonly unknown[]) => Promise<unknown>,
 ): Backstage {
-  const acts = NAMES.map((name) => [name, (...given: readonly unknown[]) => call(name, given)] as const);
-  return Object.fromEntries(acts) as unknown as Backstage;
+  const by =
+    <Name extends keyof Backstage>(name: Name) =>
+    (...given: Parameters<Backstage[Name]>) =>
+      call(name, given) as ReturnType<Backstage[Name]>;
+  return {
+    dial: by('dial'),
+    dials: by('dials'),
+    arrive: by('arrive'),
+    act: by('act'),
+    journal: by('journal'),
+    reset: by('reset'),
+    clock: by('clock'),
+  };
 }
 
 /** The back ends of a process of their own, by HTTP. */
@@ -47,9 +48,9 @@ export function backstageAt(origin: string): Backstage {
       method: 'POST',
       body: JSON.stringify(given),
     });
-    const body: unknown = await response.json();
-    if (!response.ok) throw new Error(JSON.stringify(body));
-    return body;
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${name}: ${text}`);
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
   };
   return backstageBy(call);
 }
