@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Customer } from '#src/desk/customer.ts';
 import { findSeen } from './find-seen.ts';
 import type { Seen } from './seen.ts';
 
@@ -7,9 +6,16 @@ const seen = (id: string, name: string, keys: readonly (readonly ['phone' | 'loy
   customer: {
     id,
     name,
+    givenName: name,
+    brand: 'dunmore',
+    since: '2024-04-18T09:00:00Z',
+    language: 'en',
+    pronoun: 'they',
     tier: 'Silver',
     keys: keys.map(([kind, value]) => ({ kind, value, verified: true, source: 'till' })),
-  } as unknown as Customer,
+    consent: { service: true, offersEmail: false, offersPhone: false, offersSms: false },
+    version: 1,
+  },
 });
 const all = [
   seen('james', 'James Whitcombe', [
