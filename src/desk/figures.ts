@@ -65,6 +65,16 @@ export const Satisfaction = z.object({
 });
 export type Satisfaction = z.infer<typeof Satisfaction>;
 
+const waits = {
+  /** Visits with the queue's own clock, and the median it shows. */
+  logged: z.int(),
+  loggedSeconds: z.optional(z.number()),
+  /** Visits with a word of the visitor about it, and the median they say. */
+  said: z.int(),
+  saidMinutes: z.optional(z.number()),
+  /** Visits that only the customer told us of. */
+  unlogged: z.int(),
+};
 /** Store visits that belong to a case, by the day of the visit. */
 export const Waiting = z.object({
   ...period,
@@ -72,14 +82,9 @@ export const Waiting = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      /** Visits with the queue's own clock, and the median it shows. */
-      logged: z.int(),
-      loggedSeconds: z.optional(z.number()),
-      /** Visits with a word of the visitor about it, and the median they say. */
-      said: z.int(),
-      saidMinutes: z.optional(z.number()),
-      /** Visits that only the customer told us of. */
-      unlogged: z.int(),
+      ...waits,
+      /** Those with a visit, newest first. */
+      days: z.array(z.object({ day, ...waits })),
     }),
   ),
 });

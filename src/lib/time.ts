@@ -36,6 +36,9 @@ export function every(everyMs: number, tick: () => void): () => void {
   };
 }
 
+/** Milliseconds since some moment, for how long something takes; whatever the world's clock says. */
+export const stopwatch = (): number => performance.now();
+
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;

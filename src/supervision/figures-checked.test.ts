@@ -236,21 +236,33 @@ describe('counted again from what the channels hand out', () => {
 
   test('how long they waited in store', async () => {
     const visits = seen.flatMap(({ entries }) =>
-      entries.filter(({ at }) => isIn(at)).flatMap((entry) => visitOf(entry) ?? []),
+      entries
+        .filter(({ at }) => isIn(at))
+        .flatMap((entry) => {
+          const visit = visitOf(entry);
+          // Winter time, as above.
+          return visit ? [{ ...visit, day: new Date(entry.at).toISOString().slice(0, 10) }] : [];
+        }),
     );
     const told = await figure(`waiting?${inPeriod}`, Waiting);
-    const again = [...Map.groupBy(visits, ({ store }) => store)].map(([name, all]) => {
+    const waits = (all: typeof visits) => {
       const logged = all.flatMap(({ isLogged, waitedMin }) => (isLogged ? (waitedMin ?? []) : []));
       const said = all.flatMap(({ saysWaitedMin }) => saysWaitedMin ?? []);
       return {
-        name,
         logged: logged.length,
         ...(logged.length > 0 && { loggedSeconds: 60 * middle(logged) }),
         said: said.length,
         ...(said.length > 0 && { saidMinutes: middle(said) }),
         unlogged: all.filter(({ isLogged }) => !isLogged).length,
       };
-    });
+    };
+    const again = [...Map.groupBy(visits, ({ store }) => store)].map(([name, all]) => ({
+      name,
+      ...waits(all),
+      days: [...Map.groupBy(all, ({ day }) => day)]
+        .map(([day, those]) => ({ day, ...waits(those) }))
+        .toSorted((a, b) => (a.day < b.day ? 1 : -1)),
+    }));
     const byName = (a: { readonly name: string }, b: { readonly name: string }) => (a.name < b.name ? -1 : 1);
     expect(told.stores.map(({ id: _id, ...store }) => store).toSorted(byName)).toEqual(
       again.toSorted(byName),
@@ -333,11 +345,13 @@ test('every figure opens as many cases as it counts', async () => {
     ]),
     ...channels.flatMap((one) => scored('channel', one.channel, one)),
     ...journeys.flatMap((one) => scored('channels', String(one.channels), one)),
-    ...stores.flatMap(({ id, logged, said, unlogged }) =>
-      Object.entries({ logged, said, unlogged }).map(([only, count]) => ({
-        path: `waiting/cases?${inPeriod}&${of({ in: id, only })}`,
-        count,
-      })),
+    ...stores.flatMap(({ id, days, ...whole }) =>
+      [whole, ...days].flatMap(({ logged, said, unlogged, ...of_ }) =>
+        Object.entries({ logged, said, unlogged }).map(([only, count]) => ({
+          path: `waiting/cases?${inPeriod}&${of({ in: id, only, ...('day' in of_ && { day: of_.day }) })}`,
+          count,
+        })),
+      ),
     ),
     ...owners.flatMap(({ owner, ...counts }) =>
       Object.entries(counts).map(([only, count]) => ({

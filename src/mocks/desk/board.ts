@@ -4,6 +4,7 @@ import type { FigureCase } from '#src/desk/figures.ts';
 import { HOUR } from '#src/lib/time.ts';
 import { json, type Call, type Route } from '../backend.ts';
 import { customersSeenBy } from '../principals.ts';
+import { inSlices } from '../slices.ts';
 import type { CaseRecord, PromiseRecord } from '../world/records/case.ts';
 import type { World } from '../world/records/world.ts';
 import { boardOf } from './case-index.ts';
@@ -38,8 +39,9 @@ async function columnsFor({ ctx, principal }: Call, whole: World) {
   const { cases } = await boardOf(ctx, whole);
   const sees = customersSeenBy(principal, whole);
   const held: Record<BoardColumn, Place[]> = { unowned: [], due: [], broken: [] };
-  for (const one of cases.values())
+  await inSlices([...cases.values()], (one) => {
     if (sees(one.customer)) for (const place of placesOf(one, ctx.now())) held[place.column].push(place);
+  });
   return (name: BoardColumn): readonly Place[] =>
     held[name].toSorted((a, b) => a.at - b.at || (a.one.id < b.one.id ? -1 : 1));
 }

@@ -1,11 +1,11 @@
 // The inbox of everybody, fast: the seeded cases are walked once, in slices so that a page stays alive; after that every
 // change moves one case.
 import type { BackendContext } from '../backend.ts';
+import { inSlices } from '../slices.ts';
 import type { CaseRecord } from '../world/records/case.ts';
 import type { World } from '../world/records/world.ts';
 import { caseRevision, casesChanged, changedCases, type Revision } from './case-store.ts';
 
-const SLICE = 2000;
 const seeded = new WeakMap<World, Promise<readonly CaseRecord[]>>();
 
 /** Something made of the cases, moved along with every change of one. */
@@ -81,9 +81,6 @@ async function seededCases(world: World): Promise<readonly CaseRecord[]> {
 
 async function walk(world: World): Promise<readonly CaseRecord[]> {
   const cases: CaseRecord[] = [];
-  for (let at = 0; at < world.caseCount; at++) {
-    cases.push(world.caseAt(at));
-    if (at % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
-  }
+  await inSlices(Array.from({ length: world.caseCount }).keys(), (at) => cases.push(world.caseAt(at)));
   return cases;
 }

@@ -4,6 +4,7 @@ import { pickReasons, type PickReason } from '#src/desk/reviews.ts';
 import { DAY } from '#src/lib/time.ts';
 import { zonedDay } from '#src/lib/zoned-day.ts';
 import type { BackendContext } from '../backend.ts';
+import { eachInSlices } from '../slices.ts';
 import { mixText } from '../world/chance.ts';
 import type { CaseRecord } from '../world/records/case.ts';
 import type { World } from '../world/records/world.ts';
@@ -43,7 +44,7 @@ export async function picksOfToday(ctx: BackendContext, whole: World): Promise<P
   const kept = await ctx.read<Picks>(PICKS, day);
   if (kept) return kept;
   const { cases } = await boardOf(ctx, whole);
-  const picks = pick([...cases.values()], (customer) => answersOf(whole, customer, ctx.now()), {
+  const picks = await pick([...cases.values()], (customer) => answersOf(whole, customer, ctx.now()), {
     day,
     now: ctx.now(),
   });
@@ -55,25 +56,25 @@ export async function picksOfToday(ctx: BackendContext, whole: World): Promise<P
 }
 
 /** The same cases and day always give the same picks, in the order of the reasons. */
-export function pick(
+export async function pick(
   cases: readonly CaseRecord[],
   answers: (customer: string) => readonly Answer[],
   { day, now }: { readonly day: string; readonly now: number },
-): readonly Pick[] {
-  const recent = cases
-    .filter((one) => latestOf(one) >= now - RECENT_MS)
-    .map((one) => ({ one, lot: mixText(`${day}/${one.id}`) }))
-    .toSorted((a, b) => a.lot - b.lot)
-    .slice(0, LOOKED_INTO)
-    .map(({ one }) => one);
+): Promise<readonly Pick[]> {
+  const lots = await eachInSlices(cases, (one) =>
+    latestOf(one) >= now - RECENT_MS ? [{ one, lot: mixText(`${day}/${one.id}`) }] : [],
+  );
+  const drawn = lots.toSorted((a, b) => a.lot - b.lot).slice(0, LOOKED_INTO);
+  const recent = await eachInSlices(drawn, ({ one }) => {
+    const given = answers(one.customer);
+    return [{ one, given, reason: standsOut(one, given, now) }];
+  });
   const taken = new Map<string, Pick>();
   for (const because of pickReasons) {
     let left = SO_MANY[because];
-    for (const one of recent) {
+    for (const { one, given, reason } of recent) {
       if (left === 0) break;
-      if (taken.has(one.id)) continue;
-      const given = answers(one.customer);
-      if (because !== 'random' && standsOut(one, given, now) !== because) continue;
+      if (taken.has(one.id) || (because !== 'random' && reason !== because)) continue;
       const worst =
         because === 'low-score' ? given.toSorted((a, b) => a.score / a.of - b.score / b.of)[0] : undefined;
       taken.set(one.id, { caseId: one.id, because, ...(worst && { answer: worst }) });

@@ -41,13 +41,13 @@ describe('the queue', () => {
   );
   const on = (day: string) => pick(cases, () => [], { day, now: BEGINS_AT });
 
-  test('is the same whoever asks on one day, and another on the next', () => {
-    expect(on('2026-03-19')).toEqual(on('2026-03-19'));
-    expect(on('2026-03-20')).not.toEqual(on('2026-03-19'));
+  test('is the same whoever asks on one day, and another on the next', async () => {
+    expect(await on('2026-03-19')).toEqual(await on('2026-03-19'));
+    expect(await on('2026-03-20')).not.toEqual(await on('2026-03-19'));
   });
 
-  test('takes some of each reason, each case once, and five by chance', () => {
-    const picks = on('2026-03-19');
+  test('takes some of each reason, each case once, and five by chance', async () => {
+    const picks = await on('2026-03-19');
     expect(picks.map(({ because }) => because)).toEqual([
       'told-again',
       'long',
@@ -56,12 +56,12 @@ describe('the queue', () => {
     expect(new Set(picks.map(({ caseId }) => caseId)).size).toBe(picks.length);
   });
 
-  test('leaves out what nothing has happened in for four weeks', () => {
+  test('leaves out what nothing has happened in for four weeks', async () => {
     const old = aCase('1', {
       openedAt: BEGINS_AT - 40 * 24 * HOUR_MS,
       customerWroteAt: BEGINS_AT - 29 * 24 * HOUR_MS,
     });
-    expect(pick([old], () => [], { day: '2026-03-19', now: BEGINS_AT })).toEqual([]);
+    expect(await pick([old], () => [], { day: '2026-03-19', now: BEGINS_AT })).toEqual([]);
   });
 
   test('stays as it is through the day, and says whom to tell', async () => {

@@ -5,6 +5,7 @@ import { HOUR } from '#src/lib/time.ts';
 import { may } from '#src/staff/roles.ts';
 import { json, type Call, type Route } from '../backend.ts';
 import { customersSeenBy } from '../principals.ts';
+import { eachInSlices } from '../slices.ts';
 import type { CaseRecord, PromiseRecord } from '../world/records/case.ts';
 import type { StaffRecord } from '../world/records/group.ts';
 import type { World } from '../world/records/world.ts';
@@ -91,12 +92,12 @@ async function behindNumber(call: Call, whole: World): Promise<Response> {
 async function peopleFor({ ctx, principal }: Call, whole: World): Promise<readonly Person[]> {
   const { cases } = await boardOf(ctx, whole);
   const sees = customersSeenBy(principal, whole);
-  const seen = [...cases.values()].filter(
-    ({ customer, state, mergedInto }) => state !== 'resolved' && !mergedInto && sees(customer),
+  const seen = await eachInSlices([...cases.values()], (one) =>
+    one.state !== 'resolved' && !one.mergedInto && sees(one.customer) ? [one] : [],
   );
   const { roster } = await showingFor({ ctx, principal });
   const owned = Map.groupBy(seen, ({ ownerId }) => ownerId);
-  const owed = Map.groupBy(seen.flatMap(owedIn), ({ by }) => by);
+  const owed = Map.groupBy(await eachInSlices(seen, owedIn), ({ by }) => by);
   return whole.staff
     .filter(({ role }) => may(role, 'case.accept'))
     .map((staff) =>

@@ -1,8 +1,9 @@
 // The figures' book: what each case says, kept by day until the case changes. A case is told when a period first needs
-// it, a few at a time, so that a page stays alive.
+// it, in slices, so that a page stays alive.
 import { seesBrand } from '#src/staff/roles.ts';
 import type { BackendContext, Principal } from '../../backend.ts';
 import { feedAsOf } from '../../feeds.ts';
+import { eachInSlices, inSlices } from '../../slices.ts';
 import { KEYS, type KeyStanding } from '../../linked-world.ts';
 import type { CaseRecord } from '../../world/records/case.ts';
 import type { World } from '../../world/records/world.ts';
@@ -12,12 +13,11 @@ import { changedCases } from '../case-store.ts';
 import { entriesOf } from './case-entries.ts';
 import { factsOf, type CaseFacts, type Move, type StoreVisit, type TakenOrder } from './case-facts.ts';
 
-/** Cases told in one go: well below 50 ms. */
-const SLICE = 12;
 const NAME = 'figures';
 
 /** What one case adds to one day. */
 export interface Page {
+  readonly day: string;
   readonly one: CaseRecord;
   readonly facts: CaseFacts;
   readonly moves: readonly Move[];
@@ -46,7 +46,7 @@ export interface Reader {
   readonly whole: World;
 }
 
-/** What the cases this reader may see add to the days of a period. */
+/** What the cases this reader may see add to the days of a period, the newest day first. */
 export async function pagesOf(reader: Reader, period: Period): Promise<readonly Page[]> {
   const { ctx, principal, whole } = reader;
   const board = await boardOf(ctx, whole);
@@ -54,13 +54,15 @@ export async function pagesOf(reader: Reader, period: Period): Promise<readonly 
   await forgetLinked(ctx, board, book);
   const sees = (brand: string) => !principal.staff || seesBrand(principal.staff, brand);
   const touches = touching(period);
-  const wanted = [...board.cases.values()].filter((one) => touches(one) && sees(one.brand));
-  await tell(reader, book, wanted);
-  const pages: Page[] = [];
-  for (const [day, byCase] of book.days)
-    if (day >= period.from && day <= period.to)
-      for (const page of byCase.values()) if (sees(page.one.brand)) pages.push(page);
-  return pages;
+  const wanted = await eachInSlices([...board.cases.values()], (one) =>
+    touches(one) && sees(one.brand) && !book.told.has(one.id) ? [one] : [],
+  );
+  await tell(reader, { book, cases: board.cases, wanted });
+  const days = [...book.days].filter(([day]) => day >= period.from && day <= period.to);
+  return eachInSlices(
+    days.toSorted(([a], [b]) => (a < b ? 1 : -1)),
+    ([, byCase]) => [...byCase.values()].filter(({ one }) => sees(one.brand)),
+  );
 }
 
 function bookOf({ followers }: Board): Book {
@@ -98,18 +100,30 @@ function touching({ from, to }: Period): (one: CaseRecord) => boolean {
     (openedAt < ends || entries.length > 0) && (resolvedAt === undefined || resolvedAt >= begins);
 }
 
-async function tell({ ctx, whole }: Reader, book: Book, wanted: readonly CaseRecord[]): Promise<void> {
-  const missing = wanted.filter(({ id }) => !book.told.has(id));
-  if (missing.length === 0) return;
+interface ToTell {
+  readonly book: Book;
+  /** As they stand now, also while the wanted ones are told. */
+  readonly cases: ReadonlyMap<string, CaseRecord>;
+  readonly wanted: readonly CaseRecord[];
+}
+
+/** Seconds pass meanwhile: what somebody else has told is left alone, and what changed is told as it stands. */
+async function tell({ ctx, whole }: Reader, { book, cases, wanted }: ToTell): Promise<void> {
+  if (wanted.length === 0) return;
   const changed = new Set((await changedCases(ctx)).map(({ customer }) => customer));
   const quick = untouched(ctx, whole, changed);
-  for (const [place, one] of missing.entries()) {
-    const person = ctx.world.customer(one.customer);
-    const seeded = whole.customer(one.customer);
-    const entries = person && seeded ? await entriesOf(quick, one, { person, seeded }) : [];
-    write(book, one, factsOf(one, entries));
-    if (place % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
-  }
+  await inSlices(wanted, async (asWanted) => {
+    let one: CaseRecord | undefined;
+    for (let now = cases.get(asWanted.id); now && now !== one && !book.told.has(now.id);) {
+      one = now;
+      const person = ctx.world.customer(one.customer);
+      const seeded = whole.customer(one.customer);
+      const from = one === asWanted ? quick : ctx;
+      const entries = person && seeded ? await entriesOf(from, one, { person, seeded }) : [];
+      now = cases.get(one.id);
+      if (now === one) write(book, one, factsOf(one, entries));
+    }
+  });
 }
 
 /** Whose case nobody touched wrote nothing that counts: their records need not be looked for in the storage. */
@@ -132,6 +146,7 @@ function write({ told, days }: Book, one: CaseRecord, facts: CaseFacts): void {
   const touched = [...new Set([opening, ...moves.keys(), ...visits.keys(), ...taken.keys()])];
   for (const day of touched) {
     const page = {
+      day,
       one,
       facts,
       moves: moves.get(day) ?? [],

@@ -1,19 +1,13 @@
 // The supervisor's figures, counted from what the channels hand out, and the cases behind each of them.
-import type {
-  FigureChoices,
-  FigureCase,
-  Moves,
-  Satisfaction,
-  TakenOrders,
-  Waiting,
-} from '#src/desk/figures.ts';
+import type { FigureChoices, Moves, Satisfaction, TakenOrders, Waiting } from '#src/desk/figures.ts';
 import { seesBrand } from '#src/staff/roles.ts';
 import { json, type Call, type Route } from '../../backend.ts';
 import type { World } from '../../world/records/world.ts';
+import { eachInSlices, inSlices } from '../../slices.ts';
 import { londonDate } from '../../world/when.ts';
 import { badRequest } from '../problems.ts';
 import { askedOf, type Asked } from './asked.ts';
-import { pageOf } from './behind.ts';
+import { pageOfDays, type Hit } from './behind.ts';
 import { pagesOf, type Page } from './book.ts';
 import { movesBehind, movesOf } from './moves.ts';
 import { satisfactionBehind, satisfactionOf } from './satisfaction.ts';
@@ -37,35 +31,47 @@ export function figureRoutes(whole: () => World): readonly Route[] {
       const asked = askedOf(query, ctx.now());
       if (typeof asked === 'string') return badRequest(asked);
       const all = await pagesOf({ ctx, principal, whole: whole() }, asked);
-      const answered = answer({ pages: all.filter(asked.counts), asked, query, world: ctx.world });
+      const pages = await eachInSlices(all, (page) => (asked.counts(page) ? [page] : []));
+      const answered = await answer({ pages, asked, query, world: ctx.world });
       return typeof answered === 'string' ? badRequest(answered) : json(answered);
     },
   });
-  const behind = (name: string, cases: (found: Found) => readonly FigureCase[]): Route =>
-    route(`/${name}/cases`, (found) => pageOf(cases(found), found.query));
+  const behind = (name: string, hitsOf: (found: Found) => (page: Page) => readonly Hit[]): Route =>
+    route(`/${name}/cases`, async (found) => {
+      const hitsIn = hitsOf(found);
+      const days = new Map<string, Hit[]>();
+      await inSlices(found.pages, (page) => {
+        const hits = days.get(page.day) ?? [];
+        days.set(page.day, hits);
+        hits.push(...hitsIn(page));
+      });
+      return pageOfDays([...days.values()], found.world, found.query);
+    });
   return [
     { method: 'GET', path: '/figures', needs: 'supervision.read', answer: choices },
     route(
       '/moves',
-      ({ pages, asked: { from, to }, world }) => ({ from, to, ...movesOf(pages, world) }) satisfies Moves,
+      async ({ pages, asked: { from, to }, world }) =>
+        ({ from, to, ...(await movesOf(pages, world)) }) satisfies Moves,
     ),
-    behind('moves', ({ pages, world, query }) => movesBehind(pages, world, query)),
+    behind('moves', ({ world, query }) => movesBehind(world, query)),
     route(
       '/satisfaction',
-      ({ pages, asked: { from, to } }) => ({ from, to, ...satisfactionOf(pages) }) satisfies Satisfaction,
+      async ({ pages, asked: { from, to } }) =>
+        ({ from, to, ...(await satisfactionOf(pages)) }) satisfies Satisfaction,
     ),
-    behind('satisfaction', ({ pages, world, query }) => satisfactionBehind(pages, world, query)),
+    behind('satisfaction', ({ query }) => satisfactionBehind(query)),
     route(
       '/waiting',
-      ({ pages, asked, world }) =>
-        ({ from: asked.from, to: asked.to, stores: waitingOf(pages, world, asked) }) satisfies Waiting,
+      async ({ pages, asked, world }) =>
+        ({ from: asked.from, to: asked.to, stores: await waitingOf(pages, world, asked) }) satisfies Waiting,
     ),
     route(
       '/taken',
       ({ pages, asked, world }) =>
         ({ from: asked.from, to: asked.to, orders: takenOf(pages, world, asked) }) satisfies TakenOrders,
     ),
-    behind('waiting', ({ pages, world, query, asked }) => waitingBehind(pages, world, { query, asked })),
+    behind('waiting', ({ world, query, asked }) => waitingBehind(world, { query, asked })),
   ];
 }
 

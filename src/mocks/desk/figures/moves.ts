@@ -1,15 +1,29 @@
 // Where customers had to go next: changes of channel inside a case.
-import type { FigureCase, Moves } from '#src/desk/figures.ts';
+import type { Moves } from '#src/desk/figures.ts';
+import { inSlices } from '../../slices.ts';
 import type { World } from '../../world/records/world.ts';
 import { median, nameOfStore } from './asked.ts';
+import type { Hit } from './behind.ts';
 import type { Page } from './book.ts';
 import type { Move } from './case-facts.ts';
-import { figureCase } from './behind.ts';
 
-export function movesOf(pages: readonly Page[], world: World): Pick<Moves, 'total' | 'cells'> {
-  const all = pages.flatMap(({ moves }) => moves);
-  const cells = Map.groupBy(all, ({ leaves, reaches }) => `${leaves} ${reaches}`);
-  return { total: all.length, cells: [...cells.values()].flatMap((moves) => cellOf(moves, world)) };
+export async function movesOf(pages: readonly Page[], world: World): Promise<Pick<Moves, 'total' | 'cells'>> {
+  const byCell = new Map<string, Move[]>();
+  await inSlices(pages, ({ moves }) => {
+    for (const move of moves) {
+      const name = `${move.leaves} ${move.reaches}`;
+      const cell = byCell.get(name);
+      if (cell) cell.push(move);
+      else byCell.set(name, [move]);
+    }
+  });
+  let total = 0;
+  const cells: Moves['cells'] = [];
+  await inSlices(byCell.values(), (moves) => {
+    total += moves.length;
+    cells.push(...cellOf(moves, world));
+  });
+  return { total, cells };
 }
 
 function cellOf(moves: readonly Move[], world: World): Moves['cells'] {
@@ -36,11 +50,7 @@ function cellOf(moves: readonly Move[], world: World): Moves['cells'] {
 }
 
 /** The moves behind a figure. */
-export function movesBehind(
-  pages: readonly Page[],
-  world: World,
-  query: URLSearchParams,
-): readonly FigureCase[] {
+export function movesBehind(world: World, query: URLSearchParams): (page: Page) => readonly Hit[] {
   const leaves = query.get('leaves');
   const reaches = query.get('reaches');
   const only = query.get('only');
@@ -50,13 +60,15 @@ export function movesBehind(
     (only !== 'toldAgain' || move.toldAgain) &&
     (only !== 'sent' || move.sent) &&
     (only !== 'unlogged' || move.unlogged !== undefined);
-  return pages.flatMap(({ one, moves }) =>
+  return ({ one, moves }) =>
     moves.filter(isMeant).map(({ at, afterSeconds, toldAgain, sent, unlogged }) => ({
-      ...figureCase(world, one, at),
-      afterSeconds,
-      ...(toldAgain && { toldAgain }),
-      ...(sent && { sent }),
-      ...(unlogged !== undefined && { unlogged: true, store: nameOfStore(world, unlogged) }),
-    })),
-  );
+      one,
+      at,
+      more: {
+        afterSeconds,
+        ...(toldAgain && { toldAgain }),
+        ...(sent && { sent }),
+        ...(unlogged !== undefined && { unlogged: true, store: nameOfStore(world, unlogged) }),
+      },
+    }));
 }

@@ -1,8 +1,8 @@
 // Promises by who owes them: due, kept, broken, moved; and the cases behind each number.
-import type { FigureCase } from '#src/desk/figures.ts';
 import { promiseOutcomes, type PromiseFigures, type PromiseOutcome } from '#src/desk/promise-figures.ts';
 import { json, type Call, type Route } from '../../backend.ts';
 import { customersSeenBy } from '../../principals.ts';
+import { eachInSlices } from '../../slices.ts';
 import type { CaseRecord, PromiseRecord } from '../../world/records/case.ts';
 import type { World } from '../../world/records/world.ts';
 import { londonDate } from '../../world/when.ts';
@@ -10,7 +10,7 @@ import { boardOf } from '../case-index.ts';
 import { badRequest } from '../problems.ts';
 import { staffRef } from '../wire.ts';
 import { askedOf, type Asked } from './asked.ts';
-import { figureCase, pageOf } from './behind.ts';
+import { pageOf, type Hit } from './behind.ts';
 
 /** `whole`: the world without anybody's rights laid over it. */
 export function promiseFigureRoutes(whole: () => World): readonly Route[] {
@@ -47,16 +47,14 @@ async function promisedIn(
   const { cases } = await boardOf(ctx, whole);
   const sees = customersSeenBy(principal, whole);
   const [brand, team] = [query.get('brand'), query.get('team')];
-  const found: Promised[] = [];
-  for (const one of cases.values()) {
-    if (one.promises.length === 0 || !sees(one.customer)) continue;
-    if ((brand !== null && one.brand !== brand) || (team !== null && one.team !== team)) continue;
-    for (const promise of one.promises) {
+  return eachInSlices([...cases.values()], (one) => {
+    if (one.promises.length === 0 || !sees(one.customer)) return [];
+    if ((brand !== null && one.brand !== brand) || (team !== null && one.team !== team)) return [];
+    return one.promises.flatMap((promise) => {
       const day = londonDate(promise.dueAt);
-      if (promise.madeAt <= ctx.now() && day >= from && day <= to) found.push({ one, promise });
-    }
-  }
-  return found;
+      return promise.madeAt <= ctx.now() && day >= from && day <= to ? [{ one, promise }] : [];
+    });
+  });
 }
 
 /** What became of a promise; the one it was moved to counts where it stands now. */
@@ -92,9 +90,10 @@ function behind({ call: { ctx, url }, promised }: Found): unknown {
     ({ promise }) =>
       (owner === null || promise.ownerId === owner) && (!only || outcomesOf(promise).includes(only)),
   );
-  const cases = meant.map(({ one, promise }): FigureCase => ({
-    ...figureCase(ctx.world, one, promise.dueAt / 1000),
-    promise: promise.text,
+  const hits = meant.map(({ one, promise }): Hit => ({
+    one,
+    at: promise.dueAt / 1000,
+    more: { promise: promise.text },
   }));
-  return pageOf(cases, url.searchParams);
+  return pageOf(hits, ctx.world, url.searchParams);
 }

@@ -1,7 +1,7 @@
 // How satisfied customers were, by the channels they chose and by how many it took.
-import type { FigureCase, Satisfaction } from '#src/desk/figures.ts';
-import type { World } from '../../world/records/world.ts';
-import { figureCase } from './behind.ts';
+import type { Satisfaction } from '#src/desk/figures.ts';
+import { inSlices } from '../../slices.ts';
+import type { Hit } from './behind.ts';
 import type { Page } from './book.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { secondOf } from './case-entries.ts';
@@ -12,33 +12,40 @@ const isSatisfied = ({ score }: CaseFacts): boolean => score !== undefined && sc
 const journeyOf = ({ channels }: CaseFacts): number => Math.min(3, channels.length);
 const JOURNEYS = [1, 2, 3];
 
-export function satisfactionOf(pages: readonly Page[]): Pick<Satisfaction, 'channels' | 'journeys'> {
-  const all = pages.filter(({ isOpening }) => isOpening).map(({ facts }) => facts);
-  const channels = [...new Set(all.flatMap((facts) => facts.chosen))].toSorted();
+const NONE = { cases: 0, asked: 0, answers: 0, satisfied: 0 };
+type Score = typeof NONE;
+
+export async function satisfactionOf(
+  pages: readonly Page[],
+): Promise<Pick<Satisfaction, 'channels' | 'journeys'>> {
+  const channels = new Map<string, Score>();
+  const journeys = new Map(JOURNEYS.map((length) => [length, { ...NONE }]));
+  await inSlices(pages, ({ isOpening, facts }) => {
+    if (!isOpening) return;
+    for (const channel of facts.chosen) {
+      const score = channels.get(channel) ?? { ...NONE };
+      channels.set(channel, score);
+      count(score, facts);
+    }
+    const journey = journeys.get(journeyOf(facts));
+    if (journey) count(journey, facts);
+  });
   return {
-    channels: channels.map((channel) => ({
-      channel,
-      ...scoreOf(all.filter(({ chosen }) => chosen.includes(channel))),
-    })),
-    journeys: JOURNEYS.map((count) => ({
-      channels: count,
-      ...scoreOf(all.filter((facts) => journeyOf(facts) === count)),
-    })),
+    channels: [...channels]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([channel, score]) => ({ channel, ...score })),
+    journeys: [...journeys].map(([length, score]) => ({ channels: length, ...score })),
   };
 }
 
-const scoreOf = (all: readonly CaseFacts[]) => ({
-  cases: all.length,
-  asked: all.filter(({ wasAsked }) => wasAsked).length,
-  answers: all.filter(({ score }) => score !== undefined).length,
-  satisfied: all.filter(isSatisfied).length,
-});
+function count(score: Score, facts: CaseFacts): void {
+  score.cases += 1;
+  if (facts.wasAsked) score.asked += 1;
+  if (facts.score !== undefined) score.answers += 1;
+  if (isSatisfied(facts)) score.satisfied += 1;
+}
 
-export function satisfactionBehind(
-  pages: readonly Page[],
-  world: World,
-  query: URLSearchParams,
-): readonly FigureCase[] {
+export function satisfactionBehind(query: URLSearchParams): (page: Page) => readonly Hit[] {
   const channel = query.get('channel');
   const channels = query.get('channels');
   const only = query.get('only');
@@ -48,10 +55,16 @@ export function satisfactionBehind(
     (only !== 'asked' || facts.wasAsked) &&
     (only !== 'answers' || facts.score !== undefined) &&
     (only !== 'satisfied' || isSatisfied(facts));
-  return pages
-    .filter(({ isOpening, facts }) => isOpening && isMeant(facts))
-    .map(({ one, facts: { score } }) => ({
-      ...figureCase(world, one, secondOf(one.openedAt)),
-      ...(score !== undefined && { score: Math.round(score) }),
-    }));
+  return ({ isOpening, one, facts }) => {
+    const { score } = facts;
+    return isOpening && isMeant(facts)
+      ? [
+          {
+            one,
+            at: secondOf(one.openedAt),
+            ...(score !== undefined && { more: { score: Math.round(score) } }),
+          },
+        ]
+      : [];
+  };
 }

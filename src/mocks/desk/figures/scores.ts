@@ -1,9 +1,9 @@
 // How the cases of each team scored, and the scorecards behind the median.
-import type { FigureCase } from '#src/desk/figures.ts';
 import { ENOUGH_CARDS, type Scores, type TeamScore } from '#src/desk/scores.ts';
 import { scoreOf } from '#src/cases/review-rules.ts';
 import { json, type BackendContext, type Call, type Principal, type Route } from '../../backend.ts';
 import { customersSeenBy } from '../../principals.ts';
+import { eachInSlices } from '../../slices.ts';
 import { pastScorecard } from '../../world/past-scorecard.ts';
 import type { CaseRecord } from '../../world/records/case.ts';
 import type { World } from '../../world/records/world.ts';
@@ -15,7 +15,7 @@ import { openedBy } from '../review-seal.ts';
 import { allReviews, reviewId, type ReviewRecord } from '../review-store.ts';
 import { staffRef } from '../wire.ts';
 import { askedOf, median, type Asked } from './asked.ts';
-import { figureCase, pageOf } from './behind.ts';
+import { pageOf, type Hit } from './behind.ts';
 
 /** `whole`: the world without anybody's rights laid over it. */
 export function scoreRoutes(whole: () => World): readonly Route[] {
@@ -55,6 +55,7 @@ export function scoreRoutes(whole: () => World): readonly Route[] {
       const meant = cards.filter(({ on }) => team === null || on.team === team);
       return pageOf(
         meant.map((card) => behindOf(ctx.world, card)),
+        ctx.world,
         searchParams,
       );
     }),
@@ -94,7 +95,10 @@ async function cardsSeenBy(
   const sees = customersSeenBy(principal, whole);
   const saved = await allReviews(ctx);
   const again = new Set(saved.map(reviewId));
-  const past = [...cases.values()].flatMap((one) => pastScorecard(one) ?? []);
+  const past = await eachInSlices([...cases.values()], (one) => {
+    const card = pastScorecard(one);
+    return card ? [card] : [];
+  });
   const me = principal.staff?.id ?? '';
   const known = new Set([
     ...saved.filter(({ reviewerId }) => reviewerId === me).map(({ caseId }) => caseId),
@@ -105,7 +109,7 @@ async function cardsSeenBy(
   const today = londonDate(ctx.now());
   const fresh = isBlind ? saved.filter(({ savedAt }) => londonDate(savedAt) === today) : [];
   const unseen = new Set([...picks, ...fresh].map(({ caseId }) => caseId).filter((id) => !known.has(id)));
-  return [...past.filter((one) => !again.has(reviewId(one))), ...saved].flatMap((review) => {
+  return eachInSlices([...past.filter((one) => !again.has(reviewId(one))), ...saved], (review) => {
     const on = cases.get(review.caseId);
     const day = londonDate(review.savedAt);
     const { score, of } = scoreOf(review.marks);
@@ -119,8 +123,8 @@ function teamScore(team: string, cards: readonly Card[]): TeamScore {
   return { team, cards: cards.length, ...(cards.length >= ENOUGH_CARDS && { median: median(shares) }) };
 }
 
-const behindOf = (world: World, { on, review, score, of }: Card): FigureCase => ({
-  ...figureCase(world, on, review.savedAt / 1000),
-  points: { score, of },
-  by: staffRef(world, review.reviewerId).name,
+const behindOf = (world: World, { on, review, score, of }: Card): Hit => ({
+  one: on,
+  at: review.savedAt / 1000,
+  more: { points: { score, of }, by: staffRef(world, review.reviewerId).name },
 });
