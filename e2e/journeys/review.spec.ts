@@ -3,7 +3,9 @@ import { expect, test } from '../fixtures.ts';
 import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
 import { keptRows } from '../pages/kept.ts';
+import { pagesOnPaper } from '../pages/paper.ts';
 import { QUESTIONS } from '../pages/questions.ts';
+import { savedTable } from '../pages/saved-table.ts';
 
 test('a case is scored with numbered evidence, beside the median of its team', async ({ page }) => {
   test.slow();
@@ -36,8 +38,20 @@ test('a case is scored with numbered evidence, beside the median of its team', a
   await behind.getByRole('button', { name: 'Close' }).click();
   await card.getByRole('button', { name: /^Save and next/ }).click();
   await expect(derek).toContainText('5 of 10');
+  const { name, rows } = await savedTable(
+    queue.getByRole('button', { name: 'Review queue: save as a table' }),
+  );
+  expect(name).toBe('review-queue-2026-03-19.csv');
+  expect(rows).toHaveLength(1 + (await queue.getByRole('listitem').count()));
+  expect(rows.find(([, customer]) => customer === 'Derek Osei')?.slice(4, 7)).toEqual([
+    'Promise broken',
+    '5',
+    '10',
+  ]);
 
   await derek.click();
+  // Queue and scorecard; the timeline has no end on paper.
+  expect(await pagesOnPaper(page)).toBe(1);
   // What is written and not saved is there after a reload.
   await card.getByRole('textbox', { name: /^What should change/ }).fill('Say by when, always.');
   // What is promised is every key older than 100 ms; the machine may be busy.

@@ -13,7 +13,9 @@ import { criterionWords } from './review-words.ts';
 import { PartFailed } from '../part-states.tsx';
 import { useReviewWrites } from './mutations.ts';
 import { reviewsQuery } from './queries.ts';
+import { SaveTable } from '../figures/save-table.tsx';
 import { withMark } from './card.ts';
+import { compareTable } from './review-tables.ts';
 import type { CardInHand } from './use-card.ts';
 
 export interface CompareProps {
@@ -26,6 +28,7 @@ type Marked = Pick<Review, 'id' | 'reviewer' | 'score' | 'of' | 'first' | 'sawOt
 };
 
 export function Compare({ item, hand }: CompareProps) {
+  const { t, i18n } = useLingui();
   const me = useMe();
   const { data, error, refetch } = useQuery(reviewsQuery(item.case.id));
   const { mine } = item;
@@ -37,6 +40,9 @@ export function Compare({ item, hand }: CompareProps) {
   const table = <SideBySide cards={cards} me={me.id} hand={mine && !hand.isLooking ? hand : undefined} />;
   return (
     <>
+      <div className="compare-file">
+        <SaveTable title={t`Side by side`} table={() => compareTable(item.case.id, cards, i18n)} />
+      </div>
       {table}
       {mine ? null : (
         <p className="text-meta text-ink-2 mt-1">

@@ -4,10 +4,15 @@ import type { QueueItem } from '#src/desk/reviews.ts';
 import { Trail } from '#src/inbox/trail.tsx';
 import { Check, ListFilter } from '#src/ui/icons.ts';
 import { OwnLink } from '#src/ui/own-link.tsx';
+import { PrintButton } from '../figures/print-button.tsx';
+import { SaveTable } from '../figures/save-table.tsx';
 import type { Ways } from '../place.ts';
+import { queueTable } from './review-tables.ts';
 import { useReasonWords } from './review-words.ts';
 
 export interface QueueProps {
+  /** The day they were picked for, `2026-03-19`. */
+  readonly day: string;
   readonly items: readonly QueueItem[];
   readonly openId: string | undefined;
   readonly ways: Ways;
@@ -28,20 +33,22 @@ function Differ({ count }: { readonly count: number | undefined }) {
   );
 }
 
-export function Queue({ items, openId, ways }: QueueProps) {
-  const { t } = useLingui();
+export function Queue({ day, items, openId, ways }: QueueProps) {
+  const { t, i18n } = useLingui();
   const reasonWords = useReasonWords();
   const toReview = items.filter(({ mine }) => mine === undefined).length;
   const byChance = items.filter(({ because }) => because === 'random').length;
   return (
     <section aria-label={t`Review queue`} className="review-queue">
-      <p className="text-meta text-ink-3 flex h-8 items-center gap-1.5 px-2.5">
+      <p className="text-meta text-ink-3 flex h-8 items-center gap-1.5 pl-2.5">
         <ListFilter aria-hidden className="icon-s" />
-        <span className="num">
+        <span className="num mr-auto">
           <Trans>
             <Plural value={toReview} one="# to review" other="# to review" />, {byChance} picked at random
           </Trans>
         </span>
+        <SaveTable title={t`Review queue`} table={() => queueTable({ day, items }, reasonWords, i18n)} />
+        <PrintButton />
       </p>
       <ul>
         {items.map((item) => {

@@ -41,7 +41,7 @@ export function Review({ place, ways }: ContentProps) {
     ) : (
       <PartLoading label={t`Loading the queue`} />
     );
-  const { items } = queue;
+  const { day, items } = queue;
   const open =
     place.id === undefined
       ? isWide
@@ -50,7 +50,7 @@ export function Review({ place, ways }: ContentProps) {
       : items.find(({ case: one }) => one.id === place.id);
   return (
     <div className="review" data-open={open ? '' : undefined}>
-      {isWide || !open ? <Queue items={items} openId={open?.case.id} ways={ways} /> : null}
+      {isWide || !open ? <Queue day={day} items={items} openId={open?.case.id} ways={ways} /> : null}
       {open ? (
         <Open
           key={open.case.id}
