@@ -1,14 +1,9 @@
 // E1, E2, E6: the supervisor's figures, each with the cases it was counted from.
-import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { expectNoViolations } from '../pages/accessibility.ts';
 import { openAs } from '../pages/agent.ts';
+import { pagesOnPaper } from '../pages/paper.ts';
 import { savedTable } from '../pages/saved-table.ts';
-
-async function pagesOnPaper(page: Page): Promise<number> {
-  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  return paper.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}
 
 test('what stands out says its numbers, and a cell opens the very cases it counts', async ({ page }) => {
   test.slow();
@@ -115,4 +110,61 @@ test('promises by who owes them: any days, each number its cases, the table, one
   await expect(journey).toContainText('£26.00 an hour');
   await page.keyboard.press('Escape');
   await expect(journey).toBeHidden();
+});
+
+test('a store opens into its days, each number with its visits; found again by the address', async ({
+  page,
+}) => {
+  await openAs(page, 'sam', '/supervision/stores');
+  const panel = page.getByRole('region', { name: 'Waiting in store' });
+  const days = panel.getByRole('button', { name: 'Kingsgate, day by day' });
+  await days.focus();
+  await page.keyboard.press('Enter');
+  await expect(days).toHaveAttribute('aria-expanded', 'true');
+  await expect(page).toHaveURL(/days=kingsgate/);
+  await page.reload();
+  const day = panel.getByRole('button', { name: /^Kingsgate, Mon 16 March, visitors say: 32 min$/ });
+  await expect(day).toBeVisible();
+  await expectNoViolations(page);
+  const { rows } = await savedTable(panel.getByRole('button', { name: 'Waiting in store: save as a table' }));
+  expect(rows[0]?.slice(0, 2)).toEqual(['Store', 'Day']);
+  expect(rows.find(([store, on]) => store === 'Kingsgate' && on === '2026-03-16')).toEqual([
+    'Kingsgate',
+    '2026-03-16',
+    '0',
+    '',
+    '1',
+    '32',
+    '1',
+  ]);
+  expect(await pagesOnPaper(page)).toBe(1);
+  await day.click();
+  const visits = page.getByRole('dialog', { name: 'Kingsgate, Mon 16 March: waiting, what visitors say' });
+  await expect(visits.getByRole('listitem')).toHaveCount(1);
+  await expect(visits).toContainText('visit not logged · says 32 min');
+});
+
+test('days to come, and a period the wrong way round, say so and lead back', async ({ page }) => {
+  await openAs(page, 'sam', '/supervision?from=2026-06-01&to=2026-06-10');
+  await expect(page.getByRole('heading', { name: 'These days are still to come' })).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: 'Show the last 90 days' }).click();
+  await expect(page.getByRole('region', { name: 'Where customers had to go next' })).toBeVisible();
+  await openAs(page, 'sam', '/supervision/promises?from=2026-03-10&to=2026-03-01');
+  await expect(page.getByRole('heading', { name: 'The last day is before the first' })).toBeVisible();
+});
+
+test('who does not look over everybody’s work is told so, and led back to their own', async ({ page }) => {
+  await openAs(page, 'priya', '/supervision');
+  await expect(
+    page.getByRole('heading', { name: 'Your role does not look over everybody’s work' }),
+  ).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Supervisor’s views' }).getByRole('link')).toHaveCount(0);
+  await expectNoViolations(page);
+  await page.getByRole('link', { name: 'Go to the inbox' }).click();
+  await expect(page.getByRole('region', { name: 'Cases', exact: true })).toBeVisible();
+  await openAs(page, 'mara', '/supervision/review');
+  await expect(page.getByRole('heading', { name: 'Your role does not read cases again' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the overview' }).click();
+  await expect(page.getByRole('region', { name: 'Where customers had to go next' })).toBeVisible();
 });

@@ -25,6 +25,8 @@ export const isOfNow = (figure: Behind['figure']): figure is (typeof nowFigures)
   nowFigures.some((one) => one === figure);
 export interface Look extends Narrowed {
   readonly show?: Show;
+  /** The store whose days stand below it. */
+  readonly days?: string;
   readonly behind?: Behind;
   /** The case whose journey is open. */
   readonly journey?: string;
@@ -34,7 +36,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 /** Ids, and names of teams. */
 const VALUE = /^[\p{L}\p{N}_ '’&.-]+$/u;
 /** What the desk can be asked for besides the period. */
-const OF = ['leaves', 'reaches', 'channel', 'channels', 'in', 'owner', 'only'];
+const OF = ['leaves', 'reaches', 'channel', 'channels', 'in', 'day', 'owner', 'only'];
 
 /** What an address says; what is not understood is left out. */
 export function readLook(search: URLSearchParams): Look {
@@ -48,6 +50,7 @@ export function readLook(search: URLSearchParams): Look {
     brand: text('brand'),
     store: text('store'),
     team: text('team'),
+    days: text('days'),
     journey: text('journey'),
   };
   return { ...given(look), ...(show && { show }), ...(behind && { behind }) };
@@ -91,6 +94,20 @@ const given = <T extends Readonly<Record<string, string | undefined>>>(
 const DAY_MS = 24 * 3_600_000;
 /** The usual period. */
 export const USUAL_DAYS = 90;
+
+/** What the desk counts at most. */
+export const LONGEST_DAYS = 800;
+
+/** Why a period cannot be counted, as far as that is known: which day it is may not be. */
+export function troubleOf(
+  { from, to = from }: Pick<Narrowed, 'from' | 'to'>,
+  today: string | undefined,
+): 'to-come' | 'turned' | 'too-long' | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  if (from > to) return 'turned';
+  if (daysBefore(to, LONGEST_DAYS) > from) return 'too-long';
+  return today !== undefined && from > today ? 'to-come' : undefined;
+}
 
 /** So many days before a day. */
 export const daysBefore = (day: string, days: number): string =>

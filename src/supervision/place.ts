@@ -18,6 +18,9 @@ export interface Ways {
   readonly toTab: (tab: Tab) => void;
   /** The same tab, looked at in another way. */
   readonly toLook: (look: Look) => void;
+  /** Where the reader's own work begins. */
+  readonly hrefOfHome: string;
+  readonly toHome: () => void;
   /** A case in the workspace; at an instant of its timeline. */
   readonly hrefOfCase: (caseId: string, at?: Instant) => string;
   readonly toCase: (caseId: string, at?: Instant) => void;

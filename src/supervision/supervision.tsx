@@ -8,13 +8,15 @@ import { JourneyOf } from '#src/inbox/journey-of.tsx';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Blank } from '#src/ui/blank.tsx';
+import { buttonClass } from '#src/ui/button.tsx';
 import { Lock } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Filters } from './figures/filters.tsx';
 import './figures/figures.css';
+import { UnlessNoPeriod } from './figures/period-blank.tsx';
 import { OwnLink } from '#src/ui/own-link.tsx';
 import './supervision.css';
-import { tabs, type ContentProps, type Tab } from './place.ts';
+import { tabs, type ContentProps, type Tab, type Ways } from './place.ts';
 
 interface TabKind {
   readonly label: MessageDescriptor;
@@ -66,6 +68,44 @@ function OpenJourney({ place: { look }, ways }: ContentProps) {
   );
 }
 
+/** Plainly, and with a way back. */
+function NotYours({ tab, ways }: { readonly tab: Tab; readonly ways: Ways }) {
+  const { role } = useMe();
+  const isReader = may(role, 'supervision.read');
+  const [back, onBack] = isReader
+    ? [ways.hrefOfTab('overview'), () => ways.toTab('overview')]
+    : [ways.hrefOfHome, ways.toHome];
+  return (
+    <Blank
+      icon={Lock}
+      title={
+        tab === 'review' && isReader ? (
+          <Trans>Your role does not read cases again</Trans>
+        ) : (
+          <Trans>Your role does not look over everybody’s work</Trans>
+        )
+      }
+      action={
+        <OwnLink href={back} onGo={onBack} className={`${buttonClass()} no-underline`}>
+          {isReader ? (
+            <Trans>Go to the overview</Trans>
+          ) : may(role, 'case.claim') ? (
+            <Trans>Go to the inbox</Trans>
+          ) : (
+            <Trans>Go to the counter</Trans>
+          )}
+        </OwnLink>
+      }
+    >
+      {tab === 'review' && isReader ? (
+        <Trans>Supervisors and reviewers do.</Trans>
+      ) : (
+        <Trans>Team leads, supervisors, reviewers and administrators do.</Trans>
+      )}
+    </Blank>
+  );
+}
+
 /** On a phone the tabs are wider than the screen. */
 const intoView = (tab: HTMLElement | null) => tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
 
@@ -108,11 +148,17 @@ export function Supervision({ place, ways }: ContentProps) {
       </header>
       {may(role, needs) ? (
         <>
-          <Content place={place} ways={ways} />
+          {hasFigures ? (
+            <UnlessNoPeriod place={place} ways={ways}>
+              <Content place={place} ways={ways} />
+            </UnlessNoPeriod>
+          ) : (
+            <Content place={place} ways={ways} />
+          )}
           <OpenJourney place={place} ways={ways} />
         </>
       ) : (
-        <Blank icon={Lock} title={<Trans>Your role does not look over everybody’s work</Trans>} />
+        <NotYours tab={place.tab} ways={ways} />
       )}
     </main>
   );

@@ -9,6 +9,7 @@ import { Supervision } from '#src/supervision/supervision.tsx';
 import { go, hrefOf } from '../routing/address.ts';
 import type { ScreenProps } from '../routing/router.tsx';
 import { NotFound } from '../shell/not-found.tsx';
+import { homeOf } from '../sign-in/home-of.ts';
 import { caseAt, FEEDBACK, reviewAt, supervisionAt } from './addresses.ts';
 
 const hrefOfPlace = (tab: Tab, look: Look, id?: string) =>
@@ -33,13 +34,15 @@ export function SupervisionScreen({ params: { tab: asked = 'overview', id }, sea
       hrefOfTab,
       toTab: (to) => go(hrefOfTab(to)),
       toLook,
+      hrefOfHome: hrefOf(homeOf(role)),
+      toHome: () => go(hrefOf(homeOf(role))),
       toJourney: (journey) => toLook({ ...look, journey }),
       hrefOfCase,
       toCase: (to, at) => go(hrefOfCase(to, at)),
       hrefOfReview,
       toReview: (to) => go(hrefOfReview(to)),
     };
-  }, [look, tab, id]);
+  }, [look, tab, id, role]);
   if (supervisionAt(asked) === FEEDBACK && may(role, 'review.feedback')) return <Feedback ways={ways} />;
   return tab ? (
     <Supervision place={{ tab, look, ...(id !== undefined && { id }) }} ways={ways} />

@@ -7,6 +7,7 @@ import { inSentence } from '#src/cases/in-sentence.ts';
 import { nameOfChannel } from '#src/inbox/channel-name.tsx';
 import { columnNames } from '../board/column-words.ts';
 import type { Behind } from '../look.ts';
+import { dayOf } from './day-words.ts';
 import { choicesQuery } from './queries.ts';
 
 export function useBehindTitle({ figure, of }: Behind): string {
@@ -39,6 +40,8 @@ export function useBehindTitle({ figure, of }: Behind): string {
   function subjectOf(): string {
     if (figure === 'waiting') {
       const store = choices?.stores.find(({ id }) => id === of['in'])?.name ?? of['in'];
+      const day = of['day'] === undefined ? undefined : dayOf(of['day'], i18n.locale);
+      if (store !== undefined && day !== undefined) return t`${store}, ${day}: waiting`;
       return store === undefined ? t`Waiting in store` : t`${store}: waiting`;
     }
     if (figure === 'scores') {

@@ -46,7 +46,12 @@ export function FigurePanel<T>({
       )}
       {data === undefined ? (
         error === null ? (
-          <PartLoading label={beingCounted} />
+          <>
+            <PartLoading label={beingCounted} />
+            <p aria-hidden className="plot-note animate-late">
+              {beingCounted}
+            </p>
+          </>
         ) : null
       ) : (
         <div aria-busy={isPlaceholderData} className="figures">

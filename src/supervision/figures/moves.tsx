@@ -1,5 +1,5 @@
 // Where customers had to go next: from, to, and how often, with what stands out in a sentence.
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Moves } from '#src/desk/figures.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -17,7 +17,6 @@ import { ShowChoice } from './show-choice.tsx';
 export function MovesPanel({ place, ways }: ContentProps) {
   const { t, i18n } = useLingui();
   const query = useQuery(movesQuery(place.look));
-  const total = query.data && numberIn(i18n.locale).format(query.data.total);
   const file = ({ from, to, cells }: Moves) => ({
     name: `${t`changes-of-channel`}-${from}-${to}`,
     rows: [
@@ -45,7 +44,15 @@ export function MovesPanel({ place, ways }: ContentProps) {
     <FigurePanel
       query={query}
       title={t`Where customers had to go next`}
-      about={total === undefined ? undefined : <Trans>{total} changes of channel inside a case</Trans>}
+      about={
+        query.data && (
+          <Plural
+            value={query.data.total}
+            one="# change of channel inside a case"
+            other="# changes of channel inside a case"
+          />
+        )
+      }
       actions={<ShowChoice place={place} ways={ways} />}
       file={file}
       definition={

@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
-import { daysBefore } from '../look.ts';
+import { troubleOf } from '../look.ts';
 
 export interface PeriodDialogProps {
   /** ISO days. */
@@ -14,9 +14,6 @@ export interface PeriodDialogProps {
   readonly onChoose: (period: { readonly from: string; readonly to: string }) => void;
   readonly onClose: () => void;
 }
-
-/** What the desk counts at most. */
-const LONGEST_DAYS = 800;
 
 export function PeriodDialog({ today, onChoose, onClose, ...before }: PeriodDialogProps) {
   const { t } = useLingui();
@@ -29,7 +26,7 @@ export function PeriodDialog({ today, onChoose, onClose, ...before }: PeriodDial
         ? t`This day is still to come.`
         : from > to
           ? t`The last day is before the first.`
-          : daysBefore(to, LONGEST_DAYS) > from
+          : troubleOf({ from, to }, today) === 'too-long'
             ? t`Two years at most.`
             : '';
   const choose = (event: FormEvent) => {

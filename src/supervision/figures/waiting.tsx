@@ -21,20 +21,26 @@ export function WaitingPanel({ place, ways, isWhole = false }: WaitingPanelProps
     rows: [
       [
         t`Store`,
+        t`Day`,
         t`Visits logged with a wait`,
         t`Logged, median seconds`,
         t`Visitors who say how long`,
         t`Said, median minutes`,
         t`Visits not logged`,
       ],
-      ...stores.map(({ name, logged, loggedSeconds, said, saidMinutes, unlogged }) => [
-        name,
-        logged,
-        loggedSeconds,
-        said,
-        saidMinutes,
-        unlogged,
-      ]),
+      ...stores.flatMap(({ name, days, ...whole }) =>
+        [{ ...whole, day: t`All days` }, ...days].map(
+          ({ day, logged, loggedSeconds, said, saidMinutes, unlogged }) => [
+            name,
+            day,
+            logged,
+            loggedSeconds,
+            said,
+            saidMinutes,
+            unlogged,
+          ],
+        ),
+      ),
     ],
   });
   return (
@@ -48,7 +54,7 @@ export function WaitingPanel({ place, ways, isWhole = false }: WaitingPanelProps
           Of store visits that belong to a case, by the day of the visit: one that settled what it was about
           opens none. The store’s own log says when somebody joined the queue and when they were served. What
           visitors say is noted in the visit or in a later contact. Half waited longer. Fewer than 10: no
-          median.
+          median, but a single day shows what it has, with how many visits that were.
         </Trans>
       }
     >
@@ -59,7 +65,7 @@ export function WaitingPanel({ place, ways, isWhole = false }: WaitingPanelProps
           </p>
         ) : (
           <>
-            <table className="plot num">
+            <table className="plot num" data-whole={isWhole || undefined}>
               <thead>
                 <tr>
                   <th scope="col">
@@ -85,7 +91,7 @@ export function WaitingPanel({ place, ways, isWhole = false }: WaitingPanelProps
                     </th>
                   ) : null}
                   <th scope="col" className="plot-chart">
-                    <WaitScale most={mostMinutes(stores)} />
+                    <WaitScale most={mostMinutes(shownOf(stores, place.look.days))} />
                   </th>
                 </tr>
               </thead>
@@ -94,7 +100,7 @@ export function WaitingPanel({ place, ways, isWhole = false }: WaitingPanelProps
                   <WaitRow
                     key={store.id}
                     store={store}
-                    most={mostMinutes(stores)}
+                    most={mostMinutes(shownOf(stores, place.look.days))}
                     isWhole={isWhole}
                     place={place}
                     ways={ways}
@@ -125,11 +131,16 @@ function WaitScale({ most }: { readonly most: number }) {
   return <Scale marks={['0', String(most / 2), t`${most} min`]} />;
 }
 
+type Waits = Pick<Waiting['stores'][number], 'loggedSeconds' | 'saidMinutes'>;
+/** What stands on the scale: stores, and the days of one that is unfolded. */
+const shownOf = (stores: Waiting['stores'], unfolded: string | undefined): readonly Waits[] =>
+  stores.flatMap((store) => (store.id === unfolded ? [store, ...store.days] : [store]));
+
 /** Tens of minutes, so that the middle is a whole number too. */
-const mostMinutes = (stores: Waiting['stores']): number =>
+const mostMinutes = (shown: readonly Waits[]): number =>
   Math.max(
     30,
-    ...stores.map(
+    ...shown.map(
       ({ loggedSeconds = 0, saidMinutes = 0 }) =>
         Math.ceil(Math.max(loggedSeconds / 60, saidMinutes) / 10) * 10,
     ),
