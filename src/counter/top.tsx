@@ -21,7 +21,7 @@ export function Top({ store, logo, person }: TopProps) {
   const present = useNow(MINUTE);
   return (
     <header className="text-words flex h-13 flex-none items-center gap-2.5 px-5 max-sm:h-12 max-sm:px-4">
-      {logo}
+      <span className="flex flex-none">{logo}</span>
       <b className="truncate">
         <span className="max-sm:sr-only">{store.brand}, </span>
         {store.name}

@@ -1,5 +1,6 @@
 // C5: the shop's line drops. What is done at the counter waits in order, survives its tab, and arrives once.
 import { expect, test } from '../../two-browsers.ts';
+import { counterSizes, expectFits } from '../../pages/sizes.ts';
 
 test('without a line visits, collections and returns wait in order; when it is back each arrives once', async ({
   world,
@@ -60,6 +61,12 @@ test('without a line visits, collections and returns wait in order; when it is b
   // The tab dies with it, and comes back from what this device keeps.
   await page.reload();
   await expect(head).toContainText('3 wait for the line');
+  for (const size of counterSizes) {
+    await page.setViewportSize(size);
+    // Whoever serves, at the far end of the head.
+    await expect(head.getByRole('button').last()).toBeInViewport({ ratio: 1 });
+    await expectFits(page);
+  }
   await press('Clear, the next customer');
   await page.getByRole('textbox', { name: /^Find a customer/ }).fill('whitcombe');
   await page

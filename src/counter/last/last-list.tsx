@@ -58,7 +58,7 @@ function AsLastRead({ stations }: { readonly stations: readonly OneStation[] }) 
     i18n.locale,
   );
   return (
-    <p role="status" className="text-warn-text text-words -mt-1.5 mb-2">
+    <p role="status" className="text-warn-text text-words mb-2">
       {isAll ? (
         <Trans>As it was at {clock}: without a line nobody knows of anything newer.</Trans>
       ) : (

@@ -20,15 +20,18 @@ export function Waiting() {
     <>
       <Press
         onPress={() => setOpen(true)}
-        className="text-warn-text inline-flex min-h-12 items-center gap-1.5 px-1 text-base font-medium"
+        className="text-warn-text inline-flex min-h-12 min-w-12 items-center justify-center gap-1.5 px-1 text-base font-medium"
       >
         <Icon aria-hidden className="icon-s" />
-        <span role="status">
+        <span role="status" className="max-sm:sr-only">
           {stuck > 0 ? (
             <Plural value={stuck} one="# was not taken" other="# were not taken" />
           ) : (
             <Plural value={left.length} one="# waits for the line" other="# wait for the line" />
           )}
+        </span>
+        <span aria-hidden className="num sm:hidden">
+          {stuck > 0 ? stuck : left.length}
         </span>
       </Press>
       {isOpen ? <WaitingList onClose={() => setOpen(false)} /> : null}
