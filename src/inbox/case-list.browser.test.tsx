@@ -154,6 +154,28 @@ test('a long way down the open case is brought into sight and only rows near it 
   expect(document.querySelectorAll('li').length).toBeLessThan(25);
 });
 
+test('another list begins at its top, in the elements of the one before it', async () => {
+  answerWith(many);
+  await show();
+  const customer = (name: string) => page.getByRole('link', { name: new RegExp(`${name}$|${name} `) });
+  await expect.element(customer('Customer 0')).toBeVisible();
+  answerWith(
+    many.map((row) => ({ ...row, id: `t${row.id}`, customer: { id: 'x', name: `Team ${row.id}` } })),
+  );
+  await userEvent.click(page.getByRole('tab', { name: /^Team/ }));
+  await expect.element(customer('Team 0')).toBeVisible();
+  const list = page.getByRole('region', { name: /^Team/ }).element();
+  list.scrollTop = 1000;
+  await expect.element(customer('Team 14')).toBeVisible();
+  const before = new Set(document.querySelectorAll('[data-case]'));
+  answerWith(many);
+  await userEvent.click(page.getByRole('tab', { name: /^Mine/ }));
+  await expect.element(customer('Customer 0')).toBeInViewport();
+  expect(list.scrollTop).toBe(0);
+  const drawn = [...document.querySelectorAll('[data-case]')];
+  expect(drawn.filter((row) => before.has(row)).length).toBeGreaterThan(drawn.length / 2);
+});
+
 test('each view says how many it holds, and a row says what is due', async () => {
   answerWith([aRow()]);
   await show();

@@ -36,7 +36,6 @@ export const CaseRow = memo(function CaseRow({
   showOwner,
   refusal,
 }: CaseRowProps) {
-  'use memo';
   const { i18n } = useLingui();
   const due = nextDue(row, present);
   const isNew = row.unread > 0;

@@ -2,18 +2,21 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { CaseRow as Row } from '#src/desk/case.ts';
 import { cx } from '#src/ui/cx.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import type { useChosen } from './chosen-store.ts';
 import { CaseRow } from './case-row.tsx';
+import { noSlots, slotsFor } from './slots.ts';
 
 /** A row of 83 and the space of 2 below it. */
 const PITCH = 85;
 const doNothing = () => undefined;
 
 export interface CaseRowsProps {
+  /** Which list it is: another one begins at its top. */
+  readonly list: string;
   readonly label: string;
   readonly rows: readonly Row[];
   /** How many there are in all, as far as the desk counts them. */
@@ -29,6 +32,7 @@ export interface CaseRowsProps {
 }
 
 export function CaseRows({
+  list,
   label,
   rows,
   total,
@@ -48,10 +52,20 @@ export function CaseRows({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => PITCH,
-    getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 6,
   });
   const items = virtual.getVirtualItems();
+  const slots = useRef(noSlots);
+  slots.current = slotsFor(
+    slots.current,
+    list,
+    items.flatMap(({ index }) => rows[index]?.id ?? []),
+  );
+  const { of: slotOf } = slots.current;
+
+  useLayoutEffect(() => {
+    if (virtual.scrollOffset) virtual.scrollToOffset(0);
+  }, [virtual, list]);
 
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -61,7 +75,7 @@ export function CaseRows({
   const openAt = rows.findIndex(({ id }) => id === openId);
   useEffect(() => {
     if (openAt >= 0) virtual.scrollToIndex(openAt, { align: 'auto' });
-  }, [openAt, virtual]);
+  }, [openAt, virtual, list]);
 
   return (
     // The region itself takes the focus so that arrow keys can scroll it.
@@ -73,11 +87,11 @@ export function CaseRows({
       className="scroll-quiet min-h-0 flex-1 px-1.5 pb-2 outline-offset-[-2px]"
     >
       <ul className="relative" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start, key }) => {
+        {items.map(({ index, start }) => {
           const row = rows[index];
           return row === undefined ? null : (
             <li
-              key={key}
+              key={slotOf.get(row.id)}
               aria-setsize={total}
               aria-posinset={index + 1}
               data-case={row.id}
