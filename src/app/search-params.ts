@@ -2,7 +2,7 @@
 import { orders, usualOrder, type Order } from '#src/cases/queries.ts';
 import { filterParts, readFilter } from '#src/desk/case-filter.ts';
 import { views, type View } from '#src/desk/case.ts';
-import type { LineLook } from '#src/line/line.tsx';
+import type { LineLook } from '#src/line/line-look.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Search } from './routing/address.ts';
 
@@ -49,7 +49,7 @@ export function readLineSearch(raw: URLSearchParams): LineSearch {
   };
 }
 
-export function lookOf({ only, case: isCaseOnly, at }: LineSearch): LineLook {
+export function lookOf({ only, case: isCaseOnly, at }: Pick<LineSearch, 'only' | 'case' | 'at'>): LineLook {
   return {
     channels: only === undefined ? [] : only.split('.'),
     caseOnly: isCaseOnly === true,

@@ -1,5 +1,5 @@
 // Where one is at the counter and how one goes elsewhere; the address is the router's business.
-import type { LineLook } from '#src/line/line.tsx';
+import type { LineLook } from '#src/line/line-look.ts';
 
 export interface Place {
   /** Absent: nobody is chosen yet. */

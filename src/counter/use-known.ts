@@ -7,7 +7,7 @@ import { channelOf } from '#src/channels/registry.ts';
 import type { Case } from '#src/desk/case.ts';
 import type { Customer } from '#src/desk/customer.ts';
 import { useTold } from '#src/line/told.ts';
-import { useLineState, useLineStore, type UsableLine } from '#src/line/use-line.ts';
+import { useHeldLine, useLineStore, type UsableLine } from '#src/line/use-line.ts';
 import { readyOrders, type ReadyOrder } from '#src/orders/ready-orders.ts';
 import { useOrders } from '#src/orders/use-orders.ts';
 import { useMe } from '#src/staff/use-me.ts';
@@ -49,7 +49,7 @@ export function useKnown(
   const isCutOff = useNoLineSince() !== undefined;
   const line = useLineStore(identity);
   const { told } = useTold(line);
-  const { lanes, held } = useLineState(line).line;
+  const { lanes, held } = useHeldLine(line);
   const { data: orders = NONE, isPending, isError } = useOrders(customer);
   const { data: offers } = useQuery(offersQuery(customer.id));
 

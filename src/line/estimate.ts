@@ -13,24 +13,31 @@ export interface Heights {
   readonly learn: (row: Row, px: number) => void;
 }
 
+/** What is known of rows that are alike. */
+interface Alike {
+  px: number | undefined;
+}
+
 export function openHeights(): Heights {
-  const drawn = new Map<string, number>();
+  const drawn = new Map<string, Alike>();
+  // Rows stay the same objects while nothing of them changes: asked for ten thousand of them, it is found once each.
+  const found = new WeakMap<Row, Alike>();
+  const alike = (row: Row): Alike => {
+    const known = found.get(row);
+    if (known) return known;
+    const likeness = likenessOf(row);
+    const its = drawn.get(likeness) ?? { px: undefined };
+    drawn.set(likeness, its);
+    found.set(row, its);
+    return its;
+  };
   return {
-    of: (row) => (row ? (drawn.get(likenessOf(row)) ?? usual(row)) : 72),
-    learn: (row, px) => void drawn.set(likenessOf(row), px),
+    of: (row) => (row ? (alike(row).px ?? usual(row)) : 72),
+    learn: (row, px) => void (alike(row).px = px),
   };
 }
 
-/** Rows stay the same objects while nothing of them changes: asked for ten thousand of them, it is made once each. */
-const likenesses = new WeakMap<Row, string>();
-
 function likenessOf(row: Row): string {
-  const known = likenesses.get(row) ?? makeLikeness(row);
-  likenesses.set(row, known);
-  return known;
-}
-
-function makeLikeness(row: Row): string {
   if (row.type === 'gap') return `gap ${row.reason.kind}`;
   if (row.type === 'switch') return `switch ${row.cause} ${row.toldAgain}`;
   if (row.type !== 'entry') return row.type;

@@ -1,6 +1,7 @@
 // What of the timeline is shown: everything, some channels, one case. Hidden is never lost: the counts stay.
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { memo } from 'react';
 import { registry } from '#src/channels/registry.ts';
 import { useCaps } from '#src/ui/command-keys.ts';
 import { CalendarDays, Search } from '#src/ui/icons.ts';
@@ -8,36 +9,27 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { Switch } from '#src/ui/switch.tsx';
 import { ToggleChip } from '#src/ui/toggle-chip.tsx';
 import { numberIn } from '#src/lib/format.ts';
+import type { Shown } from '#src/timeline/index.ts';
 import { channelColours } from './channel-colour.ts';
-
-export interface ChannelCount {
-  readonly channel: string;
-  readonly count: number;
-  /** The lane is unfinished or not answering: there may be more. */
-  readonly atLeast: boolean;
-}
+import type { LineLook } from './line-look.ts';
 
 export interface FiltersProps {
-  readonly counts: readonly ChannelCount[];
-  readonly all: { readonly count: number; readonly atLeast: boolean };
-  readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (chosen: ReadonlySet<string>) => void;
-  /** Absent when no case is open. */
-  readonly caseOnly?: boolean;
-  readonly onCaseOnly: (only: boolean) => void;
+  readonly counts: Shown['counts'];
+  readonly look: LineLook;
+  readonly onLook: (look: LineLook) => void;
+  readonly hasCase: boolean;
   readonly isFinding: boolean;
   readonly onFind: (open: boolean) => void;
   /** Shown where there is no scrubber. */
-  readonly onDate: () => void;
+  readonly onDate: (open: boolean) => void;
 }
 
-export function Filters({
-  counts,
-  all,
-  chosen,
-  onChoose,
-  caseOnly,
-  onCaseOnly,
+/** Memoised: other rows with the same counts change nothing here. */
+export const Filters = memo(function Filters({
+  counts: { all, channels },
+  look,
+  onLook,
+  hasCase,
   isFinding,
   onFind,
   onDate,
@@ -45,11 +37,9 @@ export function Filters({
   const { t, i18n } = useLingui();
   const number = (count: number, atLeast: boolean) =>
     `${numberIn(i18n.locale).format(count)}${atLeast ? '+' : ''}`;
-  const toggle = (channel: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(channel)) next.add(channel);
-    onChoose(next);
-  };
+  const chosen = new Set(look.channels);
+  const choose = (next: ReadonlySet<string>) => onLook({ ...look, channels: [...next] });
+  const toggle = (channel: string) => choose(chosen.symmetricDifference(new Set([channel])));
   return (
     <div
       role="toolbar"
@@ -58,7 +48,7 @@ export function Filters({
     >
       <ToggleChip
         isOn={chosen.size === 0}
-        onChange={() => onChoose(new Set())}
+        onChange={() => choose(new Set())}
         label={
           all.atLeast
             ? t`All ${number(all.count, true)}, at least ${plural(all.count, { one: '# entry', other: '# entries' })}`
@@ -68,7 +58,7 @@ export function Filters({
         <Trans>All</Trans> <span className="text-ink-3">{number(all.count, all.atLeast)}</span>
       </ToggleChip>
       {registry.map((channel) => {
-        const known = counts.find((candidate) => candidate.channel === channel.id);
+        const known = channels.get(channel.id);
         if (!known || (known.count === 0 && !chosen.has(channel.id))) return null;
         const name = i18n._(channel.label);
         const shown = number(known.count, known.atLeast);
@@ -90,9 +80,9 @@ export function Filters({
           </ToggleChip>
         );
       })}
-      {caseOnly !== undefined && (
+      {hasCase && (
         <span className="border-line ml-1.5 flex items-center border-l pl-2.5 max-sm:hidden">
-          <Switch isOn={caseOnly} onChange={onCaseOnly}>
+          <Switch isOn={look.caseOnly} onChange={(caseOnly) => onLook({ ...look, caseOnly })}>
             <Trans>This case only</Trans>
           </Switch>
         </span>
@@ -104,7 +94,7 @@ export function Filters({
           label={t`Go to a date`}
           keys={useCaps('go-to-date')}
           className="sm:hidden"
-          onPress={onDate}
+          onPress={() => onDate(true)}
         />
         <IconButton
           icon={Search}
@@ -116,4 +106,4 @@ export function Filters({
       </span>
     </div>
   );
-}
+});

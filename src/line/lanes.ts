@@ -96,7 +96,7 @@ export function openLineStore(first: IdentitySet, queries: QueryClient): LineSto
   const touch = () => {
     if (isStale || isClosed) return;
     isStale = true;
-    nextFrame(draw);
+    nextFrame(() => isStale && draw());
   };
 
   function draw() {
@@ -182,9 +182,10 @@ export function openLineStore(first: IdentitySet, queries: QueryClient): LineSto
       visible = nextVisible;
       if (!isStale) askMore();
     },
+    // What somebody asked to see is drawn at once, not a frame later.
     display(next) {
       show = next;
-      touch();
+      draw();
     },
     readBackTo(back) {
       reach = back;

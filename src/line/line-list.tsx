@@ -1,6 +1,7 @@
 // The rows in a window that never moves what is being read: virtual, anchored at the end, one article each.
 import { measureElement, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
+  memo,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -36,7 +37,8 @@ export interface LineListProps {
   readonly handle: Ref<LineListHandle>;
 }
 
-export function LineList(props: LineListProps) {
+/** Memoised: what stands around the rows draws without them. */
+export const LineList = memo(function LineList(props: LineListProps) {
   const { rows, label, isBusy, foundKey, isAtNewest, isArriving, onLook, handle } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [reading] = useState(openReading);
@@ -152,7 +154,7 @@ export function LineList(props: LineListProps) {
       </div>
     </div>
   );
-}
+});
 
 /**
  * By the index of the list. A row keeps its estimate until rows change, when what is read is held in its place: one that

@@ -10,6 +10,7 @@ import { latePart } from '#src/ui/late-part.tsx';
 import { Filters } from './filters.tsx';
 import { LineActionsContext, LineWordsContext, type LineActions, type LineWords } from './line-context.ts';
 import { LineList } from './line-list.tsx';
+import type { LineLook } from './line-look.ts';
 import { LineStanding } from './line-standing.tsx';
 import { PinnedDay } from './pinned-day.tsx';
 import { placementsOf } from './placements.ts';
@@ -25,14 +26,6 @@ import { usePresent } from './use-present.ts';
 
 const DateDialog = latePart(async () => (await import('./date-dialog.tsx')).DateDialog);
 const FindBar = latePart(async () => (await import('./find-bar.tsx')).FindBar);
-
-/** What a link to a timeline restores. */
-export interface LineLook {
-  readonly channels: readonly string[];
-  readonly caseOnly: boolean;
-  /** The instant to open at; absent: the newest end. */
-  readonly at?: Instant;
-}
 
 export interface LineProps {
   readonly line: UsableLine;
@@ -170,15 +163,13 @@ export function Line(props: LineProps) {
         {/* Days are headings below this one, whether or not a story stands above them. */}
         <h2 className="sr-only">{label}</h2>
         <Filters
-          counts={[...shown.counts.channels].map(([channel, count]) => ({ channel, ...count }))}
-          all={shown.counts.all}
-          chosen={chosen}
-          onChoose={(next) => onLook({ ...look, channels: [...next] })}
-          caseOnly={caseId === undefined ? undefined : look.caseOnly}
-          onCaseOnly={(caseOnly) => onLook({ ...look, caseOnly })}
+          counts={shown.counts}
+          look={look}
+          onLook={onLook}
+          hasCase={caseId !== undefined}
           isFinding={find.isOpen}
           onFind={find.setOpen}
-          onDate={() => onDate(true)}
+          onDate={onDate}
         />
         {find.isOpen && (
           <FindBar

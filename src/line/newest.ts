@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { Entry, Lane, Line } from '#src/timeline/index.ts';
 import type { LineStore } from './lanes.ts';
-import { useLineState } from './use-line.ts';
+import { useHeldLine } from './use-line.ts';
 
 export interface Newest {
   /** Oldest first. Of a channel one has left for another year: what was held of it when its newest end was read. */
@@ -22,8 +22,7 @@ export interface NewestMemory {
 const remembered = new WeakMap<LineStore, NewestMemory>();
 
 export function useNewest(store: LineStore): Newest {
-  const { line } = useLineState(store);
-  const { held, lanes } = line;
+  const { held, lanes } = useHeldLine(store);
   return useMemo(() => {
     const memory = remembered.get(store) ?? { held: [], read: new Set() };
     remembered.set(store, memory);

@@ -29,8 +29,9 @@ export function PinnedDay({ rows, sight }: PinnedDayProps) {
 }
 
 /** The ruler of the day that the first row in sight belongs to; none when it is that row itself. */
-function rulerAbove(rows: readonly Row[], { first, firstKey }: Look): DayRow | undefined {
-  const from = rows[first]?.key === firstKey ? first : rows.findIndex((row) => row.key === firstKey);
+function rulerAbove(rows: readonly Row[], { first, firstKey, firstAt }: Look): DayRow | undefined {
+  // Other rows may have been drawn since one looked.
+  const from = rows[first]?.key === firstKey ? first : rows.findLastIndex(({ at }) => at <= firstAt);
   for (let index = from; index >= 0; index--) {
     const row = rows[index];
     if (row?.type === 'day') return index === from ? undefined : row;

@@ -20,8 +20,11 @@ export function placementsOf(cases: readonly Case[]): PlaceOf {
 function remembered(placeOf: PlaceOf): PlaceOf {
   const said = new WeakMap<Entry, Remarks | 'nothing'>();
   return (entry) => {
-    const remarks = said.get(entry) ?? placeOf(entry) ?? 'nothing';
-    said.set(entry, remarks);
+    let remarks = said.get(entry);
+    if (remarks === undefined) {
+      remarks = placeOf(entry) ?? 'nothing';
+      said.set(entry, remarks);
+    }
     return remarks === 'nothing' ? undefined : remarks;
   };
 }

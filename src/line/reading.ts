@@ -83,16 +83,13 @@ export function openReading(): Reading {
 
   /** One has pressed a fold, and it goes: what it hid comes below what one had read down to. */
   function itemAboveFold(list: List): VirtualItem | undefined {
-    const left = new Set(after.map(({ key }) => key));
     const items = list.getVirtualItems();
-    const pressed = items.findIndex(({ key, index }) => {
-      const row = before[index - 1];
-      return (
-        row?.type === 'fold' &&
-        !left.has(row.key) &&
-        list.elementsCache.get(key)?.contains(document.activeElement)
-      );
-    });
-    return items.slice(0, Math.max(0, pressed)).findLast(({ key }) => left.has(String(key)));
+    const pressed = items.findIndex(
+      ({ key, index }) =>
+        before[index - 1]?.type === 'fold' && list.elementsCache.get(key)?.contains(document.activeElement),
+    );
+    const left = new Set(pressed > 0 ? after.map(({ key }) => key) : []);
+    if (pressed <= 0 || left.has(String(items[pressed]?.key))) return undefined;
+    return items.slice(0, pressed).findLast(({ key }) => left.has(String(key)));
   }
 }

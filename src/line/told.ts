@@ -5,7 +5,7 @@ import type { Fact } from '#src/channels/channel.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import type { Entry, Instant, Lane } from '#src/timeline/index.ts';
 import type { LineStore } from './lanes.ts';
-import { useLineState } from './use-line.ts';
+import { useHeldLine } from './use-line.ts';
 
 export interface ToldEntry {
   readonly entry: Entry;
@@ -30,16 +30,17 @@ export function useTold(store: LineStore): {
   readonly told: readonly ToldEntry[];
   readonly missing: readonly MissingLane[];
 } {
-  const { line } = useLineState(store);
-  const told = useMemo(() => remember(store, line.held), [store, line.held]);
-  return { told, missing: line.lanes.flatMap(missingOf) };
+  const { held, lanes } = useHeldLine(store);
+  const told = useMemo(() => remember(store, held), [store, held]);
+  const missing = useMemo(() => lanes.flatMap(missingOf), [lanes]);
+  return { told, missing };
 }
 
 /** Has each channel read so far back; whether one that answers has not been read that far yet. */
 export function useReach(store: LineStore, reach: ReadonlyMap<string, Instant>): boolean {
-  const { line } = useLineState(store);
+  const { lanes } = useHeldLine(store);
   useEffect(() => store.readBackTo(reach), [store, reach]);
-  return useMemo(() => isToBeRead(store, line.lanes, reach), [store, line.lanes, reach]);
+  return useMemo(() => isToBeRead(store, lanes, reach), [store, lanes, reach]);
 }
 
 function memoryOf(store: LineStore): Memory {

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import { registry } from '#src/channels/registry.ts';
 import { subscribe as listen, subscribeReset } from '#src/lib/events.ts';
+import type { Line } from '#src/timeline/index.ts';
 import { openLineStore, type LineState, type LineStore } from './lanes.ts';
 
 interface OpenLine {
@@ -37,6 +38,14 @@ export function readAhead(identity: IdentitySet, queries: QueryClient): void {
 /** What a line shows now; draws again when it changes. */
 export const useLineState = (store: LineStore): LineState =>
   useSyncExternalStore(store.subscribe, store.state);
+
+/** What a line holds, whatever of it is shown: a filter changes nothing of it. */
+export const useHeldLine = (store: LineStore): Line =>
+  useSyncExternalStore(store.subscribe, () => store.state().line);
+
+/** Whether the newest entry of all is among what is shown. */
+export const useIsAtNewest = (store: LineStore): boolean =>
+  useSyncExternalStore(store.subscribe, () => store.state().shown.atNewest);
 
 function storeOf(identity: IdentitySet, queries: QueryClient): LineStore {
   const known = open.get(identity.customerId);

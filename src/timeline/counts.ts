@@ -49,17 +49,26 @@ function tallyOf(held: readonly Entry[]): Tally {
   return tally;
 }
 
+/** The same line has the same counts, whatever of it is shown. */
+const counted = new WeakMap<Line, Counts>();
+
 /** Counts over everything held, below the horizon too: it is known to exist. */
 export function countsOf(line: Line): Counts {
+  const counts = counted.get(line) ?? countAll(line);
+  counted.set(line, counts);
+  return counts;
+}
+
+function countAll(line: Line): Counts {
   const { things, withSessions, ownership } = tallyOf(line.held);
   const channels = new Map<string, Count>();
   let all = ownership;
   let atLeast = false;
   for (const lane of line.lanes) {
     if (!lane.linked) continue;
-    const counted = things.get(lane.channel) ?? 0;
+    const told = things.get(lane.channel) ?? 0;
     const exact = !withSessions.has(lane.channel) && lane.total !== undefined;
-    const count = exact ? Math.max(counted, lane.total) : counted;
+    const count = exact ? Math.max(told, lane.total) : told;
     const unfinished = exact ? lane.failed?.direction === 'newer' : !isWhole(lane);
     channels.set(lane.channel, { count, atLeast: unfinished });
     all += count;

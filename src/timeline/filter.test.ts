@@ -42,6 +42,15 @@ test('by channel: only what is shown is fetched', () => {
   expect(line.requests.slice(before)).toEqual(['email newer']);
 });
 
+test('what stays on the line when it is narrowed stays the same objects', () => {
+  const line = open().opens();
+  const before = new Set(line.shown.rows);
+  const kept = line.filters({ channels: new Set(['chat']) }).shown.rows;
+  expect(kept.map((row) => before.has(row))).toEqual(kept.map(() => true));
+  const again = line.filters({}).shown.rows;
+  expect(kept.every((row) => again.includes(row))).toBe(true);
+});
+
 test('by case', () => {
   const line = open().opens().remarks(receipt, { caseId: '20418' }).filters({ caseId: '20418' });
   expect(line.says().filter((words) => !words.startsWith('switch'))).toEqual(['start', receipt.summary]);

@@ -11,19 +11,22 @@ export interface Reuse {
 
 export function reuseOf(previous: readonly Row[]): Reuse {
   let next = 0;
-  let places: ReadonlyMap<string, number> | undefined;
-  const find = (key: string): Row | undefined => {
-    // Nearly always the rows come in the order of the last frame.
-    if (previous[next]?.key === key) return previous[next++];
-    places ??= new Map(previous.map((row, index) => [row.key, index]));
-    const place = places.get(key);
-    if (place === undefined) return undefined;
-    next = place + 1;
-    return previous[place];
+  const find = ({ key, at }: Row): Row | undefined => {
+    // Rows come in the order of time, as those of the last frame did; one that was given another time says another thing.
+    while (previous[next]?.key !== key && (previous[next]?.at ?? Infinity) < at) next++;
+    for (let place = next; place < previous.length; place++) {
+      const row = previous[place];
+      if (row?.key === key) {
+        if (place === next) next++;
+        return row;
+      }
+      if (row === undefined || row.at > at) return undefined;
+    }
+    return undefined;
   };
   return {
     keep: (row) => {
-      const old = find(row.key);
+      const old = find(row);
       return old !== undefined && says(old, row) ? old : row;
     },
     list: (rows) =>

@@ -1,7 +1,7 @@
 // One case on screen: its bar, the customer's line, the composer, and the panel with case and customer.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { ActStrips } from '#src/cases/act-strips.tsx';
 import { Others } from '#src/cases/presence/others.tsx';
 import { CasePanel } from '#src/cases/case-panel.tsx';
@@ -19,7 +19,7 @@ import { Composer } from './composer/composer.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import { CustomerSection } from './customer-section.tsx';
 import { SidePanel } from './side-panel.tsx';
-import type { Place, Ways } from './place.ts';
+import type { Ways } from './place.ts';
 import { isReplyOn, useChannelName } from './use-channel-name.ts';
 import { useMarkRead } from './use-mark-read.ts';
 
@@ -33,11 +33,11 @@ const GiveCase = latePart(async () => (await import('./give-case.tsx')).GiveCase
 
 export interface CaseViewProps {
   readonly caseId: string;
-  readonly place: Place;
   readonly ways: Ways;
 }
 
-export function CaseView({ caseId, place, ways }: CaseViewProps) {
+/** Memoised: where one is in its line, and the list beside it, are nothing to most of it. */
+export const CaseView = memo(function CaseView({ caseId, ways }: CaseViewProps) {
   const { t } = useLingui();
   const { data: one, error, refetch } = useQuery(caseQuery(caseId));
   const customerId = one?.customer.id;
@@ -89,7 +89,6 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
             cases={cases.data ?? [one]}
             caseId={caseId}
             promises={one.promises}
-            look={place.look}
             onLook={ways.toLook}
             isReading={isReading}
             onReading={setReading}
@@ -137,7 +136,7 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
             below={
               <>
                 {may(role, 'customer.value') ? (
-                  <JourneyButton caseId={caseId} onGo={(at) => ways.toLook({ ...place.look, at })} />
+                  <JourneyButton caseId={caseId} onGo={(at) => ways.toLook({ at })} />
                 ) : null}
                 {one.trail.some(({ channel }) => channelOf(channel)?.can.selfService) ? (
                   <RefusedToo caseId={caseId} ways={ways} />
@@ -158,4 +157,4 @@ export function CaseView({ caseId, place, ways }: CaseViewProps) {
       </SidePanel>
     </>
   );
-}
+});

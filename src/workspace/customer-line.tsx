@@ -1,12 +1,13 @@
 // The customer's story and line, one above the other, on one open line.
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { memo, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import { StoryBand } from '#src/cases/story-band.tsx';
 import { lookedAt } from '#src/customers/recent-store.ts';
 import type { Case, PromiseItem } from '#src/desk/case.ts';
 import type { Customer } from '#src/desk/customer.ts';
-import { Line, type LineLook } from '#src/line/line.tsx';
+import type { LineLook } from '#src/line/line-look.ts';
+import { Line } from '#src/line/line.tsx';
 import { useLineStore, type UsableLine } from '#src/line/use-line.ts';
 import type { Entry, EntryRow } from '#src/timeline/index.ts';
 import { may } from '#src/staff/roles.ts';
@@ -15,6 +16,7 @@ import { useCommand } from '#src/ui/commands.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { useLineActionsOfOurs } from './line-actions.ts';
+import { LookContext } from './place.ts';
 import { useCaseStory } from '#src/line/use-case-story.ts';
 
 const EntryMenu = latePart(async () => (await import('./entries/entry-menu.tsx')).EntryMenu);
@@ -26,8 +28,7 @@ export interface CustomerLineProps {
   readonly cases: readonly Case[];
   readonly caseId?: string;
   readonly promises: readonly PromiseItem[];
-  readonly look: LineLook;
-  readonly onLook: (look: LineLook) => void;
+  readonly onLook: (look: Partial<LineLook>) => void;
   readonly isReading: boolean;
   readonly onReading: (isReading: boolean) => void;
   /** What stands below the line: the composer. */
@@ -39,7 +40,6 @@ export function CustomerLine({
   cases,
   caseId,
   promises,
-  look,
   onLook,
   isReading,
   onReading,
@@ -47,6 +47,7 @@ export function CustomerLine({
 }: CustomerLineProps) {
   const { id, name, keys } = customer;
   const identity = useMemo<IdentitySet>(() => ({ customerId: id, name, keys }), [id, name, keys]);
+  const look = useContext(LookContext);
   const line = useLineStore(identity);
   const ours = useLineActionsOfOurs();
   const { role } = useMe();
@@ -81,7 +82,7 @@ export function CustomerLine({
         {...props}
         promises={promises}
         isReading={isReading}
-        onGo={(at) => onLook({ ...look, at })}
+        onLook={onLook}
       />
       <Line
         line={line}
@@ -131,10 +132,11 @@ interface StoryProps {
   readonly caseId?: string;
   readonly promises: readonly PromiseItem[];
   readonly isReading: boolean;
-  readonly onGo: (at: number) => void;
+  readonly onLook: (look: Partial<LineLook>) => void;
 }
 
-function Story({ line, cases, caseId, promises, isReading, onGo }: StoryProps) {
+/** Memoised: it is told of what is held, whatever of it is shown. */
+const Story = memo(function Story({ line, cases, caseId, promises, isReading, onLook }: StoryProps) {
   const present = useNow();
   const { facts, missing, isComing, answeredAt, placeOf } = useCaseStory(line, cases, caseId);
   // It folds by itself while older entries are read, until one says otherwise.
@@ -149,11 +151,11 @@ function Story({ line, cases, caseId, promises, isReading, onGo }: StoryProps) {
       present={present}
       look={channelOf}
       onGo={(entryKey) => {
-        const place = placeOf(entryKey);
-        if (place !== undefined) onGo(place);
+        const at = placeOf(entryKey);
+        if (at !== undefined) onLook({ at });
       }}
       isFolded={chosen ?? isReading}
       onFold={setChosen}
     />
   );
-}
+});

@@ -9,16 +9,15 @@ import { CustomerLine } from './customer-line.tsx';
 import { CustomerSection } from './customer-section.tsx';
 import { NotHere } from './not-here.tsx';
 import { OtherCases } from './other-cases.tsx';
-import type { Place, Ways } from './place.ts';
+import type { Ways } from './place.ts';
 import { SidePanel } from './side-panel.tsx';
 
 export interface CustomerViewProps {
   readonly customerId: string;
-  readonly place: Place;
   readonly ways: Ways;
 }
 
-export function CustomerView({ customerId, place, ways }: CustomerViewProps) {
+export function CustomerView({ customerId, ways }: CustomerViewProps) {
   const { t } = useLingui();
   const { data: customer, error, refetch } = useQuery(customerQuery(customerId));
   const { data: cases = [] } = useQuery(customerCasesQuery(customerId));
@@ -44,7 +43,6 @@ export function CustomerView({ customerId, place, ways }: CustomerViewProps) {
             customer={customer}
             cases={cases}
             promises={[]}
-            look={place.look}
             onLook={ways.toLook}
             isReading={isReading}
             onReading={setReading}

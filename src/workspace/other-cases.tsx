@@ -1,6 +1,6 @@
 // The customer's other cases, newest first, and putting one of them into the case on screen. Loaded where there are any.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { decideMerge } from '#src/cases/joining-rules.ts';
 import { judged } from '#src/cases/judged.ts';
 import { PanelHeading } from '#src/cases/panel-heading.tsx';
@@ -12,7 +12,7 @@ import { Link2 } from '#src/ui/icons.ts';
 import { ChevronRight, Merge } from '#src/ui/late-icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { OwnLink } from '#src/ui/own-link.tsx';
-import type { Ways } from './place.ts';
+import { CaseHrefContext, type Ways } from './place.ts';
 
 const MergeDialog = latePart(async () => (await import('./merge-dialog.tsx')).MergeDialog);
 
@@ -26,6 +26,7 @@ export interface OtherCasesProps {
 export function OtherCases({ of: one, cases, ways }: OtherCasesProps) {
   const { t } = useLingui();
   const me = useMe();
+  const hrefOf = useContext(CaseHrefContext);
   const [isMerging, setMerging] = useState(false);
   const choices = one ? cases.filter((other) => decideMerge(judged(other), judged(one), me).ok) : [];
   const merge = () => setMerging(true);
@@ -45,7 +46,7 @@ export function OtherCases({ of: one, cases, ways }: OtherCasesProps) {
         {cases.slice(0, 5).map(({ id, subject, state, owner }) => (
           <li key={id}>
             <OwnLink
-              href={ways.hrefOfCase(id)}
+              href={hrefOf(id)}
               onGo={() => ways.toCase(id)}
               className="rounded-2 bg-sunken text-meta text-ink-2 hover:bg-hover flex items-center gap-1.5 px-2 py-1.5 leading-4 no-underline"
             >

@@ -1,6 +1,7 @@
 // Who else was refused the same: a line in the panel that unfolds to their cases. Loaded where a website is on the path.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useContext } from 'react';
 import { refusedTooQuery } from '#src/cases/queries.ts';
 import type { RefusedToo as Refused } from '#src/desk/refused-too.ts';
 import { shortDate } from '#src/lib/format.ts';
@@ -11,7 +12,7 @@ import { Link2 } from '#src/ui/icons.ts';
 import { ChevronRight } from '#src/ui/late-icons.ts';
 import { OwnLink } from '#src/ui/own-link.tsx';
 import { useNow } from '#src/ui/use-now.ts';
-import type { Ways } from './place.ts';
+import { CaseHrefContext, type Ways } from './place.ts';
 
 export interface RefusedTooProps {
   readonly caseId: string;
@@ -42,6 +43,7 @@ function OneRefusal({
 }) {
   const { i18n } = useLingui();
   const present = useNow();
+  const hrefOf = useContext(CaseHrefContext);
   const more = customers - cases.length;
   return (
     <details className="group mt-2">
@@ -61,7 +63,7 @@ function OneRefusal({
         {cases.map(({ id, customer, at, owner }) => (
           <li key={id}>
             <OwnLink
-              href={ways.hrefOfCase(id)}
+              href={hrefOf(id)}
               onGo={() => ways.toCase(id)}
               className="rounded-2 text-meta text-ink-2 hover:bg-hover flex items-center gap-1.5 px-2 py-1.5 leading-4 no-underline"
             >

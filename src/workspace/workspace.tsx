@@ -1,7 +1,7 @@
 // The agent's screen: cases, one customer's line, and the case beside it. What does not fit becomes a drawer or gives
 // way.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLiveCases } from '#src/cases/use-live-cases.ts';
 import type { CaseRow } from '#src/desk/case.ts';
 import { CaseList } from '#src/inbox/case-list.tsx';
@@ -14,19 +14,27 @@ import { latePart } from '#src/ui/late-part.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { CaseView } from './case-view.tsx';
 import { screenOf } from './followed.ts';
-import type { Place, Ways } from './place.ts';
+import { CaseHrefContext, LookContext, type Place, type Ways } from './place.ts';
 
 const CustomerView = latePart(async () => (await import('./customer-view.tsx')).CustomerView);
 
-export function Workspace({ place, ways }: { readonly place: Place; readonly ways: Ways }) {
+export interface WorkspaceProps {
+  readonly place: Place;
+  readonly ways: Ways;
+  /** Beside the list one is in. */
+  readonly hrefOfCase: (caseId: string) => string;
+}
+
+export function Workspace({ place, ways, hrefOfCase }: WorkspaceProps) {
   const { t } = useLingui();
   useLiveCases();
   const isOpen = place.caseId !== undefined || place.customerId !== undefined;
   const isNarrow = useMedia('(width < 960px)');
   useCommand('back', isNarrow && isOpen ? ways.toList : undefined);
-  const { toCase, hrefOfCase } = ways;
+  const { toCase, toCustomer } = ways;
   const onOpen = useCallback((row: CaseRow) => toCase(row.id), [toCase]);
   const hrefOf = useCallback((row: CaseRow) => hrefOfCase(row.id), [hrefOfCase]);
+  const find = useMemo(() => <Find onCase={toCase} onCustomer={toCustomer} />, [toCase, toCustomer]);
   return (
     <div className="grid min-h-0 min-w-0 flex-1 grid-cols-[minmax(0,1fr)] md:grid-cols-[var(--w-list)_minmax(0,1fr)] lg:grid-cols-[var(--w-list)_minmax(0,1fr)_auto]">
       <div
@@ -49,13 +57,19 @@ export function Workspace({ place, ways }: { readonly place: Place; readonly way
           openId={place.caseId}
           hrefOf={hrefOf}
           onOpen={onOpen}
-          find={<Find onCase={ways.toCase} onCustomer={ways.toCustomer} />}
+          find={find}
         />
       </div>
-      {place.caseId !== undefined ? (
-        <CaseView key={screenOf(place.caseId)} caseId={place.caseId} place={place} ways={ways} />
-      ) : place.customerId !== undefined ? (
-        <CustomerView key={place.customerId} customerId={place.customerId} place={place} ways={ways} />
+      {isOpen ? (
+        <LookContext value={place.look}>
+          <CaseHrefContext value={hrefOfCase}>
+            {place.caseId !== undefined ? (
+              <CaseView key={screenOf(place.caseId)} caseId={place.caseId} ways={ways} />
+            ) : place.customerId !== undefined ? (
+              <CustomerView key={place.customerId} customerId={place.customerId} ways={ways} />
+            ) : null}
+          </CaseHrefContext>
+        </LookContext>
       ) : (
         <section aria-label={t`Case`} className="flex min-h-0 max-md:hidden lg:col-span-2">
           <Blank icon={MessagesSquare} title={<Trans>No case is open</Trans>}>

@@ -1,6 +1,6 @@
 // The way round the program: a rail at the left, a bar at the bottom of a phone.
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useSources } from '#src/workspace/sources/sources-store.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { may } from '#src/staff/roles.ts';
@@ -28,7 +28,8 @@ interface RailProps {
   readonly onHelp: () => void;
 }
 
-export function Rail({ onHelp }: RailProps) {
+/** Memoised: of where one is only its links take notice. */
+export const Rail = memo(function Rail({ onHelp }: RailProps) {
   const { t } = useLingui();
   const caps = useCaps('help');
   const help = caps === undefined ? t`Keyboard help` : t`Keyboard help (${caps})`;
@@ -67,7 +68,7 @@ export function Rail({ onHelp }: RailProps) {
       <AccountMenu />
     </nav>
   );
-}
+});
 
 export function BottomBar({ onHelp }: RailProps) {
   const { t } = useLingui();

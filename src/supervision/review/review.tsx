@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { criteria, type Criterion, type QueueItem } from '#src/desk/reviews.ts';
-import type { LineLook } from '#src/line/line.tsx';
+import type { LineLook } from '#src/line/line-look.ts';
 import { Blank } from '#src/ui/blank.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Check, ChevronLeft } from '#src/ui/icons.ts';

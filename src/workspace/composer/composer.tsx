@@ -1,6 +1,6 @@
 // One place to answer, whatever the channel: choose it, write, send. What is written survives everything.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { useCommand } from '#src/ui/commands.ts';
 import { cx } from '#src/ui/cx.ts';
@@ -32,7 +32,8 @@ export interface ComposerProps extends ComposerOf {
   readonly isReading: boolean;
 }
 
-export function Composer({ isReading, ...of }: ComposerProps) {
+/** Memoised: what of the line is shown, and where one reads, is nothing to it. */
+export const Composer = memo(function Composer({ isReading, ...of }: ComposerProps) {
   const { t } = useLingui();
   const text = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLFormElement>(null);
@@ -234,7 +235,7 @@ export function Composer({ isReading, ...of }: ComposerProps) {
       </form>
     </>
   );
-}
+});
 
 const hasNotice = ({
   isSaved,

@@ -9,7 +9,7 @@ import type { Customer } from '#src/desk/customer.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { now, systemNow, type Instant } from '#src/lib/time.ts';
 import { useNewest } from '#src/line/newest.ts';
-import { useLineState, type UsableLine } from '#src/line/use-line.ts';
+import { useHeldLine, useIsAtNewest, type UsableLine } from '#src/line/use-line.ts';
 import { usePresent } from '#src/line/use-present.ts';
 import { useDraft, type DraftHandle } from '#src/outbox/use-draft.ts';
 import { useOutbox, useOutboxState } from '#src/outbox/use-outbox.ts';
@@ -86,7 +86,8 @@ export function useComposer(
   const isLooking = useIsLooking();
   const outbox = useOutbox();
   const { isSaved, sends } = useOutboxState();
-  const { line: told, shown } = useLineState(line);
+  const { lanes } = useHeldLine(line);
+  const isAtNewest = useIsAtNewest(line);
   const newest = useNewest(line);
   const { held } = newest;
   const presentAt = usePresent();
@@ -111,7 +112,7 @@ export function useComposer(
   const last = useMemo(() => way && answered(way, to, held), [way, to, held]);
   const isReply = way?.mode === 'reply';
   const meanwhile = useMeanwhile(
-    { held, lanes: told.lanes },
+    { held, lanes },
     `${of.id}/${place.channel}`,
     isReply && !isEmpty(draft.values),
   );
@@ -130,7 +131,7 @@ export function useComposer(
     owner,
     mayClaim,
     isLooking,
-    isElsewhere: !shown.atNewest,
+    isElsewhere: !isAtNewest,
   } as const;
 
   const deliver = (waitUntil?: Instant) => {
@@ -159,7 +160,7 @@ export function useComposer(
       if (!isKept) return;
       onSent();
       // One wants to see what one said, and what is said next.
-      if (!shown.atNewest) line.jump(Infinity);
+      if (!isAtNewest) line.jump(Infinity);
       draft.clear(values);
       holdPlace(of.id, place.channel, !isEmpty(draft.current().values));
       wrote(of.id);

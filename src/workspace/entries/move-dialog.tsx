@@ -9,7 +9,7 @@ import { judged } from '#src/cases/judged.ts';
 import { canBeMoved } from '#src/cases/placing-rules.ts';
 import type { Case } from '#src/desk/case.ts';
 import { placementsOf } from '#src/line/placements.ts';
-import { useLineState, type UsableLine } from '#src/line/use-line.ts';
+import { useHeldLine, type UsableLine } from '#src/line/use-line.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import type { Entry } from '#src/timeline/index.ts';
 import { announce } from '#src/ui/announce.tsx';
@@ -37,7 +37,7 @@ export function MoveDialog({ entry, from, cases, line, onClose }: MoveDialogProp
   const { t } = useLingui();
   const me = useMe();
   const client = useQueryClient();
-  const { held } = useLineState(line).line;
+  const { held } = useHeldLine(line);
   const [near] = useState(() => besides(entry, from, cases, held));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set([entry.key]));
   const targets = cases.filter((one) => decideMove(from && judged(from), judged(one), me).ok);
