@@ -26,6 +26,8 @@ export interface Page {
   readonly isOpening: boolean;
 }
 interface Book {
+  /** Being told right now, whoever asked first. */
+  readonly telling: Map<string, Promise<void>>;
   readonly told: Map<string, readonly string[]>;
   /** By day and case. */
   readonly days: Map<string, Map<string, Page>>;
@@ -68,7 +70,7 @@ export async function pagesOf(reader: Reader, period: Period): Promise<readonly 
 function bookOf({ followers }: Board): Book {
   const known = books.get(followers);
   if (known) return known;
-  const book: Book = { told: new Map(), days: new Map(), keys: new Map() };
+  const book: Book = { telling: new Map(), told: new Map(), days: new Map(), keys: new Map() };
   followers.set(NAME, { move: (_before, { id }) => forget(book, id) });
   books.set(followers, book);
   return book;
@@ -112,7 +114,7 @@ async function tell({ ctx, whole }: Reader, { book, cases, wanted }: ToTell): Pr
   if (wanted.length === 0) return;
   const changed = new Set((await changedCases(ctx)).map(({ customer }) => customer));
   const quick = untouched(ctx, whole, changed);
-  await inSlices(wanted, async (asWanted) => {
+  const tellOne = async (asWanted: CaseRecord): Promise<void> => {
     let one: CaseRecord | undefined;
     for (let now = cases.get(asWanted.id); now && now !== one && !book.told.has(now.id);) {
       one = now;
@@ -123,6 +125,11 @@ async function tell({ ctx, whole }: Reader, { book, cases, wanted }: ToTell): Pr
       now = cases.get(one.id);
       if (now === one) write(book, one, factsOf(one, entries));
     }
+  };
+  await inSlices(wanted, async (one) => {
+    const underWay = book.telling.get(one.id) ?? tellOne(one).finally(() => book.telling.delete(one.id));
+    book.telling.set(one.id, underWay);
+    await underWay;
   });
 }
 
