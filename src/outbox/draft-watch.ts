@@ -1,7 +1,7 @@
 // Shows a place in its composer and follows what other tabs make of it; what is typed here is never replaced.
 import { placeKey, type Draft, type DraftPlace } from './draft.ts';
 import type { DraftMemory } from './draft-memory.ts';
-import type { Found, KeptDrafts } from './kept-drafts.ts';
+import { saysMore, type Found, type KeptDrafts, type OtherText } from './kept-drafts.ts';
 
 /** What stands in a place. */
 export interface DraftView {
@@ -17,8 +17,8 @@ export interface DraftWatch {
   readonly tell: (place: DraftPlace, view: DraftView) => void;
   /** Another tab wrote something: places on screen are read again. */
   readonly refresh: () => Promise<void>;
-  /** A text was moved aside here: its place is read again. */
-  readonly look: (key: string) => void;
+  /** Something else stands there since: the place is read again. */
+  readonly look: (key: string, why: Why) => void;
   readonly dropOther: (place: DraftPlace) => Promise<void>;
 }
 
@@ -29,13 +29,20 @@ interface Watch {
   looking: Promise<void>;
 }
 
-/** Why a place is read: it comes on screen, another tab wrote something, or a text was moved aside here. */
-type Why = 'first' | 'news' | 'aside';
+/**
+ * Why a place is read: it comes on screen, another tab wrote something, a text was moved aside here, or it left from
+ * here.
+ */
+type Why = 'first' | 'news' | 'aside' | 'left';
 
-export function openDraftWatch(kept: KeptDrafts, memory: DraftMemory, onFailed: () => void): DraftWatch {
+export function openDraftWatch(
+  kept: KeptDrafts,
+  memory: DraftMemory,
+  { save, onFailed }: { readonly save: (draft: Draft) => void; readonly onFailed: () => void },
+): DraftWatch {
   const { waiting, latest, leaving, bases } = memory;
   const watches = new Set<Watch>();
-  const others = new Map<string, Found['others']>();
+  const others = new Map<string, readonly OtherText[]>();
 
   function lookLater(watch: Watch, why: Why): Promise<void> {
     watch.looking = watch.looking.then(() => look(watch, why)).catch(onFailed);
@@ -46,7 +53,8 @@ export function openDraftWatch(kept: KeptDrafts, memory: DraftMemory, onFailed: 
     const { place, hear } = watch;
     const key = placeKey(place);
     const touches = memory.touchesOf(key);
-    if (why === 'news' && (await kept.stampOf(place)) === bases.get(key)?.stamp) return;
+    const isApart = others.get(key)?.length;
+    if (why === 'news' && !isApart && (await kept.stampOf(place)) === bases.get(key)?.stamp) return;
     const found = await kept.read(place);
     if (!watches.has(watch)) return;
     if (memory.touchesOf(key) !== touches) {
@@ -54,17 +62,18 @@ export function openDraftWatch(kept: KeptDrafts, memory: DraftMemory, onFailed: 
       if (why === 'first') hear({ isNew: false });
       return look(watch, 'aside');
     }
-    others.set(key, found.others);
-    const other = found.others[0]?.draft;
-    // What is being typed here goes on, and so does what another tab moved aside.
-    const isOurs = waiting.has(key) || leaving.has(key) || (found.isAside && why !== 'first');
-    const isNew = !isOurs && (why === 'first' || found.base?.stamp !== bases.get(key)?.stamp);
+    // What is being typed here goes on, and so does what another tab moved aside; what has left is not followed by more.
+    const at = bases.get(key)?.stamp;
+    const isAside = found.aside !== undefined && found.aside === at;
+    const isOurs = waiting.has(key) || leaving.has(key) || isAside || why === 'left';
+    const isNew = !isOurs && (why === 'first' || found.base?.stamp !== at);
     if (isNew) {
       bases.set(key, found.base);
       if (found.draft) latest.set(key, found.draft);
       else latest.delete(key);
     }
-    hear({ draft: found.draft, other, isNew });
+    others.set(key, isNew ? found.others : beside(found, at, latest.get(key)));
+    hear({ draft: found.draft, other: others.get(key)?.[0]?.draft, isNew });
   }
 
   const tell = (place: DraftPlace, view: DraftView) => {
@@ -85,16 +94,26 @@ export function openDraftWatch(kept: KeptDrafts, memory: DraftMemory, onFailed: 
     async refresh() {
       await Promise.all([...watches].map((watch) => lookLater(watch, 'news')));
     },
-    look(key) {
-      for (const watch of watches) if (placeKey(watch.place) === key) void lookLater(watch, 'aside');
+    look(key, why) {
+      for (const watch of watches) if (placeKey(watch.place) === key) void lookLater(watch, why);
     },
     async dropOther(place) {
       const key = placeKey(place);
       const [first, ...rest] = others.get(key) ?? [];
       if (!first) return;
       others.set(key, rest);
-      await kept.drop(first.key);
       tell(place, { other: rest[0]?.draft, isNew: false });
+      if (first.key !== undefined) return kept.drop(first.key);
+      // It stands in the place itself: what is on screen here goes over it, as if made from it.
+      bases.set(key, { stamp: first.stamp });
+      save(latest.get(key) ?? { ...first.draft, values: { text: '' } });
     },
   };
+}
+
+/** What is not on screen here, where that went another way or has left; `at`: what that was made from. */
+function beside({ draft, base, others, isMine }: Found, at?: string, shown?: Draft): OtherText[] {
+  const foreign = others.filter((other) => !other.isMine);
+  if (!draft || !base || isMine || base.stamp === at || !saysMore(draft, shown)) return foreign;
+  return [{ draft, key: base.otherKey, stamp: base.stamp, isMine }, ...foreign];
 }

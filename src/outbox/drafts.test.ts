@@ -123,6 +123,80 @@ test('two tabs that write the same draft keep both texts', async () => {
   expect(heard.at(-1)).toEqual({ other: undefined, isNew: false });
 });
 
+/** Two tabs that went apart: the second text stands aside of the first, which was saved last. */
+async function wentApart() {
+  const browser = oneBrowser();
+  const aside = await openDesk(letters(), { browser });
+  const first = await openDesk(letters(), { browser, tab: 'tab2', leads: false });
+  const heard = [watch(aside), watch(first)] as const;
+  await pass(aside, 0);
+  aside.outbox.drafts.save(draft('I ring you before five'));
+  first.outbox.drafts.save(draft('The parcel leaves at 16:45'));
+  await pass(aside, 0);
+  const others = () => heard.map((views) => views.at(-1)?.other?.values.text);
+  return { aside, first, heard, others };
+}
+
+test('each of two tabs is told the text of the other one, never its own', async () => {
+  const { others } = await wentApart();
+  expect(others()).toEqual(['The parcel leaves at 16:45', 'I ring you before five']);
+});
+
+test('whoever drops the other text keeps their own, whichever of the two stands in the place', async () => {
+  const { aside, first, heard, others } = await wentApart();
+  await aside.outbox.drafts.dropOther(place);
+  await pass(aside, 0);
+  const kept = await first.outbox.drafts.placesOf('20418');
+  expect(kept).toMatchObject([{ values: { text: 'I ring you before five' } }]);
+  // The other tab shows what is left, and nobody is told of two texts any more.
+  expect(textIn(heard[1])).toBe('I ring you before five');
+  expect(others()).toEqual([undefined, undefined]);
+});
+
+test.each(['aside', 'first'] as const)('what was sent is nobody’s other text: %s', async (which) => {
+  const { [which]: sender, heard, others } = await wentApart();
+  const [gone, left] = ['I ring you before five', 'The parcel leaves at 16:45'];
+  const [text, rest] = which === 'aside' ? [gone, left] : [left, gone];
+  expect(await sender.outbox.send(outgoing('a', { text }), place)).toBe(true);
+  await pass(sender, 0);
+  // Where it was sent, the other text is offered, not put under the fingers; the other tab goes on with its own.
+  expect(others()).toEqual(which === 'aside' ? [rest, undefined] : [undefined, rest]);
+  expect(textIn(heard[which === 'aside' ? 0 : 1])).toBe(undefined);
+});
+
+test('the same words sent from two tabs at once are sent once, and leave both composers', async () => {
+  const browser = oneBrowser();
+  const back = letters();
+  const one = await openDesk(back, { browser });
+  one.outbox.drafts.save(draft('Hello'));
+  await one.outbox.drafts.settled();
+  const two = await openDesk(back, { browser, tab: 'tab2', leads: false });
+  const heard = watch(two);
+  await pass(two, 0);
+  const sendFrom = ({ outbox }: Desk) =>
+    outbox.send(outgoing(outbox.drafts.intentOf(place), { text: 'Hello' }), place);
+  expect(await Promise.all([sendFrom(one), sendFrom(two)])).toEqual([true, false]);
+  await pass(two, 0);
+  expect(back.asked.map(({ text }) => text)).toEqual(['Hello']);
+  expect(heard.at(-1)).toEqual({ draft: undefined, other: undefined, isNew: true });
+  expect(two.outbox.state().isSaved).toBe(true);
+});
+
+test('words that were changed since, or taken back, are words of their own', async () => {
+  const { outbox } = await openDesk(letters(), { leads: false });
+  outbox.drafts.save(draft('Hello'));
+  await outbox.drafts.settled();
+  const first = outbox.drafts.intentOf(place);
+  expect(outbox.drafts.intentOf(place)).toBe(first);
+  outbox.drafts.save(draft('Hello James'));
+  expect(outbox.drafts.intentOf(place)).not.toBe(first);
+  await outbox.drafts.settled();
+  const second = outbox.drafts.intentOf(place);
+  await outbox.send(outgoing(second, { text: 'Hello James' }), place);
+  await outbox.takeBack(second);
+  expect(outbox.drafts.intentOf(place)).not.toBe(second);
+});
+
 test('three tabs keep three texts', async () => {
   const browser = oneBrowser();
   const texts = ['one', 'two', 'three'];

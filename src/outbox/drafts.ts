@@ -12,6 +12,8 @@ import type { OutboxPorts } from './ports.ts';
 export interface Drafts {
   /** The text kept for a place now, and from then on whatever changes it elsewhere. */
   readonly watch: (place: DraftPlace, hear: (view: DraftView) => void) => () => void;
+  /** What the words that stand there now are sent as: two tabs that send the same writing send it once. */
+  readonly intentOf: (place: DraftPlace) => string;
   /** This tab's newest text for a place, before anything is read. */
   readonly peek: (place: DraftPlace) => Draft | undefined;
   /** Which of a case's places hold text, the one written last first. */
@@ -36,7 +38,8 @@ export interface DraftsWithin extends Drafts {
   /** The draft becomes something else; nothing saved before brings it back, unless that comes to nothing. */
   readonly leaving: (place: DraftPlace) => {
     readonly removeIn: (tx: RowTx) => Promise<void>;
-    readonly ended: (isGone: boolean) => void;
+    /** The words have left, from here or from another tab that had the same ones; or they stay. */
+    readonly ended: (how: 'gone' | 'gone before' | 'stays') => void;
   };
   /** Prepares the place for words that come back to it, behind what stands there. */
   readonly returning: (draft: Draft) => Promise<{
@@ -57,11 +60,20 @@ export function openDrafts(
   const kept = openKeptDrafts(ports);
   const memory = draftMemory();
   const { waiting, latest, bases } = memory;
-  const shown = openDraftWatch(kept, memory, () => onSaved(false));
-  const saver = openDraftSaver(ports, { kept, memory, signal }, { onSaved, onMoved: shown.look });
+  const shown = openDraftWatch(kept, memory, {
+    save: (draft) => saver.save(draft),
+    onFailed: () => onSaved(false),
+  });
+  const onMoved = (key: string) => shown.look(key, 'aside');
+  const saver = openDraftSaver(ports, { kept, memory, signal }, { onSaved, onMoved });
 
   return {
     watch: shown.watch,
+    intentOf(place) {
+      const key = placeKey(place);
+      const writing = waiting.has(key) ? undefined : bases.get(key)?.stamp;
+      return writing ?? freshId();
+    },
     peek: (place) => latest.get(placeKey(place)),
     placesOf: (caseId) => kept.list(caseId),
     count: async () => (await kept.list()).length,
@@ -84,11 +96,12 @@ export function openDrafts(
       memory.leaving.add(key);
       return {
         removeIn: (tx) => kept.removeIn(tx, key, base),
-        ended(isGone) {
+        ended(how) {
           memory.leaving.delete(key);
           memory.touch(key);
-          if (!isGone && last && !latest.has(key)) saver.save(last);
-          if (isGone && bases.get(key) === base) bases.delete(key);
+          if (how === 'stays' && last && !latest.has(key)) saver.save(last);
+          if (how === 'gone' && bases.get(key) === base) bases.delete(key);
+          if (how !== 'stays') shown.look(key, how === 'gone' ? 'left' : 'news');
         },
       };
     },
@@ -98,7 +111,7 @@ export function openDrafts(
       const touches = memory.touchesOf(key);
       const found = await kept.read(draft);
       // Where another tab's text stands, this tab's own one is what the person sees.
-      const isOwn = found.isAside || waiting.has(key);
+      const isOwn = found.aside !== undefined || waiting.has(key);
       const [there, base] = isOwn ? [latest.get(key), bases.get(key)] : [found.draft, found.base];
       const values = joined(there?.values, draft.values);
       // What came stands at the end, and its caret with it.

@@ -20,15 +20,26 @@ export interface Base {
   readonly otherKey?: string;
 }
 
+/** A text of the same place that went another way. */
+export interface OtherText {
+  readonly draft: Draft;
+  /** Where it stands aside; nothing: it is the one that stands in the place itself. */
+  readonly key?: string;
+  readonly stamp: string;
+  readonly isMine: boolean;
+}
+
 export interface Found {
   readonly base?: Base;
   readonly draft?: Draft;
-  /** Texts of other tabs for the same place that went another way, with their keys. */
-  readonly others: readonly { readonly key: string; readonly draft: Draft }[];
-  /** This tab's own text, moved aside by another tab. */
-  readonly isAside: boolean;
+  /** Texts that stand aside: other tabs', and this one's where it was moved there. */
+  readonly others: readonly OtherText[];
+  /** Which writing of this tab was moved aside by another one. */
+  readonly aside?: string;
   /** Which writing stands in the place itself. */
   readonly stamp?: string;
+  /** The draft is this tab's. */
+  readonly isMine: boolean;
 }
 
 export interface KeptDrafts {
@@ -59,31 +70,35 @@ export function openKeptDrafts({ rows, vault, staffId, tab }: Ports): KeptDrafts
     },
     async read(place) {
       const key = placeKey(place);
-      const [row, aside] = await Promise.all([
-        rows.get<DraftRow>(DRAFTS, rowKey(key)),
-        rows.list<DraftRow>(OTHERS, `${rowKey(key)}/`),
-      ]);
+      // In this order: a text that was moved aside since is found twice, never not at all.
+      const row = await rows.get<DraftRow>(DRAFTS, rowKey(key));
+      const aside = await rows.list<DraftRow>(OTHERS, `${rowKey(key)}/`);
       const draft = await openRow(row);
       const opened = await Promise.all(
         aside.map(async ({ key: otherKey, value }) => ({
           key: otherKey,
           draft: await openRow(value),
           stamp: value.stamp,
+          isMine: otherKey === mine(key),
         })),
       );
-      const isAside = aside.some((other) => other.key === mine(key));
+      const own = opened.find(({ isMine }) => isMine)?.stamp;
       const others = opened.flatMap((other) =>
         other.draft && saysMore(other.draft, draft) ? [{ ...other, draft: other.draft }] : [],
       );
-      if (row) return { draft, base: { stamp: row.stamp }, others, isAside, stamp: row.stamp };
+      if (row) {
+        const { stamp } = row;
+        return { draft, base: { stamp }, others, aside: own, stamp, isMine: row.tab === tab };
+      }
       // Nobody writes there any more: what stood aside is the text now.
       const [first, ...rest] = others;
-      if (!first) return { others, isAside };
+      if (!first) return { others, aside: own, isMine: false };
       return {
         draft: first.draft,
         base: { stamp: first.stamp, otherKey: first.key },
         others: rest,
-        isAside,
+        aside: own,
+        isMine: first.isMine,
       };
     },
     async list(caseId) {
@@ -120,5 +135,5 @@ export function openKeptDrafts({ rows, vault, staffId, tab }: Ports): KeptDrafts
   };
 }
 
-const saysMore = ({ values }: Draft, than: Draft | undefined): boolean =>
+export const saysMore = ({ values }: Draft, than: Draft | undefined): boolean =>
   values.text !== than?.values.text || filesBeyond(values, than.values).length > 0;

@@ -24,8 +24,8 @@ export interface KeptSends {
   readonly find: (intentId: string) => Send | undefined;
   /** Reads what other tabs wrote. */
   readonly load: () => Promise<void>;
-  /** Writes a new one down behind all others, together with what `more` writes. */
-  readonly add: (send: Omit<Send, 'order'>, more: (tx: RowTx) => Promise<void>) => Promise<void>;
+  /** Writes a new one down behind all others, together with what `more` writes. False: it is written down already. */
+  readonly add: (send: Omit<Send, 'order'>, more: (tx: RowTx) => Promise<void>) => Promise<boolean>;
   /**
    * Puts what `next` makes of the kept send (and of others) in their place. Asked again when another tab was faster;
    * nothing is written when it answers nothing.
@@ -140,14 +140,16 @@ export function openKeptSends({ rows, vault, staffId, announce }: Ports, onChang
       const id = send.outgoing.intentId;
       const sealed = await vault.seal(send);
       const order = await rows.write(async (tx) => {
-        if (await tx.get<SendRow>(SENDS, prefix + id)) throw new Error('written down already');
+        if (await tx.get<SendRow>(SENDS, prefix + id)) return undefined;
         const next = ((await tx.get<number>(ORDER, staffId)) ?? 0) + 1;
         await tx.put(ORDER, staffId, next);
         await tx.put(SENDS, prefix + id, { version: 1, order: next, sealed, ...fileIds(send.outgoing) });
         await more(tx);
         return next;
       });
+      if (order === undefined) return false;
       take([[id, { version: 1, send: { ...send, order } }]]);
+      return true;
     },
     async change(intentId, next) {
       for (;;) {

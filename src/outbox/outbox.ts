@@ -35,7 +35,7 @@ export interface Outbox {
   readonly state: () => OutboxState;
   /**
    * One transaction: the draft goes, the send is written down. Only then may the composer clear. False: not kept, or
-   * the words of this place are just leaving.
+   * the words of this place are just leaving, or left by another tab.
    */
   readonly send: (outgoing: Outgoing, from: DraftPlace, how?: HowToSend) => Promise<boolean>;
   /** Writes down what was done at the counter: it goes after everything done there before. False: not kept. */
@@ -159,12 +159,12 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
         changedAt: now(),
       } as const;
       const isKept = await ask(async () => {
-        await sends.add(send, draft.removeIn);
-        ports.announce('drafts');
-        return true;
+        const isNew = await sends.add(send, draft.removeIn);
+        if (isNew) ports.announce('drafts');
+        return isNew;
       });
       leaving.delete(key);
-      draft.ended(isKept === true);
+      draft.ended(isKept === undefined ? 'stays' : isKept ? 'gone' : 'gone before');
       return isKept === true;
     },
     deed: async (outgoing) =>

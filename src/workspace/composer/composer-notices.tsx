@@ -5,6 +5,7 @@ import { inSentence } from '#src/cases/in-sentence.ts';
 import { joined } from '#src/outbox/draft.ts';
 import { Button } from '#src/ui/button.tsx';
 import { isEmpty } from './obstacles.ts';
+import { fromWhereTheyPart } from './where-they-part.ts';
 import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
 import type { ComposerState } from './use-composer.ts';
 
@@ -17,6 +18,10 @@ export function ComposerNotices({ composer, customer }: ComposerNoticesProps) {
   const { i18n } = useLingui();
   const { draft, way, movesFrom, isSaved, meanwhile, filesStayOn } = composer;
   const { other } = draft;
+  const otherText =
+    other &&
+    (fromWhereTheyPart(other.text, draft.values.text) ||
+      other.files?.map(({ name: file }) => file).join(', '));
   useAskBeforeLeaving(!isSaved && !isEmpty(draft.values));
   const { givenName: customerName, pronoun } = customer;
   const from = inSentence(movesFrom ? i18n._(movesFrom.label) : '', i18n.locale);
@@ -60,8 +65,8 @@ export function ComposerNotices({ composer, customer }: ComposerNoticesProps) {
           role="status"
           className="rounded-2 bg-warn-soft text-meta mx-2 mt-1.5 flex flex-wrap items-center gap-2 px-2 py-1"
         >
-          <span className="min-w-0 flex-1 truncate">
-            <Trans>Another tab has a different text: {other.text}</Trans>
+          <span className="line-clamp-3 min-w-0 flex-1 basis-52 break-words">
+            <Trans>Another tab has a different text: {otherText}</Trans>
           </span>
           <Button
             size="xs"

@@ -6,7 +6,6 @@ import type { CaseActs } from '#src/cases/use-case-acts.ts';
 import type { Presence } from '#src/desk/presence.ts';
 import type { Case } from '#src/desk/case.ts';
 import type { Customer } from '#src/desk/customer.ts';
-import { freshId } from '#src/lib/ids.ts';
 import { now, systemNow, type Instant } from '#src/lib/time.ts';
 import { useNewest } from '#src/line/newest.ts';
 import { useHeldLine, useIsAtNewest, type UsableLine } from '#src/line/use-line.ts';
@@ -140,7 +139,7 @@ export function useComposer(
     const caret = caretNow();
     if (!outbox || !way || obstacleTo({ ...asked, values, owner: 'me' })) return;
     const outgoing: Outgoing = {
-      intentId: freshId(),
+      intentId: outbox.drafts.intentOf(place),
       customerId: customer.id,
       caseId: of.id,
       channel: way.channel.id,
