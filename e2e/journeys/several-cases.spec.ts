@@ -31,8 +31,10 @@ test('an entry goes to the other case and back, to a new one, and is promised fr
   await expectFocus(page);
   await caseOnly.click();
   await expect(word).toHaveCount(0);
-  await caseOnly.click();
+  // What is gone from this case can be brought back from here.
   await moved.getByRole('button', { name: 'Undo' }).click();
+  await expect(word).toBeVisible();
+  await caseOnly.click();
   await expect(tom.rowWith('Tom Keller moved 1 entry back to Suit needed by Friday')).toBeVisible();
   await expect(moved.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   await expectFocus(page);
@@ -75,6 +77,9 @@ test('an entry goes to the other case and back, to a new one, and is promised fr
   await expect(tom.rowWith('Tom Keller made a case of its own of 1 entry: Lost in Leeds')).toBeVisible();
   await expect(tom.panel.getByRole('link', { name: /Lost in Leeds/ })).toBeVisible();
   await expectFocus(page);
+  const split = tom.rowWith('Tom Keller made a case of its own of 1 entry: Lost in Leeds');
+  await split.getByRole('button', { name: 'Undo' }).click();
+  await expect(tom.rowWith(/Tom Keller put Lost in Leeds \d+ back into Suit needed by Friday/)).toBeVisible();
   const lines = JSON.stringify(await backstageOf(page).journal('desk'));
   expect(['"move"', '"move-back"', '"promise-made"', '"split"'].map((act) => lines.includes(act))).toEqual([
     true,

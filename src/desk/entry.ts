@@ -27,7 +27,7 @@ export const ownershipActs = [
 ] as const;
 export type OwnershipAct = (typeof ownershipActs)[number];
 
-export const placingActs = ['moved', 'split', 'merged', 'moved-back', 'taken-apart'] as const;
+export const placingActs = ['moved', 'split', 'merged', 'moved-back', 'put-back', 'taken-apart'] as const;
 export type PlacingAct = (typeof placingActs)[number];
 
 export const CaseName = z.object({ id: z.string(), subject: z.string() });
@@ -74,7 +74,8 @@ export const DeskEntry = z.object({
   ),
   /**
    * Which entries went from which case to which. `split`: `to` is new. `merged`: `from` is part of `to` now, `promises` go
-   * along. `moved-back`, `taken-apart`: a move, a merge was undone. Without `from` they had belonged to none.
+   * along. `moved-back`, `put-back`, `taken-apart`: a move, a split, a merge was undone. Without `from` they had belonged
+   * to none.
    */
   placing: z.optional(
     z.object({

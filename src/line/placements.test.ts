@@ -56,6 +56,16 @@ test('a note says its own case', () => {
   expect(placeOf(anEntry({ channel: 'notes', thread: 'n', body: { caseId: '7' } }))).toEqual({ caseId: '7' });
 });
 
+test('what went to another case is told in the one it left too', () => {
+  const placeOf = placementsOf([]);
+  const told = (from?: object) =>
+    placeOf(
+      anEntry({ key: JSON.stringify(from), channel: 'notes', body: { kind: 'placing', caseId: '7', from } }),
+    );
+  expect(told({ id: '3', subject: 'The belt' })).toEqual({ caseId: '7', alsoOf: '3' });
+  expect(told()).toEqual({ caseId: '7' });
+});
+
 test('what staff remarked when closing a contact is found by its entry', () => {
   const remark = { channel: 'chat', id: '5', sentTo: 'visits', toldAgain: true };
   const placeOf = placementsOf([aCase('1', { remarks: [remark] })]);

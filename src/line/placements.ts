@@ -40,7 +40,7 @@ function placed(cases: readonly Case[]): PlaceOf {
     const caseId = placeOf({ channel, id, thread, at, caseId: caseOf(entry) });
     const remark = remarks.get(`${channel}/${id}`);
     if (caseId === undefined && remark === undefined) return undefined;
-    return { ...remark, caseId };
+    return { ...remark, caseId, alsoOf: otherCaseOf(entry) };
   };
 }
 
@@ -55,7 +55,16 @@ const inRules = ({ id, openedAt, resolvedAt, threads, entries, mergedInto }: Cas
   mergedInto,
 });
 
+/** What went to another case is told in the one it left too: that is where it is missed, and undone. */
+function otherCaseOf({ body }: Entry): string | undefined {
+  if (!isObject(body) || body['kind'] !== 'placing' || !isObject(body['from'])) return undefined;
+  const { id } = body['from'];
+  return typeof id === 'string' ? id : undefined;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
 function caseOf({ body }: Entry): string | undefined {
-  if (typeof body !== 'object' || body === null || !('caseId' in body)) return undefined;
-  return typeof body.caseId === 'string' ? body.caseId : undefined;
+  return isObject(body) && typeof body['caseId'] === 'string' ? body['caseId'] : undefined;
 }

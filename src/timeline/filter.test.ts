@@ -57,6 +57,17 @@ test('by case', () => {
   expect(line.shown.hidden).toBe(2);
 });
 
+test('by case: what tells of two cases is shown with either', () => {
+  const line = open().opens().remarks(receipt, { caseId: '20418', alsoOf: '20431' });
+  for (const caseId of ['20418', '20431'])
+    expect(
+      line
+        .filters({ caseId })
+        .says()
+        .filter((words) => !words.startsWith('switch')),
+    ).toEqual(['start', receipt.summary]);
+});
+
 test('by text: every word, whatever the case and the accents, in the words and the names', () => {
   const line = open().opens();
   expect(line.filters({ text: 'seam SPLIT' }).says()).toEqual(['start', trousers.summary]);

@@ -40,7 +40,7 @@ export function filterOf(filter: Filter = {}): (entry: Entry, remarks: Remarks |
   if (channels === undefined && caseId === undefined && words.length === 0) return everything;
   return (entry, remarks) => {
     if (channels !== undefined && !channels.has(entry.channel)) return false;
-    if (caseId !== undefined && remarks?.caseId !== caseId) return false;
+    if (caseId !== undefined && remarks?.caseId !== caseId && remarks?.alsoOf !== caseId) return false;
     if (words.length === 0) return true;
     const text = searchText(entry);
     return words.every((word) => text.includes(word));

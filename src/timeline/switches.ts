@@ -4,6 +4,8 @@ import type { Entry, EntryKind, Instant } from './entry.ts';
 /** What the desk knows about one entry beyond what its channel said. */
 export interface Remarks {
   readonly caseId?: string;
+  /** It tells of another case too, which something came from: it is shown with that one as well. */
+  readonly alsoOf?: string;
   /** Staff said here that they sent the customer on to this channel. */
   readonly sentTo?: string;
   /** Staff said here that the customer had to tell the story again. */

@@ -63,7 +63,7 @@ interface CaseName {
 }
 export interface PlacingBody {
   readonly kind: 'placing';
-  readonly did: 'moved' | 'split' | 'merged' | 'moved-back' | 'taken-apart';
+  readonly did: 'moved' | 'split' | 'merged' | 'moved-back' | 'put-back' | 'taken-apart';
   /** Absent: the entries had belonged to no case. */
   readonly from?: CaseName;
   readonly to: CaseName;
@@ -71,7 +71,7 @@ export interface PlacingBody {
   readonly count: number;
   /** So many threads as a whole: what is still to come on them goes along. */
   readonly threads: number;
-  /** `merged`: so many promises went along. */
+  /** `merged`, `put-back`: so many promises went along. */
   readonly promises: number;
 }
 export interface PraiseBody {

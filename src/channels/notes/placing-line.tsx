@@ -9,7 +9,7 @@ export interface PlacingLineProps {
 }
 
 export function PlacingLine({ body, who }: PlacingLineProps) {
-  const Icon = body.did === 'merged' || body.did === 'moved-back' ? Merge : Split;
+  const Icon = body.did === 'split' || body.did === 'moved' || body.did === 'taken-apart' ? Split : Merge;
   const { promises: promisesAlong, threads } = body;
   return (
     <p className="text-ink-2 flex min-w-0 items-start gap-1.5 leading-5">
@@ -69,6 +69,12 @@ function ActWords({ body: { did, from, to, count }, who }: PlacingLineProps) {
       return (
         <Trans>
           {who} moved <Plural value={count} one="# entry" other="# entries" /> back to {there}.
+        </Trans>
+      );
+    case 'put-back':
+      return (
+        <Trans>
+          {who} put {here} back into {there}.
         </Trans>
       );
     case 'taken-apart':

@@ -81,7 +81,7 @@ const Placing = z.object({
   ...base,
   kind: z.literal('placing'),
   placing: z.object({
-    did: z.enum(['moved', 'split', 'merged', 'moved-back', 'taken-apart']),
+    did: z.enum(['moved', 'split', 'merged', 'moved-back', 'put-back', 'taken-apart']),
     from: z.optional(CaseName),
     to: CaseName,
     entries: z.array(z.unknown()),

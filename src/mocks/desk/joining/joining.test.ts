@@ -256,6 +256,10 @@ describe('splitting', () => {
       body: { id: '1' },
     });
     expect((await theCase(priya, id)).mergedInto).toMatchObject({ id: '1' });
+    // Told as what it was: nobody merged two cases.
+    expect((await lines(priya))[0]).toMatchObject({
+      placing: { did: 'put-back', from: { id }, to: { id: '1' } },
+    });
   });
 });
 

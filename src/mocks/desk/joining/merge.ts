@@ -9,7 +9,7 @@ import { caseWire } from '../wire.ts';
 import { hear, isOutcome, judged, otherOf, refusedBy, tell, type Deed } from './deed.ts';
 import { sharedOf, sharing } from './shared.ts';
 
-export async function merge(deed: Deed): Promise<Outcome> {
+export async function merge(deed: Deed, did: 'merged' | 'put-back' = 'merged'): Promise<Outcome> {
   const { tx, one, body, cases, history, staff, showing, now } = deed;
   const into = await otherOf(deed, body['to']);
   if (isOutcome(into)) return into;
@@ -19,7 +19,7 @@ export async function merge(deed: Deed): Promise<Outcome> {
   const sum = together(before, sharedOf(one));
   // Whose case has grown has not been silent about what came.
   const after = { ...sum, ...(sum.ownerId !== null && { silentFrom: now }) };
-  const told = await tell(deed, 'merged', { from: one, to: into, promises: one.promises.length });
+  const told = await tell(deed, did, { from: one, to: into, promises: one.promises.length });
   const listening = [...(one.followers ?? []), ...(one.ownerId === null ? [] : [one.ownerId])];
   const followers = [...new Set(listening)].filter(
     (id) => id !== after.ownerId && into.followers?.includes(id) !== true,

@@ -14,6 +14,6 @@ export async function undo(deed: Deed): Promise<Outcome> {
   const before = await tx.get<Before>(BEFORE, entry);
   if (before?.to !== one.id) return refused('not-undoable');
   // What was made a case of its own becomes part of the other again, with all that has come to it since.
-  if (before.did === 'split') return merge({ ...deed, body: { ...body, to: before.from } });
+  if (before.did === 'split') return merge({ ...deed, body: { ...body, to: before.from } }, 'put-back');
   return moveBack(deed, entry, before);
 }
