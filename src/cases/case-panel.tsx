@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import type { Case } from '#src/desk/case.ts';
 import { span } from '#src/lib/format.ts';
 import { useLingui } from '@lingui/react/macro';
-import { Repeat, RotateCcw } from '#src/ui/icons.ts';
+import { Repeat } from '#src/ui/icons.ts';
 import { carriesPromise } from '#src/outbox/send.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { useNow } from '#src/ui/use-now.ts';
-import { dayAndClockInSentence } from './due-words.ts';
 import { FollowButton } from './follow-button.tsx';
 import { NextReply } from './next-reply.tsx';
 import { OwnerRow } from './owner-row.tsx';
@@ -17,6 +17,8 @@ import { PriorityRow } from './priority-row.tsx';
 import { PromiseList } from './promise-list.tsx';
 import { StateTag } from './state-tag.tsx';
 import type { CaseActs } from './use-case-acts.ts';
+
+const Reopened = latePart(async () => (await import('./seldom-lines.tsx')).Reopened);
 
 export interface CasePanelProps {
   readonly of: Case;
@@ -49,14 +51,7 @@ export function CasePanel({ of: one, acts, path, channelName, below }: CasePanel
         <StateTag of={one} className="ml-auto" />
         <FollowButton of={one} />
       </div>
-      {one.reopened === undefined || one.reopenedAt === undefined ? null : (
-        <p className="num text-meta text-warn-text flex items-center gap-1.5 leading-4">
-          <RotateCcw aria-hidden className="icon-s" />
-          <Plural value={one.reopened} one="Reopened once" other="Reopened # times" />
-          {', '}
-          {dayAndClockInSentence(Date.parse(one.reopenedAt), present, i18n.locale)}
-        </p>
-      )}
+      {one.reopened === undefined ? null : <Reopened of={one} present={present} />}
       <OwnerRow of={one} acts={acts} present={present} />
       <PriorityRow of={one} acts={acts} />
       <NextReply of={one} present={present} />

@@ -1,12 +1,13 @@
 import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { CasePage } from '#src/desk/case.ts';
+import type { Case, CasePage } from '#src/desk/case.ts';
 import { wire } from '#src/lib/http.ts';
 import { openGateway } from '#src/mocks/testing/gateway.ts';
 import { aCase, BEGINS_AT, HOUR_MS, tinyWorld } from '#src/mocks/testing/tiny-world.ts';
 import { dice } from '#src/mocks/world/chance.ts';
+import { showAnswered } from './answered.ts';
 import { bringChanged } from './changed-cases.ts';
-import { casesQuery, listQuery, type Order } from './queries.ts';
+import { caseQuery, casesQuery, customerCasesQuery, listQuery, type Order } from './queries.ts';
 import type { View } from '#src/desk/case.ts';
 
 const COUNT = 90;
@@ -92,6 +93,25 @@ test('whatever others do, the lists are what a fresh look shows, and no page of 
     await compare();
   }
   expect(asked.filter((path) => !path.startsWith('/desk/v1/case-changes?'))).toEqual([]);
+});
+
+test('what one did oneself stands at once, and is brought to every list by one question', async () => {
+  const { client, asked, compare, ...gateway } = await open();
+  const tom = await gateway.as('tom');
+  const path = '/desk/v1/cases/30002';
+  const { customer, version } = (await tom(path)).body as Case;
+  const { items } = (await tom(`/desk/v1/customers/${customer.id}/cases`)).body as { items: Case[] };
+  client.setQueryData(customerCasesQuery(customer.id).queryKey, items);
+  const headers = { 'If-Match': `"${String(version)}"`, 'Idempotency-Key': 'a' };
+  const claimed = (await tom(`${path}/claim`, { method: 'POST', headers, json: {} })).body as Case;
+  asked.length = 0;
+  showAnswered(client, claimed);
+  expect(client.getQueryData(caseQuery('30002').queryKey)).toEqual(claimed);
+  const held = client.getQueryData(customerCasesQuery(customer.id).queryKey);
+  expect(held?.filter(({ owner }) => owner?.id === 'tom').map(({ id }) => id)).toContain('30002');
+  expect(held).toHaveLength(items.length);
+  await vi.waitFor(compare);
+  expect(asked.map((one) => one.split('?')[0])).toEqual(['/desk/v1/case-changes']);
 });
 
 test('a page that comes in meanwhile keeps the change', async () => {

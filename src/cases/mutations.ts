@@ -1,14 +1,18 @@
 // Acts on a case. Each names the version it was decided on; the loser of a race is told who was faster and when.
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { paths } from '#src/desk/paths.ts';
-import { Case, StaleCase, type Priority } from '#src/desk/case.ts';
+import { Case, type Priority } from '#src/desk/case.ts';
 import { askOnce } from '#src/lib/ask-once.ts';
 import { ask } from '#src/lib/http.ts';
 import { freshId } from '#src/lib/ids.ts';
 import { failed, ok, type Failure, type Result } from '#src/lib/result.ts';
-import { now, type Instant } from '#src/lib/time.ts';
-import { caseQuery } from './queries.ts';
+import { late } from '#src/lib/late.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { askAgain, showAnswered } from './answered.ts';
+import type { LostRace } from './lost-race.ts';
 import type { CaseAct } from './standing-rules.ts';
+
+export type { LostRace };
 
 export type Act = Exclude<CaseAct, 'note'>;
 
@@ -34,44 +38,32 @@ export interface ActOn extends ActWishes {
   readonly act: Act;
 }
 
-/** Somebody was faster: who and when where the desk says so, and what we wanted. */
-export interface LostRace {
-  readonly act: Act;
-  readonly by?: string;
-  readonly at: Instant;
-  /** The case went to somebody else, as against only having changed. */
-  readonly ownerId?: string;
-}
-
 export type ActOutcome =
   | { readonly kind: 'done'; readonly case: Case }
   | { readonly kind: 'lost'; readonly race: LostRace }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+const lostRace = late(
+  async () => {
+    const { lostRace: raceOf } = await import('./lost-race.ts');
+    return async (act: Act, failure: Failure): Promise<ActOutcome> => ({
+      kind: 'lost',
+      race: raceOf(act, failure),
+    });
+  },
+  (failure): ActOutcome => ({ kind: 'failed', failure }),
+);
+
 /** POST /desk/v1/cases/{id}/{act} with If-Match and Idempotency-Key. */
 export async function actOn({ on, act, until, ...wishes }: ActOn): Promise<ActOutcome> {
   const json = { ...wishes, ...(until === undefined ? {} : { until: new Date(until).toISOString() }) };
   const reply = await askOnce(paths.caseAct(on.id, act), json, on.version);
-  if (!reply.ok) return failureToOutcome(act, reply.failure);
+  if (!reply.ok)
+    return reply.failure.status === 412
+      ? lostRace(act, reply.failure)
+      : { kind: 'failed', failure: reply.failure };
   const read = readCase(reply.value.body);
   return read.ok ? { kind: 'done', case: read.value } : { kind: 'failed', failure: read.failure };
-}
-
-function failureToOutcome(act: Act, failure: Failure): ActOutcome {
-  if (failure.status !== 412) return { kind: 'failed', failure };
-  const stale = StaleCase.safeParse(failure.problem);
-  if (!stale.success) return { kind: 'lost', race: { act, at: now() } };
-  const { by, at, current } = stale.data;
-  const ownerId = current?.owner?.id;
-  return {
-    kind: 'lost',
-    race: {
-      act,
-      at: at === undefined ? now() : Date.parse(at),
-      ...(by === undefined ? {} : { by: by.name }),
-      ...(ownerId === undefined ? {} : { ownerId }),
-    },
-  };
 }
 
 function readCase(body: unknown): Result<Case> {
@@ -90,19 +82,12 @@ export async function markRead(on: Case): Promise<Case | undefined> {
   return read.ok ? read.value : undefined;
 }
 
-/** Lists, customer and the case itself are asked again; what was answered stands at once. */
-function settle(client: QueryClient, id: string, outcome: ActOutcome): void {
-  if (outcome.kind === 'done') client.setQueryData(caseQuery(id).queryKey, outcome.case);
-  else void client.invalidateQueries({ queryKey: ['case', id] });
-  void client.invalidateQueries({ queryKey: ['cases'] });
-  void client.invalidateQueries({ queryKey: ['customer-cases'] });
-}
-
 export function useActOnCase() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: actOn,
     networkMode: 'always',
-    onSuccess: (outcome, { on }) => settle(client, on.id, outcome),
+    onSuccess: (outcome, { on }) =>
+      outcome.kind === 'done' ? showAnswered(client, outcome.case) : askAgain(client, on),
   });
 }

@@ -7,8 +7,11 @@ import { Avatar } from '#src/ui/avatar.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { run } from '#src/ui/commands.ts';
 import { CommandKey } from '#src/ui/kbd.tsx';
+import { latePart } from '#src/ui/late-part.tsx';
 import { dayAndClockInSentence } from './due-words.ts';
 import type { CaseActs } from './use-case-acts.ts';
+
+const OwnerAway = latePart(async () => (await import('./seldom-lines.tsx')).OwnerAway);
 
 export interface OwnerRowProps {
   readonly of: Case;
@@ -62,7 +65,7 @@ function Owner({ of: one, acts, present }: OwnerRowProps) {
             <Trans>since {since}</Trans>
           )}
         </span>
-        {ownerAway ? <Away away={ownerAway} present={present} /> : null}
+        {ownerAway ? <OwnerAway away={ownerAway} present={present} /> : null}
       </div>
       <span className="ml-auto">
         {acts.offered.has('claim') ? (
@@ -77,27 +80,6 @@ function Owner({ of: one, acts, present }: OwnerRowProps) {
         ) : null}
       </span>
     </div>
-  );
-}
-
-interface AwayProps {
-  readonly away: NonNullable<Case['ownerAway']>;
-  readonly present: Instant;
-}
-
-function Away({ away: { until, standIn }, present }: AwayProps) {
-  const { i18n } = useLingui();
-  const back = dayAndClockInSentence(Date.parse(until), present, i18n.locale);
-  return (
-    <span className="num text-meta text-warn-text block leading-4">
-      {standIn ? (
-        <Trans>
-          away until {back}, {standIn.givenName} stands in
-        </Trans>
-      ) : (
-        <Trans>away until {back}</Trans>
-      )}
-    </span>
   );
 }
 

@@ -10,7 +10,7 @@ import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 import { announce } from '#src/ui/announce.tsx';
 import type { PromiseOutcome, PromiseWords } from './promise-acts.ts';
 import { offeredOn, type PromiseAct } from './promise-rules.ts';
-import { caseQuery } from './queries.ts';
+import { askAgain, showAnswered } from './answered.ts';
 
 export interface PromiseActs {
   readonly offered: (promise: PromiseItem) => ReadonlySet<PromiseAct>;
@@ -64,9 +64,8 @@ export function usePromiseActs(on: Case): PromiseActs {
       const outcome = await actOn(on, promise, act, words);
       setBusy(false);
       setMissed(outcome.kind === 'done' ? undefined : { promiseId: promise.id, act, outcome });
-      if (outcome.kind !== 'failed') client.setQueryData(caseQuery(on.id).queryKey, outcome.case);
-      void client.invalidateQueries({ queryKey: ['cases'] });
-      void client.invalidateQueries({ queryKey: ['customer-cases'] });
+      if (outcome.kind === 'failed') askAgain(client, on);
+      else showAnswered(client, outcome.case);
       if (outcome.kind === 'done') announce(_(DONE[act]));
       return outcome.kind === 'done';
     },

@@ -7,11 +7,13 @@ import { nextDue } from '#src/cases/due.ts';
 import type { CaseRow as Row } from '#src/desk/case.ts';
 import { shortDate } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { Avatar } from '#src/ui/avatar.tsx';
 import { cx } from '#src/ui/cx.ts';
 import { Flag } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
 import { OwnLink } from '#src/ui/own-link.tsx';
 import { Trail } from './trail.tsx';
+
+const RowOwner = latePart(async () => (await import('./row-owner.tsx')).RowOwner);
 
 export interface CaseRowProps {
   readonly row: Row;
@@ -83,7 +85,7 @@ export const CaseRow = memo(function CaseRow({
               {shortDate(Date.parse(row.resolvedAt), i18n.locale, present)}
             </span>
           ) : null}
-          {showOwner ? <Owner owner={row.owner} myId={myId} /> : null}
+          {showOwner ? <RowOwner owner={row.owner} myId={myId} /> : null}
         </span>
       </span>
     </OwnLink>
@@ -132,11 +134,4 @@ function Wrote({ at, present }: { readonly at: string | null; readonly present: 
       {shortAgo(Date.parse(at), present, i18n.locale)}
     </>
   );
-}
-
-function Owner({ owner, myId }: { readonly owner: Row['owner']; readonly myId: string }) {
-  const { t } = useLingui();
-  if (!owner) return <Avatar initials="" tone="none" label={t`Nobody owns this`} />;
-  if (owner.id === myId) return <Avatar initials={owner.initials} tone="me" label={t`You own this`} />;
-  return <Avatar initials={owner.initials} label={t`${owner.name} owns this`} />;
 }

@@ -57,9 +57,8 @@ const inRules = ({ id, openedAt, resolvedAt, threads, entries, mergedInto }: Cas
 
 /** What went to another case is told in the one it left too: that is where it is missed, and undone. */
 function otherCaseOf({ body }: Entry): string | undefined {
-  if (!isObject(body) || body['kind'] !== 'placing' || !isObject(body['from'])) return undefined;
-  const { id } = body['from'];
-  return typeof id === 'string' ? id : undefined;
+  const from = isObject(body) && body['from'];
+  return isObject(from) && typeof from['id'] === 'string' ? from['id'] : undefined;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

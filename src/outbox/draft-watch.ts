@@ -112,8 +112,7 @@ export function openDraftWatch(
 }
 
 /** What is not on screen here, where that went another way or has left; `at`: what that was made from. */
-function beside({ draft, base, others, isMine }: Found, at?: string, shown?: Draft): OtherText[] {
-  const foreign = others.filter((other) => !other.isMine);
-  if (!draft || !base || isMine || base.stamp === at || !saysMore(draft, shown)) return foreign;
-  return [{ draft, key: base.otherKey, stamp: base.stamp, isMine }, ...foreign];
+function beside({ draft, base, others }: Found, at?: string, shown?: Draft): readonly OtherText[] {
+  const first = draft && base ? [{ draft, key: base.otherKey, stamp: base.stamp }] : [];
+  return [...first, ...others].filter((other) => other.stamp !== at && saysMore(other.draft, shown));
 }

@@ -38,8 +38,8 @@ export interface DraftsWithin extends Drafts {
   /** The draft becomes something else; nothing saved before brings it back, unless that comes to nothing. */
   readonly leaving: (place: DraftPlace) => {
     readonly removeIn: (tx: RowTx) => Promise<void>;
-    /** The words have left, from here or from another tab that had the same ones; or they stay. */
-    readonly ended: (how: 'gone' | 'gone before' | 'stays') => void;
+    /** The words have left from here (true) or from another tab that had the same ones (false), or they stay. */
+    readonly ended: (isGone: boolean | undefined) => void;
   };
   /** Prepares the place for words that come back to it, behind what stands there. */
   readonly returning: (draft: Draft) => Promise<{
@@ -96,12 +96,12 @@ export function openDrafts(
       memory.leaving.add(key);
       return {
         removeIn: (tx) => kept.removeIn(tx, key, base),
-        ended(how) {
+        ended(isGone) {
           memory.leaving.delete(key);
           memory.touch(key);
-          if (how === 'stays' && last && !latest.has(key)) saver.save(last);
-          if (how === 'gone' && bases.get(key) === base) bases.delete(key);
-          if (how !== 'stays') shown.look(key, how === 'gone' ? 'left' : 'news');
+          if (isGone && bases.get(key) === base) bases.delete(key);
+          if (isGone !== undefined) shown.look(key, isGone ? 'left' : 'news');
+          else if (last && !latest.has(key)) saver.save(last);
         },
       };
     },

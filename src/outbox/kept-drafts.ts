@@ -26,7 +26,6 @@ export interface OtherText {
   /** Where it stands aside; nothing: it is the one that stands in the place itself. */
   readonly key?: string;
   readonly stamp: string;
-  readonly isMine: boolean;
 }
 
 export interface Found {
@@ -38,8 +37,6 @@ export interface Found {
   readonly aside?: string;
   /** Which writing stands in the place itself. */
   readonly stamp?: string;
-  /** The draft is this tab's. */
-  readonly isMine: boolean;
 }
 
 export interface KeptDrafts {
@@ -79,26 +76,21 @@ export function openKeptDrafts({ rows, vault, staffId, tab }: Ports): KeptDrafts
           key: otherKey,
           draft: await openRow(value),
           stamp: value.stamp,
-          isMine: otherKey === mine(key),
         })),
       );
-      const own = opened.find(({ isMine }) => isMine)?.stamp;
+      const own = opened.find((other) => other.key === mine(key))?.stamp;
       const others = opened.flatMap((other) =>
         other.draft && saysMore(other.draft, draft) ? [{ ...other, draft: other.draft }] : [],
       );
-      if (row) {
-        const { stamp } = row;
-        return { draft, base: { stamp }, others, aside: own, stamp, isMine: row.tab === tab };
-      }
+      if (row) return { draft, base: { stamp: row.stamp }, others, aside: own, stamp: row.stamp };
       // Nobody writes there any more: what stood aside is the text now.
       const [first, ...rest] = others;
-      if (!first) return { others, aside: own, isMine: false };
+      if (!first) return { others, aside: own };
       return {
         draft: first.draft,
         base: { stamp: first.stamp, otherKey: first.key },
         others: rest,
         aside: own,
-        isMine: first.isMine,
       };
     },
     async list(caseId) {

@@ -164,7 +164,7 @@ export async function openOutbox(ports: OutboxPorts): Promise<Outbox> {
         return isNew;
       });
       leaving.delete(key);
-      draft.ended(isKept === undefined ? 'stays' : isKept ? 'gone' : 'gone before');
+      draft.ended(isKept);
       return isKept === true;
     },
     deed: async (outgoing) =>

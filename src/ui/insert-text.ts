@@ -8,3 +8,10 @@ export function insertText(into: HTMLTextAreaElement, words: string): void {
   into.setRangeText(words, into.selectionStart, into.selectionEnd, 'end');
   into.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: words }));
 }
+
+/** Nothing stands on the line of the caret: a slash there is the beginning of nothing. */
+export function isOnEmptyLine({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): boolean {
+  const before = value.slice(0, selectionStart);
+  const after = value.slice(selectionEnd);
+  return selectionStart === selectionEnd && /(?:^|\n)$/.test(before) && /^(?:\n|$)/.test(after);
+}

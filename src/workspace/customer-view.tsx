@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { customerCasesQuery } from '#src/cases/queries.ts';
 import { customerQuery } from '#src/customers/queries.ts';
-import { CustomerBar } from './case-bar.tsx';
+import { CustomerBar } from './customer-bar.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import { CustomerSection } from './customer-section.tsx';
 import { NotHere } from './not-here.tsx';

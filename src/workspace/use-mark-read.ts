@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { markRead } from '#src/cases/mutations.ts';
-import { caseQuery } from '#src/cases/queries.ts';
+import { showAnswered } from '#src/cases/answered.ts';
 import type { Case } from '#src/desk/case.ts';
 import { now } from '#src/lib/time.ts';
 import { useMe, useSeeingAs } from '#src/staff/use-me.ts';
@@ -26,10 +26,7 @@ export function useMarkRead(one: Case | undefined): void {
     if (!due) return;
     const timer = setTimeout(() => {
       if (document.hidden) return;
-      void markRead(due).then((read) => {
-        if (read) client.setQueryData(caseQuery(due.id).queryKey, read);
-        void client.invalidateQueries({ queryKey: ['cases'] });
-      });
+      void markRead(due).then((read) => read && showAnswered(client, read));
     }, LOOKED_MS);
     return () => clearTimeout(timer);
   }, [due, client]);

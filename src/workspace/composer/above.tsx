@@ -1,8 +1,6 @@
 // What colleagues do about this reply stands above it: somebody writes too, somebody gave a draft. Loaded when it happens.
-import { now } from '#src/lib/time.ts';
 import { useOutbox } from '#src/outbox/use-outbox.ts';
 import { latePart } from '#src/ui/late-part.tsx';
-import { choosePlace } from './place-store.ts';
 import type { ComposerOf, ComposerState } from './use-composer.ts';
 
 const ColleagueReplying = latePart(async () => (await import('./colleague-replying.tsx')).ColleagueReplying);
@@ -21,15 +19,9 @@ export function AboveComposer({ composer: { replying, isMine }, of, onNote }: Ab
       {of.draftsWaiting === undefined ? null : (
         <GivenDrafts
           caseId={of.id}
-          onUse={async (given) => {
-            const { channel, text } = given;
-            if (!outbox) return false;
-            const files =
-              given.files && (await (await import('./given-files.ts')).keepFiles(outbox, of.id, given));
-            choosePlace(of.id, channel);
-            const place = { caseId: of.id, channel, mode: 'reply', customerId: of.customer.id } as const;
-            return outbox.add({ ...place, values: { text, ...(files && { files }) }, updatedAt: now() });
-          }}
+          onUse={async (given) =>
+            outbox ? (await import('./given-files.ts')).takeUp(outbox, of, given) : false
+          }
         />
       )}
       {replying && <ColleagueReplying presence={replying} isMine={isMine} onNote={onNote} />}

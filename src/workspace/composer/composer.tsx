@@ -6,7 +6,7 @@ import { useCommand } from '#src/ui/commands.ts';
 import { cx } from '#src/ui/cx.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { TextQuote } from '#src/ui/icons.ts';
-import { insertText } from '#src/ui/insert-text.ts';
+import { insertText, isOnEmptyLine } from '#src/ui/insert-text.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { WaitMenu } from '#src/cases/wait-menu.tsx';
 import type { GivenFiles } from './files/add-files.ts';
@@ -15,11 +15,17 @@ import { AboveComposer } from './above.tsx';
 import { AddPromise } from './add-promise.tsx';
 import { AttachButton } from './attach-button.tsx';
 import { ChannelTabs } from './channel-tabs.tsx';
-import { ComposerBar } from './composer-bar.tsx';
+import type { ComposerBarProps } from './composer-bar.tsx';
 import { useComposerWords } from './composer-words.ts';
+import { hasNotice } from './has-notice.ts';
 import { isEmpty, isReadFirst } from './obstacles.ts';
 import { useComposer, type ComposerOf } from './use-composer.ts';
 
+/** Drawn once older entries are read: its place is kept. */
+const ComposerBar = latePart<ComposerBarProps>(
+  async () => (await import('./composer-bar.tsx')).ComposerBar,
+  () => <div className="h-14" />,
+);
 const ComposerNotices = latePart(async () => (await import('./composer-notices.tsx')).ComposerNotices);
 const ReplyPicker = latePart(async () => (await import('./replies/reply-picker.tsx')).ReplyPicker);
 const ComposerFiles = latePart(async () => (await import('./files/composer-files.tsx')).ComposerFiles);
@@ -236,23 +242,3 @@ export const Composer = memo(function Composer({ isReading, ...of }: ComposerPro
     </>
   );
 });
-
-const hasNotice = ({
-  isSaved,
-  movesFrom,
-  filesStayOn,
-  meanwhile,
-  draft,
-}: ReturnType<typeof useComposer>): boolean =>
-  !isSaved ||
-  movesFrom !== undefined ||
-  filesStayOn !== undefined ||
-  meanwhile !== undefined ||
-  draft.other !== undefined;
-
-/** Nothing stands on the line of the caret: a slash there is the beginning of nothing. */
-function isOnEmptyLine({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): boolean {
-  const before = value.slice(0, selectionStart);
-  const after = value.slice(selectionEnd);
-  return selectionStart === selectionEnd && /(?:^|\n)$/.test(before) && /^(?:\n|$)/.test(after);
-}
