@@ -10,16 +10,18 @@ describe('a bug planted on purpose is noticed', () => {
   test.each(Object.entries(plants))(
     '%s',
     async (_, plant) => {
-      expect(await seedThatNotices(plant)).toBeLessThanOrEqual(ENOUGH);
+      expect(await seedsToNotice(plant)).toBeLessThanOrEqual(ENOUGH);
     },
     60_000,
   );
 });
 
-async function seedThatNotices(plant: Planted): Promise<number> {
-  for (let seed = 1; seed <= ENOUGH; seed++) {
+/** How many seeds it took. */
+async function seedsToNotice(plant: Planted): Promise<number> {
+  for (let tried = 1; tried <= ENOUGH; tried++) {
+    const seed = (plant.from ?? 0) + tried;
     const found = await play(seed, OPERATIONS, plant);
-    if (found.some((finding) => plant.says.test(finding))) return seed;
+    if (found.some((finding) => plant.says.test(finding))) return tried;
   }
   return Infinity;
 }

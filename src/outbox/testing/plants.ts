@@ -80,6 +80,8 @@ let fresh = 0;
 export interface Planted extends Plant {
   /** What the campaign must say. */
   readonly says: RegExp;
+  /** What it takes is rare: the search goes on from the seed a longer one had come to. */
+  readonly from?: number;
 }
 
 export const plants: Readonly<Record<string, Planted>> = {
@@ -120,6 +122,8 @@ export const plants: Readonly<Record<string, Planted>> = {
   },
   'one tab writing over another one’s change': {
     says: /taken back/,
+    // Two tabs must act on one send within the same moment: about one seed in four hundred.
+    from: 570,
     ports: blindWrites,
   },
   'an order taken from nowhere': {
