@@ -2,17 +2,14 @@
 // each other.
 import { freshId } from '#src/lib/ids.ts';
 import { memoryRows } from '#src/lib/memory-rows.ts';
-import { openRows, type Rows } from '#src/lib/storage.ts';
+import type { Rows } from '#src/lib/storage.ts';
 import { systemNow } from '#src/lib/time.ts';
+import { DATABASE, openDatabase } from './database.ts';
 import { openOutbox, type Outbox } from './outbox.ts';
 import type { News, OutboxPorts, Sender } from './ports.ts';
-import { openSeenToday, type SeenToday } from './seen-today.ts';
 import { wipe } from './tables.ts';
 import { openVault } from './vault.ts';
 
-const DATABASE = 'throughline-outbox';
-/** A database that says nothing for so long keeps nothing. */
-const OPEN_MS = 3_000;
 /** How long a tab that is closing may still hold the person's outbox open. */
 const CLOSE_MS = 2_000;
 
@@ -86,7 +83,7 @@ export async function openBrowserOutbox(staffId: string, wants: Wants): Promise<
 type PortsOn = (rows: Rows) => Promise<Omit<OutboxPorts, 'files' | 'isDurable'>>;
 
 async function openDurable(ports: PortsOn): Promise<Outbox> {
-  return openOutbox({ ...withFiles(await ports(await inTime(openRows(DATABASE)))), isDurable: true });
+  return openOutbox({ ...withFiles(await ports(await openDatabase())), isDurable: true });
 }
 
 async function openFromMemory(ports: PortsOn): Promise<Outbox> {
@@ -99,19 +96,6 @@ const withFiles = (ports: Omit<OutboxPorts, 'files' | 'isDurable'>) => ({
   ...ports,
   files: async () => (await import('./files.ts')).openFiles(ports),
 });
-
-/** What `staffId` looked at today, beside the sends and under their key. Rejects where the browser keeps nothing. */
-export async function openBrowserSeen(staffId: string, today: () => string): Promise<SeenToday> {
-  const rows = await inTime(openRows(DATABASE));
-  return openSeenToday({ rows, vault: await openVault(rows, staffId), staffId, today });
-}
-
-function inTime(opening: Promise<Rows>): Promise<Rows> {
-  const late = new Promise<never>((_, reject) =>
-    setTimeout(() => reject(new Error('the database does not open')), OPEN_MS),
-  );
-  return Promise.race([opening, late]);
-}
 
 /** Leads whenever no other tab does, this tab may ask, and the outbox is open. */
 async function leadAgain(
@@ -157,7 +141,7 @@ export async function forgetOutbox(staffId: string): Promise<void> {
   const alone = { signal: AbortSignal.timeout(CLOSE_MS) };
   await navigator.locks
     .request(`${nameOf(staffId)}/open`, alone, async () => {
-      const rows = await inTime(openRows(DATABASE));
+      const rows = await openDatabase();
       await wipe(rows, staffId).finally(() => rows.close());
     })
     .catch(() => undefined);

@@ -1,4 +1,4 @@
-// The bar of a customer without a case.
+// The bar above the line of a customer without a case: who it is, and the ways back.
 import { useLingui } from '@lingui/react/macro';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { ChevronLeft, PanelRight } from '#src/ui/icons.ts';

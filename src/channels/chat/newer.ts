@@ -5,7 +5,8 @@ import type { Page } from '#src/timeline/page.ts';
 import { cursorOf, type NewerCursor, type NewerTalk } from './cursor.ts';
 import { idIn } from './map.ts';
 import type { Asking } from './older.ts';
-import { openSession, readForward } from './sessions.ts';
+import { readForward } from './read-forward.ts';
+import { openSession } from './sessions.ts';
 import { askMessages, NEWER_PAGE, OLDER_PAGE, type Talk, type Talks } from './talks.ts';
 
 /** Pages of a conversation that came back, read towards the past until what is known. */

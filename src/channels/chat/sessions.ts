@@ -15,7 +15,7 @@ export interface Tail {
   readonly ended?: Ending;
 }
 
-interface Batch {
+export interface Batch {
   readonly entries: readonly Entry[];
   /** Instant of the first and last message; absent when nothing was readable and nothing is known. */
   readonly from?: Instant;
@@ -58,26 +58,6 @@ export function readBackward(
   return { entries, from: instants[0], to: instants.at(-1), tail: current };
 }
 
-/** Entries of an ascending batch read towards the present; `session` is the name it goes on under. */
-export function readForward(
-  records: readonly unknown[],
-  around: Around,
-  near: Instant,
-  session: string,
-): Batch & { readonly session: string } {
-  const instants = placed(records, near);
-  let name = session;
-  const entries = records.map((record, place): Entry => {
-    const read = readMessage(record);
-    if (!('message' in read))
-      return unreadableMessage(read.reason, record, instants[place] ?? near, around.conversation);
-    const entry = entryOfMessage(read.message, around, name);
-    if (endingOf(read.message)) name = `${around.conversation}/after-${read.message.id}`;
-    return entry;
-  });
-  return { entries, from: instants[0], to: instants.at(-1), session: name };
-}
-
 /** The name of a session nobody ended yet and whose start is not known. */
 export const openSession = (conversation: number): string => `${conversation}/open`;
 
@@ -105,7 +85,7 @@ function opened(entry: Entry<ChatBody>, { messages, endAt, agent, ended }: Tail)
 }
 
 /** Instants of a batch; a record without one stands at its neighbour's, never out of order. */
-function placed(records: readonly unknown[], near: Instant): readonly Instant[] {
+export function placed(records: readonly unknown[], near: Instant): readonly Instant[] {
   const known = records.map(instantIn);
   let last = known.find((at) => at !== undefined) ?? Math.floor(near / SECOND) * SECOND;
   return known.map((at) => (last = at ?? last));

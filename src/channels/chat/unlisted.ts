@@ -5,7 +5,8 @@ import type { Entry, Instant } from '#src/timeline/entry.ts';
 import type { Page } from '#src/timeline/page.ts';
 import type { Asking } from './older.ts';
 import type { Position } from './position.ts';
-import { openSession, readBackward, readForward } from './sessions.ts';
+import { readForward } from './read-forward.ts';
+import { openSession, readBackward } from './sessions.ts';
 import { askMessages } from './talks.ts';
 
 /** What one conversation holds before an instant. */

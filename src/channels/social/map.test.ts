@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { key, mention, status } from './builders.ts';
 import { factsOf } from './facts.ts';
-import { entryOfMention, entryOfReply, threadPostOf, withThreads } from './map.ts';
+import { entryOfMention, entryOfReply, withThreads } from './map.ts';
+import { threadPostOf } from './thread-post.ts';
 
 const known = { via: key, near: 5 };
 const at = Date.parse('2026-03-15T10:20:00Z');

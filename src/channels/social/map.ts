@@ -9,7 +9,7 @@ import type { Entry, Instant } from '#src/timeline/index.ts';
 import type { PostBody, PostEntry } from './body.ts';
 import { filesOf } from './files.ts';
 import { sortOf } from './wire-ids.ts';
-import { WireNotification, WireReply, WireStatus } from './wire.ts';
+import { WireNotification, WireReply, type WireStatus } from './wire.ts';
 
 export const CHANNEL = 'social';
 
@@ -80,29 +80,6 @@ function bodyOf(status: WireStatus, via: IdentityKey): PostBody {
   };
 }
 
-/** A post of a thread that is neither a mention nor an answer of ours: read for the unfolded thread only. */
-export interface ThreadPost {
-  readonly id: string;
-  readonly at: Instant;
-  readonly acct: string;
-  readonly name: string;
-  readonly text: string;
-}
-export function threadPostOf(record: unknown): ThreadPost | undefined {
-  const read = z.safeParse(WireStatus, record);
-  const when = read.success ? instant(read.data.created_at) : undefined;
-  if (!read.success || when === undefined) return undefined;
-  const { id, account, content } = read.data;
-  const acct = plain(account.acct);
-  return {
-    id,
-    at: when,
-    acct,
-    name: plain(account.display_name ?? '') || `@${acct}`,
-    text: textOfHtml(content),
-  };
-}
-
 function unreadable(
   record: unknown,
   status: unknown,
@@ -149,7 +126,7 @@ export function listId(record: unknown): string | undefined {
 export const at = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
-function instant(text: string): Instant | undefined {
+export function instant(text: string): Instant | undefined {
   const ms = /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(ms) ? undefined : ms;
 }

@@ -5,7 +5,7 @@ import { clockTime, tinyDate } from '#src/lib/format.ts';
 import type { Result } from '#src/lib/result.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
-import type { ThreadPost } from './map.ts';
+import type { ThreadPost } from './thread-post.ts';
 import { ThreadLoading } from './thread-loading.tsx';
 import { fetchThread, type Thread } from './thread.ts';
 

@@ -4,7 +4,7 @@ import { ask } from '#src/lib/http.ts';
 import { inAddress } from '#src/lib/in-address.ts';
 import { failed, ok, type Result } from '#src/lib/result.ts';
 import { BASE } from './list.ts';
-import { threadPostOf, type ThreadPost } from './map.ts';
+import { threadPostOf, type ThreadPost } from './thread-post.ts';
 import { WireContext } from './wire.ts';
 
 export interface Thread {

@@ -5,7 +5,7 @@ import type { Case } from '#src/desk/case.ts';
 import type { Customer } from '#src/desk/customer.ts';
 import { isoDay } from '#src/lib/format.ts';
 import { now } from '#src/lib/time.ts';
-import { openBrowserSeen } from '#src/outbox/browser.ts';
+import { openBrowserSeen } from '#src/outbox/browser-seen.ts';
 import type { SeenToday } from '#src/outbox/seen-today.ts';
 import type { ReadReceipts } from '../bring-back/read-receipts.ts';
 import type { KeptStations } from '../last/stations.ts';
