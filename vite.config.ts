@@ -30,6 +30,8 @@ export default defineConfig(({ mode }) => {
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       outDir: embedded ? 'dist' : 'dist-gateway',
       rolldownOptions: {
+        // A constant of another file stands where it is used: its name is as long.
+        optimization: { inlineConst: { mode: 'all' } },
         output: {
           codeSplitting: { groups: chunkGroups() },
           // The first screen names a hundred files that a press may need, and a hash does not compress.
