@@ -24,7 +24,6 @@ const browserPackages = [
   'react',
   'react-dom',
   'react-dom/client',
-  'react/compiler-runtime',
   'react/jsx-dev-runtime',
   'react/jsx-runtime',
   'temporal-polyfill/global',

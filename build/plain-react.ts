@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 
 const require = createRequire(import.meta.url);
-const MODULES = ['react', 'react/jsx-runtime', 'react/compiler-runtime'];
+const MODULES = ['react', 'react/jsx-runtime'];
 const MARK = '\0plain:';
 
 /** Only for what is imported: what React itself requires is the module as it is. */

@@ -8,17 +8,9 @@ import type { PluginOption } from 'vite';
 import { compiledWords } from './compiled-words.ts';
 import { numberedCatalogs, wordNumbers } from './numbered-words.ts';
 
-/**
- * Words and components: macros must be expanded before React compiles. Only functions that say 'use memo' are compiled:
- * see docs/decisions/0040-compile-hot-components.md.
- */
+/** Words and components. React Compiler is not among them: docs/decisions/0040-no-compiler.md. */
 export function sourcePlugins(): PluginOption[] {
-  return [
-    babel({ presets: [words] }),
-    react({ compiler: { compilationMode: 'annotation' } }),
-    lingui(),
-    numberedCatalogs(names),
-  ];
+  return [babel({ presets: [words] }), react(), lingui(), numberedCatalogs(names)];
 }
 
 /** The public suffix list weighs 110 kB and answers nothing that a single origin asks. */

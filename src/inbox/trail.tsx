@@ -1,5 +1,6 @@
 // The customer's path lying down: one stop a channel, the last one filled, one that nobody logged with a dashed ring.
 import { useLingui } from '@lingui/react/macro';
+import { memo } from 'react';
 import { channelOf } from '#src/channels/registry.ts';
 import type { CaseRow } from '#src/desk/case.ts';
 import { cx } from '#src/ui/cx.ts';
@@ -10,7 +11,8 @@ export interface TrailProps {
   readonly most?: number;
 }
 
-export function Trail({ stops, most = stops.length }: TrailProps) {
+/** Memoised: a row that is opened or left draws its path once. */
+export const Trail = memo(function Trail({ stops, most = stops.length }: TrailProps) {
   const { t, i18n } = useLingui();
   const shown = stops.slice(-most);
   const earlier = stops.length - shown.length;
@@ -30,7 +32,7 @@ export function Trail({ stops, most = stops.length }: TrailProps) {
       ))}
     </span>
   );
-}
+});
 
 interface StopProps {
   readonly channel: string;

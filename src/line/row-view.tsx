@@ -19,7 +19,6 @@ export interface RowViewProps {
 }
 
 export const RowView = memo(function RowView({ row, position, isFocusStop, isFound }: RowViewProps) {
-  'use memo';
   const { i18n } = useLingui();
   const { customerName } = useLineWords();
   const name = rowName(row, i18n, customerName);
@@ -39,7 +38,8 @@ export const RowView = memo(function RowView({ row, position, isFocusStop, isFou
   );
 });
 
-function RowBody({ row }: { readonly row: Row }) {
+/** Memoised as well: a place in the list that moves, or the focus, changes nothing inside. */
+const RowBody = memo(function RowBody({ row }: { readonly row: Row }) {
   switch (row.type) {
     case 'entry':
       return <EntryRow row={row} />;
@@ -58,4 +58,4 @@ function RowBody({ row }: { readonly row: Row }) {
     case 'start':
       return <StartRow row={row} />;
   }
-}
+});

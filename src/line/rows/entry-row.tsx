@@ -24,7 +24,6 @@ export interface EntryRowProps {
 }
 
 export function EntryRow({ row }: EntryRowProps) {
-  'use memo';
   const { i18n } = useLingui();
   const { customerName, Pin } = useLineWords();
   const { below, mayAct } = useLineActions();
