@@ -35,7 +35,7 @@ const screenMay = ['line/', 'inbox/', 'orders/', ...lineMay];
 
 /** Rules without a screen: the pretend back ends keep them too, so they need nothing but plain code. */
 const rulesOf = (/** @type {string[]} */ ...folders) =>
-  folders.flatMap((folder) => ['rules.ts', '*-rules.ts', 'roles.ts'].map((file) => `${folder}/${file}`));
+  folders.flatMap((folder) => ['rules/', '*-rules.ts', 'roles.ts'].map((file) => `${folder}/${file}`));
 const everyRule = rulesOf('staff', 'customers', 'cases');
 
 /** @type {readonly Room[]} */

@@ -57,8 +57,8 @@ describe('a planted bad edge is found', () => {
     ['line/found.ts', `export type Orders = { orders: 1 }['orders']`],
     ['mocks/backend.ts', 'export const port = 1'],
     ['mocks/browser.ts', `import '#src/channels/chat/mock.ts'; export const startEmbedded = 1`],
-    ['cases/rules.ts', `import type { Entry } from '#src/timeline/entry.ts'; export type Rule = Entry`],
-    ['cases/panel.tsx', `import './rules.ts'`],
+    ['cases/rules/acts.ts', `import type { Entry } from '#src/timeline/entry.ts'; export type Rule = Entry`],
+    ['cases/panel.tsx', `import './rules/acts.ts'`],
     ['app/main.tsx', `void import('#src/mocks/browser.ts')`],
   ]);
 
@@ -111,9 +111,9 @@ describe('a planted bad edge is found', () => {
       'cases/panel.tsx: cases/ may not import timeline/entry.ts',
     ],
     [
-      'cases/rules.ts',
+      'cases/rules/acts.ts',
       `import { useState } from 'react'`,
-      'cases/rules.ts: cases/rules.ts may not use the package react',
+      'cases/rules/acts.ts: cases/rules/ may not use the package react',
     ],
     ['line/line.tsx', `import { http } from 'msw'`, 'line/line.tsx: line/ may not use the package msw'],
     [
@@ -188,11 +188,11 @@ test('the linter is told the same table', async () => {
     ['src/app/routes.tsx', `import '#src/mocks/browser.ts';`],
   ] as const;
   const good = [
-    ['src/cases/story.ts', `export type { A } from '#src/timeline/entry.ts';`],
+    ['src/cases/story/story.ts', `export type { A } from '#src/timeline/entry.ts';`],
     ['src/channels/sms/card.tsx', `import '#src/ui/button.tsx'; import './map.ts'; import 'react';`],
     ['src/line/line.tsx', `import '@tanstack/react-query'; import '#src/channels/registry.ts';`],
     ['src/staff/roles.ts', `import '#src/desk/staff.ts';`],
-    ['src/mocks/handlers.ts', `import '#src/cases/rules.ts'; import '#src/channels/sms/mock.ts';`],
+    ['src/mocks/handlers.ts', `import '#src/cases/rules/acts.ts'; import '#src/channels/sms/mock.ts';`],
     ['src/app/main.tsx', `import 'zustand'; import '#src/mocks/browser.ts'; import './app.tsx';`],
   ] as const;
   const root = await mkdtemp(join(tmpdir(), 'layers-'));

@@ -1,11 +1,11 @@
 // Fifty thousand cases at the pretend desk: the first list of a world, and what one change costs every list there is:
 // `npm run bench -- inbox`. In Node, by the thread's own CPU.
-import { withChanged } from '../src/cases/placed-cases.ts';
+import { withChanged } from '../src/cases/live/placed-cases.ts';
 import { CasePage } from '../src/desk/case.ts';
 import { cpuMs } from '../src/lib/testing/cpu.ts';
 import { contextFor } from '../src/mocks/context.ts';
-import { boardOf } from '../src/mocks/desk/case-index.ts';
-import { inOrder } from '../src/mocks/desk/case-orders.ts';
+import { boardOf } from '../src/mocks/desk/lists/case-index.ts';
+import { inOrder } from '../src/mocks/desk/lists/case-orders.ts';
 import { service } from '../src/mocks/principals.ts';
 import { openGateway } from '../src/mocks/testing/gateway.ts';
 import { createWorld } from '../src/mocks/world/index.ts';

@@ -12,8 +12,9 @@ export const openOutboxOf = (staffId: string): Promise<Outbox> =>
   openBrowserOutbox(staffId, {
     senderOf,
     follow: async (outgoing, until) =>
-      (await import('#src/cases/wait-after.ts')).waitAfter(outgoing, until, staffId),
-    promise: async (outgoing) => (await import('#src/cases/promise-with-reply.ts')).promiseWith(outgoing),
+      (await import('#src/cases/acts/wait-after.ts')).waitAfter(outgoing, until, staffId),
+    promise: async (outgoing) =>
+      (await import('#src/cases/promises/promise-with-reply.ts')).promiseWith(outgoing),
     mayAsk: () => mayAskAs(staffId),
     onMayAsk: useSessionStore.subscribe,
     onLineBack: (hear) =>

@@ -2,8 +2,8 @@
 import { setupI18n, type I18n } from '@lingui/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fact, FactKind } from '#src/channels/channel.ts';
-import { plain, statementPieces, storyLines, storyText, type Told } from '#src/cases/story-words.ts';
-import { storySoFar, type Statement } from '#src/cases/story.ts';
+import { plain, statementPieces, storyLines, storyText, type Told } from '#src/cases/story/story-words.ts';
+import { storySoFar, type Statement } from '#src/cases/story/story.ts';
 import type { PromiseItem } from '#src/desk/case.ts';
 
 const i18n: Record<'en' | 'fr', I18n> = { en: setupI18n(), fr: setupI18n() };

@@ -9,14 +9,14 @@ import { carriesPromise } from '#src/outbox/send.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { useNow } from '#src/ui/use-now.ts';
-import { FollowButton } from './follow-button.tsx';
-import { NextReply } from './next-reply.tsx';
+import { FollowButton } from './acts/follow-button.tsx';
+import { NextReply } from './due/next-reply.tsx';
 import { OwnerRow } from './owner-row.tsx';
 import { PanelHeading } from './panel-heading.tsx';
-import { PriorityRow } from './priority-row.tsx';
-import { PromiseList } from './promise-list.tsx';
+import { PriorityRow } from './acts/priority-row.tsx';
+import { PromiseList } from './promises/promise-list.tsx';
 import { StateTag } from './state-tag.tsx';
-import type { CaseActs } from './use-case-acts.ts';
+import type { CaseActs } from './acts/use-case-acts.ts';
 
 const Reopened = latePart(async () => (await import('./seldom-lines.tsx')).Reopened);
 

@@ -8,8 +8,8 @@ import { Button } from '#src/ui/button.tsx';
 import { run } from '#src/ui/commands.ts';
 import { CommandKey } from '#src/ui/kbd.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
-import { dayAndClockInSentence } from './due-words.ts';
-import type { CaseActs } from './use-case-acts.ts';
+import { dayAndClockInSentence } from './due/due-words.ts';
+import type { CaseActs } from './acts/use-case-acts.ts';
 
 const OwnerAway = latePart(async () => (await import('./seldom-lines.tsx')).OwnerAway);
 

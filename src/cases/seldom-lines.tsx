@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Case } from '#src/desk/case.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { RotateCcw } from '#src/ui/icons.ts';
-import { dayAndClockInSentence } from './due-words.ts';
+import { dayAndClockInSentence } from './due/due-words.ts';
 
 export interface OwnerAwayProps {
   readonly away: NonNullable<Case['ownerAway']>;

@@ -1,8 +1,8 @@
 // A case and a person in the words of the rules.
 import type { Case } from '#src/desk/case.ts';
 import type { Staff } from '#src/desk/staff.ts';
-import { offered } from './rules.ts';
-import type { CaseAct, CaseStanding } from './standing-rules.ts';
+import { offered } from './rules/acts.ts';
+import type { CaseAct, CaseStanding } from './rules/standing.ts';
 
 export const openPromises = (one: Case): number =>
   one.promises.filter(({ state }) => state === 'open').length;

@@ -1,7 +1,7 @@
 // The store's screen: find the customer, know what to say before hello, and do what they came for.
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useLiveCases } from '#src/cases/use-live-cases.ts';
+import { useLiveCases } from '#src/cases/live/use-live-cases.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Blank } from '#src/ui/blank.tsx';
 import { Store } from '#src/ui/icons.ts';

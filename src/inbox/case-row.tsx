@@ -1,9 +1,9 @@
 // One case in the list: who, since when they wait, about what, the path so far, what is due.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
-import { DueBadge } from '#src/cases/due-badge.tsx';
-import { shortAgo } from '#src/cases/due-words.ts';
-import { nextDue } from '#src/cases/due.ts';
+import { DueBadge } from '#src/cases/due/due-badge.tsx';
+import { shortAgo } from '#src/cases/due/due-words.ts';
+import { nextDue } from '#src/cases/due/due.ts';
 import type { CaseRow as Row } from '#src/desk/case.ts';
 import { shortDate } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';

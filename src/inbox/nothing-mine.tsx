@@ -1,8 +1,8 @@
 // Nothing is mine: says how many cases nobody owns and offers the one that has waited longest.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { countdown } from '#src/cases/due-words.ts';
-import { actOn } from '#src/cases/mutations.ts';
+import { countdown } from '#src/cases/due/due-words.ts';
+import { actOn } from '#src/cases/acts/mutations.ts';
 import { caseQuery } from '#src/cases/queries.ts';
 import type { CaseRow } from '#src/desk/case.ts';
 import { now } from '#src/lib/time.ts';

@@ -1,9 +1,9 @@
 // The story of a case is made of what its entries say, and of nothing else.
 import { setupI18n } from '@lingui/core';
 import { expect, test, vi } from 'vitest';
-import { plain, statementPieces } from '#src/cases/story-words.ts';
+import { plain, statementPieces } from '#src/cases/story/story-words.ts';
 import { aCase } from '#src/cases/builders.ts';
-import { storySoFar } from '#src/cases/story.ts';
+import { storySoFar } from '#src/cases/story/story.ts';
 import { registry } from '#src/channels/registry.ts';
 import { Case } from '#src/desk/case.ts';
 import { ask, wire } from '#src/lib/http.ts';

@@ -1,5 +1,5 @@
 // What the desk says about entries of other systems: which case they belong to, and what staff remarked on them.
-import { placesIn, type CaseOfEntries } from '#src/cases/placing-rules.ts';
+import { placesIn, type CaseOfEntries } from '#src/cases/rules/placing.ts';
 import type { Case } from '#src/desk/case.ts';
 import type { Entry, Remarks } from '#src/timeline/index.ts';
 

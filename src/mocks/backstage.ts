@@ -1,7 +1,7 @@
 // What goes on behind the stage: a customer writes, a colleague acts, a back end fails, the clock jumps. Used by the
 // Backstage drawer, by tests through `window.backstage`, and over HTTP as POST /backstage/v1/<function>.
 // Described in docs/backstage.md.
-import type { CaseAct } from '#src/cases/standing-rules.ts';
+import type { CaseAct } from '#src/cases/rules/standing.ts';
 import { freshId } from '#src/lib/ids.ts';
 import type { ClockOrder } from './clock.ts';
 import { contextFor } from './context.ts';

@@ -4,7 +4,7 @@ import type { Bus } from './bus.ts';
 import { openClock, type WorldClock } from './clock.ts';
 import { announce, contextFor, TOLD_UNTIL, type Ground } from './context.ts';
 import { createDesk } from './desk/index.ts';
-import { settle } from './desk/attach.ts';
+import { settle } from './desk/cases/attach.ts';
 import { perform } from './deeds.ts';
 import { openDials, type Dials } from './dials.ts';
 import { withMade } from './made-customers.ts';

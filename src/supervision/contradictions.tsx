@@ -1,7 +1,7 @@
 // Offers that were promised to some alone and are open to everybody in a shop: found by its prices, or reported there.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { dayAndClock } from '#src/cases/due-words.ts';
+import { dayAndClock } from '#src/cases/due/due-words.ts';
 import { ContradictionList, type Contradiction } from '#src/desk/offers.ts';
 import { paths } from '#src/desk/paths.ts';
 import { shortDate } from '#src/lib/format.ts';

@@ -3,7 +3,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ComponentType } from 'react';
-import { useLiveCases } from '#src/cases/use-live-cases.ts';
+import { useLiveCases } from '#src/cases/live/use-live-cases.ts';
 import { JourneyOf } from '#src/inbox/journey-of.tsx';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';

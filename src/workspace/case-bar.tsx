@@ -2,10 +2,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Case } from '#src/desk/case.ts';
-import type { CaseAct } from '#src/cases/standing-rules.ts';
-import type { CaseActs } from '#src/cases/use-case-acts.ts';
-import { DueBadge } from '#src/cases/due-badge.tsx';
-import { dueOf } from '#src/cases/due.ts';
+import type { CaseAct } from '#src/cases/rules/standing.ts';
+import type { CaseActs } from '#src/cases/acts/use-case-acts.ts';
+import { DueBadge } from '#src/cases/due/due-badge.tsx';
+import { dueOf } from '#src/cases/due/due.ts';
 import { openPromises } from '#src/cases/standing.ts';
 import { carriesPromise } from '#src/outbox/send.ts';
 import { useOutboxState } from '#src/outbox/use-outbox.ts';
@@ -17,7 +17,7 @@ import { Check, ChevronDown, ChevronLeft, ChevronUp, PanelRight, RotateCcw } fro
 import { CommandKey } from '#src/ui/kbd.tsx';
 import { latePart } from '#src/ui/late-part.tsx';
 import { useNow } from '#src/ui/use-now.ts';
-import { WaitMenu } from '#src/cases/wait-menu.tsx';
+import { WaitMenu } from '#src/cases/acts/wait-menu.tsx';
 
 const ResolveDialog = latePart(async () => (await import('./resolve-dialog.tsx')).ResolveDialog);
 

@@ -2,11 +2,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { memo, useState } from 'react';
-import { ActStrips } from '#src/cases/act-strips.tsx';
+import { ActStrips } from '#src/cases/acts/act-strips.tsx';
 import { Others } from '#src/cases/presence/others.tsx';
 import { CasePanel } from '#src/cases/case-panel.tsx';
 import { caseQuery, customerCasesQuery } from '#src/cases/queries.ts';
-import { useCaseActs } from '#src/cases/use-case-acts.ts';
+import { useCaseActs } from '#src/cases/acts/use-case-acts.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import { customerQuery } from '#src/customers/queries.ts';
 import { Trail } from '#src/inbox/trail.tsx';

@@ -2,7 +2,7 @@
 import { memo, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import { channelOf } from '#src/channels/registry.ts';
-import { StoryBand } from '#src/cases/story-band.tsx';
+import { StoryBand } from '#src/cases/story/story-band.tsx';
 import { lookedAt } from '#src/customers/recent-store.ts';
 import type { Case, PromiseItem } from '#src/desk/case.ts';
 import type { Customer } from '#src/desk/customer.ts';

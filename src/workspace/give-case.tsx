@@ -1,8 +1,8 @@
 // The story so far as the line on screen tells it, on its way to the next owner.
 import { useLingui } from '#src/ui/use-lingui.tsx';
 import { GiveDialog, type GiveDialogProps } from '#src/cases/give/give-dialog.tsx';
-import { storyText } from '#src/cases/story-words.ts';
-import { storySoFar } from '#src/cases/story.ts';
+import { storyText } from '#src/cases/story/story-words.ts';
+import { storySoFar } from '#src/cases/story/story.ts';
 import type { Case } from '#src/desk/case.ts';
 import type { UsableLine } from '#src/line/use-line.ts';
 import { now } from '#src/lib/time.ts';

@@ -2,11 +2,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { dayAndClockInSentence } from '#src/cases/due-words.ts';
-import { JoiningMissed } from '#src/cases/joining-missed.tsx';
-import { together } from '#src/cases/joining-rules.ts';
-import { join, type JoiningOutcome } from '#src/cases/joining.ts';
-import { sharedOf } from '#src/cases/judged.ts';
+import { dayAndClockInSentence } from '#src/cases/due/due-words.ts';
+import { JoiningMissed } from '#src/cases/joining/joining-missed.tsx';
+import { together } from '#src/cases/rules/joining.ts';
+import { join, type JoiningOutcome } from '#src/cases/joining/joining.ts';
+import { sharedOf } from '#src/cases/joining/judged.ts';
 import { openPromises } from '#src/cases/standing.ts';
 import type { Case } from '#src/desk/case.ts';
 import { now } from '#src/lib/time.ts';

@@ -1,8 +1,8 @@
 // The customer's other cases, newest first, and putting one of them into the case on screen. Loaded where there are any.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useContext, useState } from 'react';
-import { decideMerge } from '#src/cases/joining-rules.ts';
-import { judged } from '#src/cases/judged.ts';
+import { decideMerge } from '#src/cases/rules/joining.ts';
+import { judged } from '#src/cases/joining/judged.ts';
 import { PanelHeading } from '#src/cases/panel-heading.tsx';
 import type { Case } from '#src/desk/case.ts';
 import { useMe } from '#src/staff/use-me.ts';

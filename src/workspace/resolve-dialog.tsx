@@ -1,10 +1,10 @@
 // Resolving with open promises asks first; keeping the case open is the default. What was kept may be ticked here.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { dayAndClockInSentence } from '#src/cases/due-words.ts';
-import { PromiseMissed } from '#src/cases/promise-missed.tsx';
-import { PromisesUnderWay } from '#src/cases/promises-under-way.tsx';
-import { usePromiseActs } from '#src/cases/use-promise-acts.ts';
+import { dayAndClockInSentence } from '#src/cases/due/due-words.ts';
+import { PromiseMissed } from '#src/cases/promises/promise-missed.tsx';
+import { PromisesUnderWay } from '#src/cases/promises/promises-under-way.tsx';
+import { usePromiseActs } from '#src/cases/promises/use-promise-acts.ts';
 import type { Case } from '#src/desk/case.ts';
 import { now } from '#src/lib/time.ts';
 import type { Send } from '#src/outbox/send.ts';

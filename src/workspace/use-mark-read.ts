@@ -2,8 +2,8 @@
 // it as unread has opened it again.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { markRead } from '#src/cases/mutations.ts';
-import { showAnswered } from '#src/cases/answered.ts';
+import { markRead } from '#src/cases/acts/mutations.ts';
+import { showAnswered } from '#src/cases/acts/answered.ts';
 import type { Case } from '#src/desk/case.ts';
 import { now } from '#src/lib/time.ts';
 import { useMe, useSeeingAs } from '#src/staff/use-me.ts';

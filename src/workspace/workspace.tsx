@@ -2,7 +2,7 @@
 // way.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo } from 'react';
-import { useLiveCases } from '#src/cases/use-live-cases.ts';
+import { useLiveCases } from '#src/cases/live/use-live-cases.ts';
 import type { CaseRow } from '#src/desk/case.ts';
 import { CaseList } from '#src/inbox/case-list.tsx';
 import { Find } from '#src/inbox/find.tsx';

@@ -1,6 +1,6 @@
 // What concerns this person while they were looking elsewhere: by case, newest first, until they have read it.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { dayAndClock } from '#src/cases/due-words.ts';
+import { dayAndClock } from '#src/cases/due/due-words.ts';
 import type { Notification } from '#src/desk/notifications.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { Blank } from '#src/ui/blank.tsx';

@@ -6,7 +6,7 @@ import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import { TextField } from '#src/ui/text-field.tsx';
-import type { CaseActs } from '../use-case-acts.ts';
+import type { CaseActs } from '../acts/use-case-acts.ts';
 import { ToWhom, type Chosen } from './to-whom.tsx';
 
 export interface GiveDialogProps {

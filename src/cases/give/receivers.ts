@@ -2,7 +2,7 @@
 import type { Case } from '#src/desk/case.ts';
 import type { Staff } from '#src/desk/staff.ts';
 import { folded } from '#src/lib/words-found.ts';
-import { canOwn } from '../ownership-rules.ts';
+import { canOwn } from '../rules/ownership.ts';
 
 /** At work and here; away; not on shift. */
 type Standing = 'here' | 'away' | 'off';

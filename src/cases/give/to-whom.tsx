@@ -8,7 +8,7 @@ import { useMe } from '#src/staff/use-me.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { UsersRound } from '#src/ui/icons.ts';
 import { TextField } from '#src/ui/text-field.tsx';
-import { dayAndClockInSentence } from '../due-words.ts';
+import { dayAndClockInSentence } from '../due/due-words.ts';
 import { receiversOf, teamsOf, type Given, type Receiver } from './receivers.ts';
 
 /** Somebody by id, or the queue of a team; and what to call them. */

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { JourneyEntry } from '#src/desk/journey.ts';
 import { Press } from '#src/ui/button.tsx';
 import { useNow } from '#src/ui/use-now.ts';
-import { dayAndClock } from '../due-words.ts';
+import { dayAndClock } from '../due/due-words.ts';
 import type { JourneyWays } from './ways.ts';
 
 export interface EntryLinkProps {

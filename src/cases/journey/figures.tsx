@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Journey } from '#src/desk/journey.ts';
 import { money, numberIn, wholeMoney } from '#src/lib/format.ts';
 import { SECOND } from '#src/lib/time.ts';
-import { countdown } from '../due-words.ts';
+import { countdown } from '../due/due-words.ts';
 import { EntryLink, type EntryLinkProps } from './entry-link.tsx';
 import type { JourneyWays } from './ways.ts';
 

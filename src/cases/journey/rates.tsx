@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Journey } from '#src/desk/journey.ts';
 import { money } from '#src/lib/format.ts';
 import { SECOND } from '#src/lib/time.ts';
-import { countdown } from '../due-words.ts';
+import { countdown } from '../due/due-words.ts';
 import type { JourneyWays } from './ways.ts';
 
 export interface RatesProps {

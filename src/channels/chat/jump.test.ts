@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import { wire } from '#src/lib/http.ts';
-import { talksAround } from '#src/mocks/desk/places.ts';
+import { talksAround } from '#src/mocks/desk/entries/places.ts';
 import { testContext, type TestContext } from '#src/mocks/testing/context.ts';
 import { fetchOf } from '#src/mocks/testing/serve.ts';
 import { dice, type Dice } from '#src/mocks/world/chance.ts';

@@ -2,7 +2,7 @@
 // present give the same words. Nothing is guessed; what is not known is not said, and what is missing is.
 import type { I18n } from '@lingui/core';
 import { msg, select } from '@lingui/core/macro';
-import { dayAndClockInSentence } from '#src/cases/due-words.ts';
+import { dayAndClockInSentence } from '#src/cases/due/due-words.ts';
 import { inSentence } from '#src/cases/in-sentence.ts';
 import { sourceWords } from '#src/channels/orders/index.ts';
 import type { Hello, HelloFacts } from './facts.ts';

@@ -1,6 +1,6 @@
 // The lines below the sentences: what to do, what not to do, what to know. Sorted by what hurts most when it is missed.
 import { msg, select } from '@lingui/core/macro';
-import { dayAndClockInSentence } from '#src/cases/due-words.ts';
+import { dayAndClockInSentence } from '#src/cases/due/due-words.ts';
 import { daysBetween, shortDate, span, wholeWeekday } from '#src/lib/format.ts';
 import { DAY, MINUTE } from '#src/lib/time.ts';
 import type { HelloFacts, HelloLine } from './facts.ts';

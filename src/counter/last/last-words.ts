@@ -1,7 +1,7 @@
 // A contact in one line: who said or did what.
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { quoted } from '#src/cases/story-words.ts';
+import { quoted } from '#src/cases/story/story-words.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import { clockTime, dayName, daysBetween, shortDate, tinyDate, weekday } from '#src/lib/format.ts';
 import type { Entry, Instant } from '#src/timeline/index.ts';

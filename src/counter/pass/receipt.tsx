@@ -1,7 +1,7 @@
 // What to tell the customer who was passed on, large enough to turn the screen round; or what is not known yet.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { dayAndClockInSentence } from '#src/cases/due-words.ts';
+import { dayAndClockInSentence } from '#src/cases/due/due-words.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import { Passed } from '#src/desk/passing.ts';
 import { now } from '#src/lib/time.ts';

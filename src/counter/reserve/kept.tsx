@@ -1,6 +1,6 @@
 // What was reserved, to tell the customer: where, until when, at what price; or that it is not certain yet.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { dayAndClockInSentence } from '#src/cases/due-words.ts';
+import { dayAndClockInSentence } from '#src/cases/due/due-words.ts';
 import { answeredOrder } from '#src/channels/orders/receipts.ts';
 import { money } from '#src/lib/format.ts';
 import { now } from '#src/lib/time.ts';

@@ -1,7 +1,7 @@
 // One order of the shop's list: when they come, who, what is in it, where it lies.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { itemName, sourceWords } from '#src/channels/orders/index.ts';
-import { dayAndClockInSentence } from '#src/cases/due-words.ts';
+import { dayAndClockInSentence } from '#src/cases/due/due-words.ts';
 import { clockTime } from '#src/lib/format.ts';
 import { Press } from '#src/ui/button.tsx';
 import { ChevronRight } from '#src/ui/late-icons.ts';

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { isSettledVisit } from '#src/cases/arrival-rules.ts';
+import { isSettledVisit } from '#src/cases/rules/arrival.ts';
 import { customerCasesQuery } from '#src/cases/queries.ts';
 import { registry } from '#src/channels/registry.ts';
 import { reasonWords, visits } from '#src/channels/visits/index.ts';

@@ -3,7 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
 import type { Given } from '#src/cases/give/receivers.ts';
 import { ToWhom, type Chosen } from '#src/cases/give/to-whom.tsx';
-import type { ActWishes } from '#src/cases/mutations.ts';
+import type { ActWishes } from '#src/cases/acts/mutations.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 

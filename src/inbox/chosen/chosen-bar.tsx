@@ -1,9 +1,9 @@
 // Below the list while cases are chosen: how many, what can be done to all of them, and how it ended.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { allVersions } from '#src/cases/many-acts.ts';
+import { allVersions } from '#src/cases/acts/many-acts.ts';
 import { listQuery } from '#src/cases/queries.ts';
-import { WaitMenu } from '#src/cases/wait-menu.tsx';
+import { WaitMenu } from '#src/cases/acts/wait-menu.tsx';
 import type { ManyAct } from '#src/desk/case-acts.ts';
 import type { CaseRow } from '#src/desk/case.ts';
 import type { Failure } from '#src/lib/result.ts';

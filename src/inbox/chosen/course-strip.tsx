@@ -1,7 +1,7 @@
 // How an act on many cases goes, and how it ended: what was done and can be undone, what was not and why.
 import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { ManyDone, ManyUndone } from '#src/cases/many-acts.ts';
+import type { ManyDone, ManyUndone } from '#src/cases/acts/many-acts.ts';
 import type { CaseOutcome, ManyAct } from '#src/desk/case-acts.ts';
 import type { CaseRow } from '#src/desk/case.ts';
 import { Button } from '#src/ui/button.tsx';

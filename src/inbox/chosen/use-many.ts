@@ -2,8 +2,8 @@
 // stays chosen, with its reason.
 import { useQueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
-import { actOnMany, undoMany, type ManyDone, type ManyUndone } from '#src/cases/many-acts.ts';
-import type { ActWishes } from '#src/cases/mutations.ts';
+import { actOnMany, undoMany, type ManyDone, type ManyUndone } from '#src/cases/acts/many-acts.ts';
+import type { ActWishes } from '#src/cases/acts/mutations.ts';
 import type { CaseOutcome, CaseVersion, ManyAct } from '#src/desk/case-acts.ts';
 import { chooseNothing, useChosenStore } from '../chosen-store.ts';
 import { useRefusalWords } from './refusal-words.ts';

@@ -1,13 +1,13 @@
 // The desk's records in the words of its API: instants as RFC 3339, people by name, and nothing this reader may not see.
 import type { Case, CaseRow, PromiseItem } from '#src/desk/case.ts';
 import type { Staff, StaffRef } from '#src/desk/staff.ts';
-import { givesBackAt } from '#src/cases/ownership-rules.ts';
+import { givesBackAt } from '#src/cases/rules/ownership.ts';
 import { own } from '#src/lib/own.ts';
 import type { Call, Principal, Tx } from '../backend.ts';
 import type { CaseRecord, PromiseRecord } from '../world/records/case.ts';
 import type { StaffRecord } from '../world/records/group.ts';
 import type { World } from '../world/records/world.ts';
-import { rosterAt, type Absence, type Roster } from './absences.ts';
+import { rosterAt, type Absence, type Roster } from './people/absences.ts';
 
 export const iso = (instant: number): string => new Date(instant).toISOString();
 

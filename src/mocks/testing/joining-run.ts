@@ -1,6 +1,6 @@
 // One afternoon in which entries go from case to case, cases are split, merged and taken apart, while the customer writes
 // and people promise: through the real front door, and held against a plain list of what belongs where.
-import { placesIn } from '#src/cases/placing-rules.ts';
+import { placesIn } from '#src/cases/rules/placing.ts';
 import type { CaseRecord } from '../world/records/case.ts';
 import type { DeskEntryRecord } from '../world/records/desk-entry.ts';
 import type { SmsRecord } from '../world/records/messages.ts';

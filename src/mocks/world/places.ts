@@ -1,5 +1,5 @@
 // The group: its three brands, their shops, and the people who work there.
-import type { OpenHours } from '#src/cases/calendar-rules.ts';
+import type { OpenHours } from '#src/cases/rules/calendar.ts';
 import type { ServiceRates } from '#src/desk/journey.ts';
 import type { BrandRecord, StaffRecord, StoreRecord, TeamRecord } from './records/group.ts';
 

@@ -1,7 +1,7 @@
 // Where and when the customer comes for it: in a shop of the brand, while that is open.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
-import { fieldText, instantOf } from '#src/cases/due-choices.ts';
+import { fieldText, instantOf } from '#src/cases/due/due-choices.ts';
 import type { PickUpPlace } from '#src/channels/channel.ts';
 import { now, type Instant } from '#src/lib/time.ts';
 import { TextField } from '#src/ui/text-field.tsx';

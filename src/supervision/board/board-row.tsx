@@ -1,6 +1,6 @@
 // One case on the board: who, since or by when, about what, the path so far, and whose it is.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { countdown } from '#src/cases/due-words.ts';
+import { countdown } from '#src/cases/due/due-words.ts';
 import { inSentence } from '#src/cases/in-sentence.ts';
 import type { BoardColumn, BoardRow as Row } from '#src/desk/board.ts';
 import { Trail } from '#src/inbox/trail.tsx';

@@ -3,7 +3,7 @@
 // stays to be read.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { differing } from '#src/cases/review-rules.ts';
+import { differing } from '#src/cases/rules/review.ts';
 import { criteria, type Criterion, type Mark, type QueueItem, type Review } from '#src/desk/reviews.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Button, Press } from '#src/ui/button.tsx';

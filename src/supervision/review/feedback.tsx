@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { dayAndClock } from '#src/cases/due-words.ts';
+import { dayAndClock } from '#src/cases/due/due-words.ts';
 import type { Review } from '#src/desk/reviews.ts';
 import { useDraft } from '#src/outbox/use-draft.ts';
 import { useIsLooking } from '#src/staff/use-me.ts';

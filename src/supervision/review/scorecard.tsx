@@ -1,7 +1,7 @@
 // The scorecard beside the timeline: six questions, what adds up, what should change, and who is told.
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { scoreOf } from '#src/cases/review-rules.ts';
+import { scoreOf } from '#src/cases/rules/review.ts';
 import { criteria, type Criterion as Name, type Evidence, type QueueItem } from '#src/desk/reviews.ts';
 import { clockTime } from '#src/lib/format.ts';
 import { Button } from '#src/ui/button.tsx';

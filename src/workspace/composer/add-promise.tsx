@@ -1,7 +1,7 @@
 // What is promised with the words being written: added here, sent with them, recorded once they have arrived.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
-import { dayAndClockInSentence } from '#src/cases/due-words.ts';
+import { dayAndClockInSentence } from '#src/cases/due/due-words.ts';
 import type { PromiseToMake } from '#src/channels/channel.ts';
 import { now } from '#src/lib/time.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -9,7 +9,7 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { Handshake, X } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 
-const NewPromise = latePart(async () => (await import('#src/cases/new-promise.tsx')).NewPromise);
+const NewPromise = latePart(async () => (await import('#src/cases/promises/new-promise.tsx')).NewPromise);
 
 export interface AddPromiseProps {
   /** The words it is promised in. */

@@ -8,7 +8,7 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { TextQuote } from '#src/ui/icons.ts';
 import { insertText, isOnEmptyLine } from '#src/ui/insert-text.ts';
 import { latePart } from '#src/ui/late-part.tsx';
-import { WaitMenu } from '#src/cases/wait-menu.tsx';
+import { WaitMenu } from '#src/cases/acts/wait-menu.tsx';
 import type { GivenFiles } from './files/add-files.ts';
 import { ActionsRow } from './actions-row.tsx';
 import { AboveComposer } from './above.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { wrote } from '#src/cases/presence/at-the-case.ts';
 import type { Channel, IdentityKey, IdentitySet, Outgoing } from '#src/channels/channel.ts';
-import type { CaseActs } from '#src/cases/use-case-acts.ts';
+import type { CaseActs } from '#src/cases/acts/use-case-acts.ts';
 import type { Presence } from '#src/desk/presence.ts';
 import type { Case } from '#src/desk/case.ts';
 import type { Customer } from '#src/desk/customer.ts';

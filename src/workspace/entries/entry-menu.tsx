@@ -1,10 +1,10 @@
 // What can be done with one entry: move it, promise something from it, copy it. Loaded when it is first asked for.
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { judged } from '#src/cases/judged.ts';
-import { decideSplit } from '#src/cases/joining-rules.ts';
-import { canBeMoved } from '#src/cases/placing-rules.ts';
-import { decideMaking } from '#src/cases/promise-rules.ts';
+import { judged } from '#src/cases/joining/judged.ts';
+import { decideSplit } from '#src/cases/rules/joining.ts';
+import { canBeMoved } from '#src/cases/rules/placing.ts';
+import { decideMaking } from '#src/cases/rules/promise.ts';
 import type { Case } from '#src/desk/case.ts';
 import type { Customer } from '#src/desk/customer.ts';
 import { now } from '#src/lib/time.ts';

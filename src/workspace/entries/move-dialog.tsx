@@ -2,11 +2,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { JoiningMissed } from '#src/cases/joining-missed.tsx';
-import { decideMove } from '#src/cases/joining-rules.ts';
-import { join, type JoiningOutcome } from '#src/cases/joining.ts';
-import { judged } from '#src/cases/judged.ts';
-import { canBeMoved } from '#src/cases/placing-rules.ts';
+import { JoiningMissed } from '#src/cases/joining/joining-missed.tsx';
+import { decideMove } from '#src/cases/rules/joining.ts';
+import { join, type JoiningOutcome } from '#src/cases/joining/joining.ts';
+import { judged } from '#src/cases/joining/judged.ts';
+import { canBeMoved } from '#src/cases/rules/placing.ts';
 import type { Case } from '#src/desk/case.ts';
 import { placementsOf } from '#src/line/placements.ts';
 import { useHeldLine, type UsableLine } from '#src/line/use-line.ts';

@@ -2,9 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { NewPromise } from '#src/cases/new-promise.tsx';
-import { makePromise, type PromiseOutcome } from '#src/cases/promise-acts.ts';
-import { showAnswered } from '#src/cases/answered.ts';
+import { NewPromise } from '#src/cases/promises/new-promise.tsx';
+import { makePromise, type PromiseOutcome } from '#src/cases/promises/promise-acts.ts';
+import { showAnswered } from '#src/cases/acts/answered.ts';
 import type { PromiseToMake } from '#src/channels/channel.ts';
 import type { Case } from '#src/desk/case.ts';
 import type { Entry } from '#src/timeline/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Actor } from '#src/cases/standing-rules.ts';
+import type { Actor } from '#src/cases/rules/standing.ts';
 import type { Case } from '#src/desk/case.ts';
 import { undoOf } from './undo-of.ts';
 

@@ -1,9 +1,9 @@
 // What undoing would ask of the desk, read off the cases as they stand: nothing when it was undone, moved on, or is not
 // this person's to undo.
-import { decideUndo } from '#src/cases/joining-rules.ts';
-import { judged } from '#src/cases/judged.ts';
-import type { Joining } from '#src/cases/joining.ts';
-import type { Actor } from '#src/cases/standing-rules.ts';
+import { decideUndo } from '#src/cases/rules/joining.ts';
+import { judged } from '#src/cases/joining/judged.ts';
+import type { Joining } from '#src/cases/joining/joining.ts';
+import type { Actor } from '#src/cases/rules/standing.ts';
 import type { Case } from '#src/desk/case.ts';
 
 export function undoOf(cases: readonly Case[], entry: string, me: Actor): Joining | undefined {

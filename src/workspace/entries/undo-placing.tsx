@@ -2,8 +2,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { JoiningMissed } from '#src/cases/joining-missed.tsx';
-import { join, type JoiningOutcome } from '#src/cases/joining.ts';
+import { JoiningMissed } from '#src/cases/joining/joining-missed.tsx';
+import { join, type JoiningOutcome } from '#src/cases/joining/joining.ts';
 import { customerCasesQuery } from '#src/cases/queries.ts';
 import { useIsLooking, useMe } from '#src/staff/use-me.ts';
 import { announce } from '#src/ui/announce.tsx';

@@ -8,8 +8,8 @@ import { KEYS, type KeyStanding } from '../../linked-world.ts';
 import type { CaseRecord } from '../../world/records/case.ts';
 import type { World } from '../../world/records/world.ts';
 import { london, londonDate } from '../../world/when.ts';
-import { boardOf, type Board } from '../case-index.ts';
-import { changedCases } from '../case-store.ts';
+import { boardOf, type Board } from '../lists/case-index.ts';
+import { changedCases } from '../cases/case-store.ts';
 import { entriesOf } from './case-entries.ts';
 import { factsOf, type CaseFacts, type Move, type StoreVisit, type TakenOrder } from './case-facts.ts';
 

@@ -6,7 +6,7 @@ import type { CustomerRecord } from '../../world/records/customer.ts';
 import type { SocialPostRecord } from '../../world/records/messages.ts';
 import type { Feed, RecordKind, Records } from '../../world/records/world.ts';
 import { belongsTo, channelOf, recordKinds, type Told } from '../../world/threads.ts';
-import { reachedFeed } from '../reached.ts';
+import { reachedFeed } from '../customers/reached.ts';
 
 /** Newer posts answer older ones; how far back a thread of a case may begin. */
 type PostOf = (id: string) => SocialPostRecord | undefined;

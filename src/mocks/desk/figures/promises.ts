@@ -6,7 +6,7 @@ import { eachInSlices } from '../../slices.ts';
 import type { CaseRecord, PromiseRecord } from '../../world/records/case.ts';
 import type { World } from '../../world/records/world.ts';
 import { londonDate } from '../../world/when.ts';
-import { boardOf } from '../case-index.ts';
+import { boardOf } from '../lists/case-index.ts';
 import { badRequest } from '../problems.ts';
 import { staffRef } from '../wire.ts';
 import { askedOf, type Asked } from './asked.ts';

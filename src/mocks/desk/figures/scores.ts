@@ -1,6 +1,6 @@
 // How the cases of each team scored, and the scorecards behind the median.
 import { ENOUGH_CARDS, type Scores, type TeamScore } from '#src/desk/scores.ts';
-import { scoreOf } from '#src/cases/review-rules.ts';
+import { scoreOf } from '#src/cases/rules/review.ts';
 import { json, type BackendContext, type Call, type Principal, type Route } from '../../backend.ts';
 import { customersSeenBy } from '../../principals.ts';
 import { eachInSlices } from '../../slices.ts';
@@ -8,11 +8,11 @@ import { pastScorecard } from '../../world/past-scorecard.ts';
 import type { CaseRecord } from '../../world/records/case.ts';
 import type { World } from '../../world/records/world.ts';
 import { londonDate } from '../../world/when.ts';
-import { boardOf } from '../case-index.ts';
+import { boardOf } from '../lists/case-index.ts';
 import { badRequest } from '../problems.ts';
-import { picksOfToday } from '../review-picks.ts';
-import { openedBy } from '../review-seal.ts';
-import { allReviews, reviewId, type ReviewRecord } from '../review-store.ts';
+import { picksOfToday } from '../reviews/review-picks.ts';
+import { openedBy } from '../reviews/review-seal.ts';
+import { allReviews, reviewId, type ReviewRecord } from '../reviews/review-store.ts';
 import { staffRef } from '../wire.ts';
 import { askedOf, median, type Asked } from './asked.ts';
 import { pageOf, type Hit } from './behind.ts';

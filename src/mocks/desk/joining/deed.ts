@@ -1,17 +1,17 @@
 // One act on the cases of one customer, with what everybody who has a part in it needs: the cases as they stand, who acts,
 // and how it is told.
-import type { JoiningCase, JoiningDecision } from '#src/cases/joining-rules.ts';
-import type { EntryName } from '#src/cases/placing-rules.ts';
+import type { JoiningCase, JoiningDecision } from '#src/cases/rules/joining.ts';
+import type { EntryName } from '#src/cases/rules/placing.ts';
 import type { PlacingAct } from '#src/desk/entry.ts';
 import type { Tx } from '../../backend.ts';
 import type { CaseRecord } from '../../world/records/case.ts';
 import type { DeskEntryRecord } from '../../world/records/desk-entry.ts';
 import type { StaffRecord } from '../../world/records/group.ts';
-import { stale } from '../case-acts.ts';
-import type { Happened } from '../case-history.ts';
-import { standingOf } from '../case-standing.ts';
-import { saveEntry } from '../entry-store.ts';
-import { notify } from '../notify.ts';
+import { stale } from '../cases/case-acts.ts';
+import type { Happened } from '../cases/case-history.ts';
+import { standingOf } from '../cases/case-standing.ts';
+import { saveEntry } from '../entries/entry-store.ts';
+import { notify } from '../people/notify.ts';
 import { refusal, type Outcome } from '../posts.ts';
 import type { Showing } from '../wire.ts';
 

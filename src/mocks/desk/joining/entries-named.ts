@@ -1,6 +1,6 @@
 // Which entries are meant: named by channel and id, and where they stand now.
-import { placesIn, type EntryName } from '#src/cases/placing-rules.ts';
-import type { Happened } from '../case-history.ts';
+import { placesIn, type EntryName } from '#src/cases/rules/placing.ts';
+import type { Happened } from '../cases/case-history.ts';
 import { refusal, type Outcome } from '../posts.ts';
 import { refused, type Deed } from './deed.ts';
 

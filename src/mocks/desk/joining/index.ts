@@ -1,9 +1,9 @@
 // Entries go to another case, a case is split, two become one, and all of it is undone: both cases, the line and the
 // journal in one transaction. The rules decide.
 import { problem, type Call, type Route } from '../../backend.ts';
-import { stale } from '../case-acts.ts';
-import { entryOf, historyOf } from '../case-history.ts';
-import { caseFor, caseIn, casesOf, casesOfCustomer } from '../case-store.ts';
+import { stale } from '../cases/case-acts.ts';
+import { entryOf, historyOf } from '../cases/case-history.ts';
+import { caseFor, caseIn, casesOf, casesOfCustomer } from '../cases/case-store.ts';
 import { etagOf, postOnce, readObject, refusal } from '../posts.ts';
 import { notFound } from '../problems.ts';
 import { showingIn } from '../wire.ts';

@@ -1,9 +1,9 @@
 // A case becomes part of another. Nothing is copied: it says into which, and what is to come back when it is undone.
-import { decideMerge, together } from '#src/cases/joining-rules.ts';
+import { decideMerge, together } from '#src/cases/rules/joining.ts';
 import type { CaseRecord, Merge } from '../../world/records/case.ts';
-import { retold } from '../case-history.ts';
-import { putCase } from '../case-store.ts';
-import { draftsAlong } from '../given-drafts.ts';
+import { retold } from '../cases/case-history.ts';
+import { putCase } from '../cases/case-store.ts';
+import { draftsAlong } from '../words/given-drafts.ts';
 import { outcome, type Outcome } from '../posts.ts';
 import { caseWire } from '../wire.ts';
 import { hear, isOutcome, judged, otherOf, refusedBy, tell, type Deed } from './deed.ts';

@@ -1,5 +1,5 @@
 // Entries go back to where they stood.
-import { decideUndo } from '#src/cases/joining-rules.ts';
+import { decideUndo } from '#src/cases/rules/joining.ts';
 import type { CaseRecord } from '../../world/records/case.ts';
 import { outcome, type Outcome } from '../posts.ts';
 import { caseWire } from '../wire.ts';

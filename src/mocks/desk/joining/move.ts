@@ -1,7 +1,7 @@
 // Entries go to another case of the same customer, or find their first one.
-import { decideMove } from '#src/cases/joining-rules.ts';
-import { placesIn } from '#src/cases/placing-rules.ts';
-import type { Happened } from '../case-history.ts';
+import { decideMove } from '#src/cases/rules/joining.ts';
+import { placesIn } from '#src/cases/rules/placing.ts';
+import type { Happened } from '../cases/case-history.ts';
 import type { Outcome } from '../posts.ts';
 import { isOutcome, judged, otherOf, refused, refusedBy, type Deed } from './deed.ts';
 import { chosen } from './entries-named.ts';

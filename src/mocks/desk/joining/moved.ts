@@ -1,7 +1,7 @@
 // Entries leave one case for another, written down so that it can be undone.
-import type { EntryName } from '#src/cases/placing-rules.ts';
+import type { EntryName } from '#src/cases/rules/placing.ts';
 import type { CaseRecord } from '../../world/records/case.ts';
-import type { Happened } from '../case-history.ts';
+import type { Happened } from '../cases/case-history.ts';
 import { outcome, type Outcome } from '../posts.ts';
 import { caseWire } from '../wire.ts';
 import { hear, tell, type Deed } from './deed.ts';

@@ -1,8 +1,8 @@
 // What follows when entries have changed their case: paths are told anew, and a reply that is due goes along.
 import type { CaseRecord } from '../../world/records/case.ts';
-import { retold, waitingWords, type Happened } from '../case-history.ts';
-import { putCase } from '../case-store.ts';
-import { replyTo } from '../reply-times.ts';
+import { retold, waitingWords, type Happened } from '../cases/case-history.ts';
+import { putCase } from '../cases/case-store.ts';
+import { replyTo } from '../cases/reply-times.ts';
 import type { Deed } from './deed.ts';
 
 /**

@@ -1,5 +1,5 @@
 // What two cases share while one is part of the other, as it stands in a record.
-import type { Shared } from '#src/cases/joining-rules.ts';
+import type { Shared } from '#src/cases/rules/joining.ts';
 import type { CaseRecord } from '../../world/records/case.ts';
 
 export const sharedOf = (one: CaseRecord): Shared => ({

@@ -1,7 +1,7 @@
 // Chosen entries become a case of their own.
-import { decideSplit } from '#src/cases/joining-rules.ts';
-import type { Happened } from '../case-history.ts';
-import { addCase } from '../case-store.ts';
+import { decideSplit } from '#src/cases/rules/joining.ts';
+import type { Happened } from '../cases/case-history.ts';
+import { addCase } from '../cases/case-store.ts';
 import { refusal, type Outcome } from '../posts.ts';
 import { isOutcome, judged, refusedBy, type Deed } from './deed.ts';
 import { chosen } from './entries-named.ts';

@@ -1,9 +1,9 @@
 // A case that was part of another is a case of its own again; what came meanwhile stays with the other.
-import { apart, decideUndo } from '#src/cases/joining-rules.ts';
+import { apart, decideUndo } from '#src/cases/rules/joining.ts';
 import type { CaseRecord, Merge } from '../../world/records/case.ts';
-import { retold } from '../case-history.ts';
-import { putCase } from '../case-store.ts';
-import { draftsAlong } from '../given-drafts.ts';
+import { retold } from '../cases/case-history.ts';
+import { putCase } from '../cases/case-store.ts';
+import { draftsAlong } from '../words/given-drafts.ts';
 import { outcome, type Outcome } from '../posts.ts';
 import { caseWire } from '../wire.ts';
 import { hear, isOutcome, judged, otherOf, refused, refusedBy, tell, type Deed } from './deed.ts';

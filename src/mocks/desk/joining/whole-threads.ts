@@ -1,7 +1,7 @@
 // A thread goes as a whole: everything that is on it where the entries stand, and what is still to come on it.
-import { placesIn, standsIn, type HeldThread } from '#src/cases/placing-rules.ts';
+import { placesIn, standsIn, type HeldThread } from '#src/cases/rules/placing.ts';
 import type { CaseRecord } from '../../world/records/case.ts';
-import type { Happened } from '../case-history.ts';
+import type { Happened } from '../cases/case-history.ts';
 import type { Deed } from './deed.ts';
 
 export type ThreadName = Pick<HeldThread, 'channel' | 'thread'>;

@@ -1,5 +1,5 @@
 // The records of a case as things that happened: who came, who was there, how long it took, what was given back.
-import type { Happening } from '#src/cases/journey-rules.ts';
+import type { Happening } from '#src/cases/rules/journey.ts';
 import type { ServiceRates } from '#src/desk/journey.ts';
 import type { CaseRecord } from '../../world/records/case.ts';
 import type { ChatMessageRecord } from '../../world/records/messages.ts';

@@ -1,9 +1,9 @@
 // The journey of a case, counted when it is asked for from what the channels hand out.
-import { journeyOf } from '#src/cases/journey-rules.ts';
+import { journeyOf } from '#src/cases/rules/journey.ts';
 import type { Journey } from '#src/desk/journey.ts';
 import { json, type Call, type Route } from '../../backend.ts';
 import type { World } from '../../world/records/world.ts';
-import { caseFor } from '../case-store.ts';
+import { caseFor } from '../cases/case-store.ts';
 import { entriesOf } from '../figures/case-entries.ts';
 import { notFound } from '../problems.ts';
 import { iso } from '../wire.ts';

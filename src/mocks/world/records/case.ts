@@ -1,6 +1,6 @@
 // A case: who owns it, what was promised, how entries came to it.
-import type { Shared } from '#src/cases/joining-rules.ts';
-import type { EntryName, HeldThread } from '#src/cases/placing-rules.ts';
+import type { Shared } from '#src/cases/rules/joining.ts';
+import type { EntryName, HeldThread } from '#src/cases/rules/placing.ts';
 import type { Priority } from '#src/desk/case.ts';
 import type { CustomerId } from './record.ts';
 

@@ -1,5 +1,5 @@
 // The desk's own entries on a line.
-import type { EntryName } from '#src/cases/placing-rules.ts';
+import type { EntryName } from '#src/cases/rules/placing.ts';
 import type { Priority } from '#src/desk/case.ts';
 import type { CaseName, OwnershipAct, PlacingAct } from '#src/desk/entry.ts';
 import type { IdentityKeyRecord } from './customer.ts';

@@ -1,5 +1,5 @@
 // Who we are: people, teams, shops, brands, and what is sold.
-import type { Calendar } from '#src/cases/calendar-rules.ts';
+import type { Calendar } from '#src/cases/rules/calendar.ts';
 
 export interface StaffRecord {
   readonly id: string;

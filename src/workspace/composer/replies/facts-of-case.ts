@@ -1,6 +1,6 @@
 // What is known of this case that a saved reply may say: facts and promises, never a guess.
 import type { Fact } from '#src/channels/channel.ts';
-import { dayAndClockInSentence } from '#src/cases/due-words.ts';
+import { dayAndClockInSentence } from '#src/cases/due/due-words.ts';
 import type { Case } from '#src/desk/case.ts';
 import type { Customer } from '#src/desk/customer.ts';
 import type { Staff } from '#src/desk/staff.ts';
