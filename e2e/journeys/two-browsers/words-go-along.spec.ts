@@ -71,7 +71,7 @@ test('two cases become one while somebody writes in one, it is undone, and of tw
           leila,
           'Mara Lind',
           'made a case of its own of 1 entry',
-          /merged Other thing.* into Gift card/,
+          /put Other thing.* back into Gift card/,
         ];
   const asking = loser.page.getByRole('dialog', { name: 'Move to another case' });
   await expect(asking.getByRole('alert')).toHaveText(
