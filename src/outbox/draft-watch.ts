@@ -43,6 +43,8 @@ export function openDraftWatch(
   const { waiting, latest, leaving, bases } = memory;
   const watches = new Set<Watch>();
   const others = new Map<string, readonly OtherText[]>();
+  /** Places whose text has just left from here; what was being read of them meanwhile is no more shown than what comes after. */
+  const left = new Set<string>();
 
   function lookLater(watch: Watch, why: Why): Promise<void> {
     watch.looking = watch.looking.then(() => look(watch, why)).catch(onFailed);
@@ -53,6 +55,7 @@ export function openDraftWatch(
     const { place, hear } = watch;
     const key = placeKey(place);
     const touches = memory.touchesOf(key);
+    if (why === 'first') left.delete(key);
     const isApart = others.get(key)?.length;
     if (why === 'news' && !isApart && (await kept.stampOf(place)) === bases.get(key)?.stamp) return;
     const found = await kept.read(place);
@@ -65,7 +68,8 @@ export function openDraftWatch(
     // What is being typed here goes on, and so does what another tab moved aside; what has left is not followed by more.
     const at = bases.get(key)?.stamp;
     const isAside = found.aside !== undefined && found.aside === at;
-    const isOurs = waiting.has(key) || leaving.has(key) || isAside || why === 'left';
+    const isOurs = waiting.has(key) || leaving.has(key) || isAside || left.has(key);
+    if (why === 'left') left.delete(key);
     const isNew = !isOurs && (why === 'first' || found.base?.stamp !== at);
     if (isNew) {
       bases.set(key, found.base);
@@ -95,6 +99,7 @@ export function openDraftWatch(
       await Promise.all([...watches].map((watch) => lookLater(watch, 'news')));
     },
     look(key, why) {
+      if (why === 'left') left.add(key);
       for (const watch of watches) if (placeKey(watch.place) === key) void lookLater(watch, why);
     },
     async dropOther(place) {

@@ -164,6 +164,24 @@ test.each(['aside', 'first'] as const)('what was sent is nobody’s other text: 
   expect(textIn(heard[which === 'aside' ? 0 : 1])).toBe(undefined);
 });
 
+test('what the other tab writes while words leave here is offered, not put under the fingers', async () => {
+  // Whatever was being read at the moment they left: every moment is tried.
+  for (let moment = 0; moment < 40; moment++) {
+    const { aside, first, heard, others } = await wentApart();
+    aside.outbox.drafts.save(draft('I ring you before five, James'));
+    for (let tick = 0; tick < moment; tick++) await Promise.resolve();
+    const text = 'The parcel leaves at 16:45';
+    expect(await first.outbox.send(outgoing('a', { text }), place)).toBe(true);
+    await pass(first, 0);
+    await pass(aside, 0);
+    expect([moment, textIn(heard[1]), others()[1]]).toEqual([
+      moment,
+      undefined,
+      'I ring you before five, James',
+    ]);
+  }
+});
+
 test('the same words sent from two tabs at once are sent once, and leave both composers', async () => {
   const browser = oneBrowser();
   const back = letters();
