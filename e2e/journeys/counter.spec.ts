@@ -1,4 +1,4 @@
-// C1, C2 and C4 at the counter, by touch: find who is there, know what to say, see what waits and what is theirs.
+// C1 and C2 on every size, and C4, at the counter, by touch: find who is there, know what to say, see what waits and what is theirs.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { expectNoViolations } from '../pages/accessibility.ts';
@@ -9,74 +9,76 @@ import { counterSizes, expectFits } from '../pages/sizes.ts';
 
 test.use({ hasTouch: true });
 
+const px = ({ width, height }: (typeof counterSizes)[number]): string =>
+  `${String(width)} × ${String(height)}`;
 const search = (page: Page) => page.getByRole('search').getByRole('textbox');
 const hello = (page: Page) => page.getByRole('region', { name: 'Before you say hello' });
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-test('C1, tablet: on Sunday she is found by the sound of her name, with who took her bread, where it is, what to pay', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1024, height: 768 });
-  const backstage = await behind(page);
-  await backstage.clock({ to: '2026-03-22T08:42:00Z' });
-  await page.goto('/?as=eva');
-  await expect(page).toHaveURL(/\/counter$/);
-  await search(page).fill('karolin maier');
-  await page.getByRole('button', { name: /Caroline Meyer ends in 142, order ready/ }).tap();
-  await expect(page).toHaveURL(/\/counter\/caroline-meyer$/);
-  await expect(hello(page)).toContainText('She ordered yesterday 22:12 (SMS), and you took the order.');
-  await expect(hello(page)).toContainText('It is packed, on shelf B, blue bag.');
-  const orders = card(page, 'Orders to collect');
-  for (const fact of ['2 Country loaf, sliced', 'R-2231, ready since 07:30', 'Eva Jansen, SMS', '£14.60'])
-    await expect(orders).toContainText(fact);
-  await expect(card(page, 'Offers')).toContainText('10th loaf free');
-});
-
-test('C2, phone: a scanned order shows the complaint first, then what to do and what not; the line is one tap away', async ({
-  page,
-}) => {
-  const camera = await withCamera(page, 1);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/?as=nadia');
-  const scan = page.getByRole('button', { name: 'Scan with the camera' });
-  await scan.tap();
-  const sheet = page.getByRole('dialog', { name: 'Scan a card, an order or a receipt' });
-  await expect(sheet.getByRole('alert')).toContainText('This page may not use the camera.');
-  await sheet.getByRole('button', { name: 'Try again' }).tap();
-  await expect(sheet.getByLabel('Picture of the camera')).toBeVisible();
-  await expect.poll(camera.isOn).toBe(true);
-  await expectNoViolations(page);
-  await sheet.getByRole('button', { name: 'Close' }).tap();
-  await expect.poll(camera.isOn).toBe(false);
-  await camera.show('DM-51877');
-  await scan.tap();
-  await expect(page.getByRole('note')).toContainText('Don’t sell now: open complaint. Priya Nair owns it', {
-    useInnerText: true,
-  });
-  await expect(hello(page)).toContainText(
-    'He had to tell his story all over again in the shop, in chat and on the phone.',
-  );
-  await expect(hello(page)).toContainText('Do: Say sorry for Saturday. He waited 25 min here.');
-  await expect(hello(page)).toContainText('Don’t: Don’t send him elsewhere');
-  await expect(card(page, 'Orders to collect')).toContainText('Shelf C4');
-  await expect(page.getByRole('main')).not.toContainText(/7700|1,264|lifetime/i);
-  expect(await camera.isOn()).toBe(false);
-  for (const size of counterSizes) {
+for (const size of counterSizes) {
+  test(`C1, ${px(size)}: on Sunday she is found by the sound of her name, with who took her bread, where it is, what to pay`, async ({
+    page,
+  }) => {
     await page.setViewportSize(size);
+    const backstage = await behind(page);
+    await backstage.clock({ to: '2026-03-22T08:42:00Z' });
+    await page.goto('/?as=eva');
+    await expect(page).toHaveURL(/\/counter$/);
+    await search(page).fill('karolin maier');
+    await page.getByRole('button', { name: /Caroline Meyer ends in 142, order ready/ }).tap();
+    await expect(page).toHaveURL(/\/counter\/caroline-meyer$/);
+    await expect(hello(page)).toContainText('She ordered yesterday 22:12 (SMS), and you took the order.');
+    await expect(hello(page)).toContainText('It is packed, on shelf B, blue bag.');
+    const orders = card(page, 'Orders to collect');
+    for (const fact of ['2 Country loaf, sliced', 'R-2231, ready since 07:30', 'Eva Jansen, SMS', '£14.60'])
+      await expect(orders).toContainText(fact);
+    await expect(card(page, 'Offers')).toContainText('10th loaf free');
+    await expectFits(page);
+  });
+
+  test(`C2, ${px(size)}: a scanned order shows the complaint first, then what to do and what not; the line is one tap away`, async ({
+    page,
+  }) => {
+    const camera = await withCamera(page, 1);
+    await page.setViewportSize(size);
+    await page.goto('/?as=nadia');
+    const scan = page.getByRole('button', { name: 'Scan with the camera' });
+    await scan.tap();
+    const sheet = page.getByRole('dialog', { name: 'Scan a card, an order or a receipt' });
+    await expect(sheet.getByRole('alert')).toContainText('This page may not use the camera.');
+    await sheet.getByRole('button', { name: 'Try again' }).tap();
+    await expect(sheet.getByLabel('Picture of the camera')).toBeVisible();
+    await expect.poll(camera.isOn).toBe(true);
+    await expectNoViolations(page);
+    await sheet.getByRole('button', { name: 'Close' }).tap();
+    await expect.poll(camera.isOn).toBe(false);
+    await camera.show('DM-51877');
+    await scan.tap();
+    await expect(page.getByRole('note')).toContainText('Don’t sell now: open complaint. Priya Nair owns it', {
+      useInnerText: true,
+    });
+    await expect(hello(page)).toContainText(
+      'He had to tell his story all over again in the shop, in chat and on the phone.',
+    );
+    await expect(hello(page)).toContainText('Do: Say sorry for Saturday. He waited 25 min here.');
+    await expect(hello(page)).toContainText('Don’t: Don’t send him elsewhere');
+    await expect(card(page, 'Orders to collect')).toContainText('Shelf C4');
+    await expect(page.getByRole('main')).not.toContainText(/7700|1,264|lifetime/i);
+    expect(await camera.isOn()).toBe(false);
     await expect(page.getByRole('note')).toBeInViewport({ ratio: 1 });
     await expect(hello(page)).toBeInViewport({ ratio: 1 });
     await expectFits(page);
-  }
-  await page.getByRole('button', { name: 'Whole timeline' }).tap();
-  await expect(page.getByRole('feed').getByRole('article').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Back', exact: true }).tap();
-  await expect(hello(page)).toBeVisible();
-  // A hand scanner types, wherever the focus is, over whatever stood in the field.
-  await page.getByRole('button', { name: 'Whole timeline' }).focus();
-  await scanByHand(page, 'DUN-300035');
-  await expect(page).toHaveURL(/\/counter\/mireille-castan$/);
-  await expect(search(page)).toHaveValue('DUN-300035');
-});
+    await page.getByRole('button', { name: 'Whole timeline' }).tap();
+    await expect(page.getByRole('feed').getByRole('article').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Back', exact: true }).tap();
+    await expect(hello(page)).toBeVisible();
+    // A hand scanner types, wherever the focus is, over whatever stood in the field.
+    await page.getByRole('button', { name: 'Whole timeline' }).focus();
+    await scanByHand(page, 'DUN-300035');
+    await expect(page).toHaveURL(/\/counter\/mireille-castan$/);
+    await expect(search(page)).toHaveValue('DUN-300035');
+  });
+}
 
 test('C4, upright tablet: an offer mailed as exclusive says that everybody gets it here; nothing breaks a rule of accessibility', async ({
   page,
