@@ -140,7 +140,8 @@ async function news(product: Measured, bare: Measured, where: string, ids: reado
   goals.tell('questions what became of a case, each time', (asked['case-changes'] ?? 0) / ids.length, '');
   goals.tell('a bare page for one question and one line, CPU, median', median(least), 'ms');
   goals.tell('the product / the bare page', median(costs) / median(least), '');
-  goals.keep('I2 one live change, CPU of the page, median', median(costs), 2, 'ms');
+  // How long the list itself takes for a change has its goal in inbox.bench.ts; this is everything the page does about it.
+  goals.tell('one live change, CPU of the whole page, median', median(costs), 'ms');
 }
 
 const told = (what: string, all: readonly number[]) =>
