@@ -34,6 +34,7 @@ import {
 import { backoffMs } from './backoff.ts';
 import { byDay } from './by-day.ts';
 import { nextFrame } from './frame.ts';
+import { hasLanded } from './landing.ts';
 
 export type Display = Pick<Show, 'placeOf' | 'filter' | 'unfolded' | 'unreadSince'>;
 
@@ -242,12 +243,3 @@ const keysText = (channel: Channel, identity: IdentitySet): string =>
     .keysOf(identity)
     .map(({ kind, value }) => `${kind} ${value}`)
     .join();
-
-/** What was jumped to can be shown: something stands at or after it, or nothing more is coming. */
-function hasLanded(line: Line, { rows }: Shown, at: Instant): boolean {
-  if (rows.some((row) => row.type === 'entry' && row.at >= at)) return true;
-  return line.lanes.every(
-    ({ linked, failed, loading, heard }) =>
-      !linked || failed !== undefined || (loading === undefined && (heard.older || heard.newer)),
-  );
-}

@@ -4,10 +4,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { IdentitySet } from '#src/channels/channel.ts';
 import type { Case } from '#src/desk/case.ts';
-import type { Instant } from '#src/lib/time.ts';
-import type { Lane, Visible } from '#src/timeline/index.ts';
+import { SECOND, type Instant } from '#src/lib/time.ts';
+import type { Visible } from '#src/timeline/index.ts';
 import { latePart } from '#src/ui/late-part.tsx';
+import { useNow } from '#src/ui/use-now.ts';
 import { Filters } from './filters.tsx';
+import { useArriving } from './landing.ts';
 import { LineActionsContext, LineWordsContext, type LineActions, type LineWords } from './line-context.ts';
 import { LineList } from './line-list.tsx';
 import type { LineLook } from './line-look.ts';
@@ -22,7 +24,6 @@ import { useEchoes } from './use-echoes.ts';
 import { useFind } from './use-find.ts';
 import { useLineState, type UsableLine } from './use-line.ts';
 import { useOfferFind } from './use-offer-find.ts';
-import { usePresent } from './use-present.ts';
 
 const DateDialog = latePart(async () => (await import('./date-dialog.tsx')).DateDialog);
 const FindBar = latePart(async () => (await import('./find-bar.tsx')).FindBar);
@@ -63,7 +64,7 @@ export function Line(props: LineProps) {
   const queries = useQueryClient();
   const { shown, line, landing } = useLineState(store);
   const { data: density } = useQuery(densityQuery(identity.customerId));
-  const presentAt = usePresent();
+  const presentAt = useNow(30 * SECOND);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [sight] = useState(openSight);
   const list = useRef<LineListHandle>(null);
@@ -222,25 +223,6 @@ export function Line(props: LineProps) {
       </LineActionsContext>
     </LineWordsContext>
   );
-}
-
-/** When none has answered for so long after a landing, those still silent no longer decide what stands at the top. */
-const ARRIVING_MS = 2000;
-
-/**
- * Whether one has just landed and some source that answers at all has not done so yet, on both sides: what happened at
- * the very instant may come with the older page.
- */
-function useArriving(landings: number, lanes: readonly Lane[]): boolean {
-  const [over, setOver] = useState({ landings: 0, open: 0 });
-  const open = lanes.filter(
-    ({ linked, failed, heard, ended }) => linked && !failed && !(heard.newer && (heard.older || ended)),
-  ).length;
-  useEffect(() => {
-    const timer = setTimeout(() => setOver({ landings, open }), ARRIVING_MS);
-    return () => clearTimeout(timer);
-  }, [landings, open]);
-  return landings > over.landings && open > 0;
 }
 
 /** When this person last read the case; kept as it was when the case was opened. */

@@ -41,7 +41,11 @@ test.each([
 });
 
 test('the reference they were given finds them, and an order however it is said', () => {
-  const one = { ...all[0], cases: [{ id: '20418' }], orders: [{ number: 'DM-51877' }] } as unknown as Seen;
+  const one = {
+    ...seen('james', 'James Whitcombe', []),
+    cases: [{ id: '20418' }],
+    orders: [{ number: 'DM-51877' }],
+  };
   const by = (words: string) => findSeen([one], words).map(({ order }) => order);
   expect([by('20418'), by('51877'), by('dm51877')]).toEqual([['20418'], ['DM-51877'], ['DM-51877']]);
 });

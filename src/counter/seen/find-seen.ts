@@ -12,8 +12,14 @@ const codeOf = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z\d]
 const isSaid = (number: string, words: string): boolean =>
   codeOf(words) !== '' && [codeOf(number), digitsOf(number)].includes(codeOf(words));
 
+/** What of a customer seen today they are found by. */
+interface Findable extends Pick<Seen, 'customer'> {
+  readonly orders?: readonly { readonly number: string }[];
+  readonly cases?: readonly { readonly id: string }[];
+}
+
 /** By the beginnings of their names, the last digits of a phone number, a card, an order or a case. */
-export function findSeen(all: readonly Seen[], words: string): readonly Match[] {
+export function findSeen(all: readonly Findable[], words: string): readonly Match[] {
   const end = digitsOf(words).slice(-END);
   return all.flatMap(({ customer, orders = [], cases = [] }): readonly Match[] => {
     const { id, name, tier, keys } = customer;
