@@ -1,5 +1,4 @@
 // What the email channel promises of any mail server, one server at a time.
-import { forgetMail } from '../../src/channels/email/session.ts';
 import { lookUpMail, sendMail } from '../../src/channels/email/send.ts';
 import type { MailBody } from '../../src/channels/email/body.ts';
 import type { LookUp, Outgoing, SendOutcome } from '../../src/channels/channel.ts';
@@ -39,7 +38,6 @@ function keepTheirWord(pages: readonly Page[], line: readonly Entry[]): void {
 export async function keepsPromises(server: MailServer): Promise<readonly unknown[]> {
   console.log(`\nEmail channel against ${server.name}`);
   wire({ origin: server.origin, ready: Promise.resolve(), token: () => server.token });
-  forgetMail();
 
   await reading();
   await hearing(server);

@@ -36,7 +36,10 @@ const messageOf = ({ body }: Entry): string => (body as MailBody).messageId ?? '
 
 async function bodyOf(body: MailBody, server: MailServer): Promise<unknown> {
   const files = await Promise.all(
-    body.files.map(async ({ path, ...file }) => ({ ...file, sha256: await digest(server, path) })),
+    body.files.map(async ({ path, ...file }) => ({
+      ...file,
+      sha256: path === undefined ? 'not there' : await digest(server, path),
+    })),
   );
   // A mail that came in during the run was named by its server.
   const messageId = /^(?:letter-|intent\.)/.test(body.messageId ?? '') ? body.messageId : 'of the server';
