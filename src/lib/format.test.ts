@@ -9,6 +9,7 @@ import {
   money,
   shortDate,
   span,
+  tinyDate,
   wholeMoney,
 } from './format.ts';
 
@@ -21,6 +22,20 @@ test('times are said as people say them, in English and French', () => {
   expect(dayName(at, 'fr', { zone: london })).toBe('jeu. 19 mars');
   expect(shortDate(at, 'en', at + 86_400_000, london)).toBe('19 March');
   expect(shortDate(at, 'en', Date.parse('2027-01-02T00:00Z'), london)).toBe('19 March 2026');
+});
+
+test('the first of a month is the 1er in French, wherever a date is written out, and no other day is', () => {
+  const first = Date.parse('2026-06-01T10:00:00Z');
+  const last = Date.parse('2026-05-31T10:00:00Z');
+  const written = (day: number, locale: string) => [
+    dayName(day, locale, { zone: london }),
+    dayName(day, locale, { zone: london, year: true }),
+    shortDate(day, locale, day, london),
+    tinyDate(day, locale, london),
+  ];
+  expect(written(first, 'fr')).toEqual(['lun. 1er juin', 'lun. 1er juin 2026', '1er juin', '1er juin']);
+  expect(written(last, 'fr')).toEqual(['dim. 31 mai', 'dim. 31 mai 2026', '31 mai', '31 mai']);
+  expect(written(first, 'en')).toEqual(['Mon 1 June', 'Mon 1 June 2026', '1 June', '1 Jun']);
 });
 
 test('spans use the largest unit that says enough', () => {

@@ -20,9 +20,6 @@ const zoned = kept((locale, { timeZone, ...options }: Intl.DateTimeFormatOptions
     return new Intl.DateTimeFormat(locale, options);
   }
 });
-const dateFormat = (locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) =>
-  zoned(locale, { ...options, timeZone });
-
 const numbers = kept(
   (locale, options: Intl.NumberFormatOptions | undefined) => new Intl.NumberFormat(locale, options),
 );
@@ -44,16 +41,25 @@ export const relativeIn = (
 const NOTHING = '–';
 const LAST_INSTANT = 8.64e15;
 
-/** Never throws: an instant that is none is a dash. */
-const say = (format: Intl.DateTimeFormat, at: Instant): string =>
-  Math.abs(at) <= LAST_INSTANT ? format.format(at) : NOTHING;
-
 /** English dates are written the British way: "Thu 19 March", "15:08". */
 const spoken = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
 
+/** Any part of an instant in a zone. Never throws: an instant that is none is a dash. */
+export function written(
+  at: Instant,
+  locale: string,
+  zone: string,
+  parts: Intl.DateTimeFormatOptions,
+): string {
+  if (!(Math.abs(at) <= LAST_INSTANT)) return NOTHING;
+  const text = zoned(spoken(locale), { ...parts, timeZone: zone }).format(at);
+  // French says "1er mars", and Intl does not.
+  return locale === 'fr' ? text.replace(/\b1(?=\s)/, '1er') : text;
+}
+
 /** `15:08` in the reader's zone. */
 export const clockTime = (at: Instant, locale: string, zone = zoneHere()): string =>
-  say(dateFormat(spoken(locale), zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }), at);
+  written(at, locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** `Thu 19 March`; with `year`, `Thu 19 March 2026`. */
 export function dayName(
@@ -63,27 +69,27 @@ export function dayName(
 ): string {
   const parts: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'long' };
   if (options.year) parts.year = 'numeric';
-  return say(dateFormat(spoken(locale), options.zone ?? zoneHere(), parts), at).replace(',', '');
+  return written(at, locale, options.zone ?? zoneHere(), parts).replace(',', '');
 }
 
 /** `19 March`, and the year where it is not the present one. */
 export function shortDate(at: Instant, locale: string, present: Instant, zone = zoneHere()): string {
   const parts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
   if (yearOf(at, zone) !== yearOf(present, zone)) parts.year = 'numeric';
-  return say(dateFormat(spoken(locale), zone, parts), at);
+  return written(at, locale, zone, parts);
 }
 
 /** `12 Mar`. */
 export const tinyDate = (at: Instant, locale: string, zone = zoneHere()): string =>
-  say(dateFormat(spoken(locale), zone, { day: 'numeric', month: 'short' }), at);
+  written(at, locale, zone, { day: 'numeric', month: 'short' });
 
 /** The calendar year in a zone. */
 export const yearOf = (at: Instant, zone = zoneHere()): number =>
-  Number(say(dateFormat('en-GB', zone, { year: 'numeric' }), at));
+  Number(written(at, 'en', zone, { year: 'numeric' }));
 
 /** ISO calendar date (`2026-03-19`) in a zone; what a day ruler stands for. */
 export function isoDay(at: Instant, zone = zoneHere()): string {
-  return say(dateFormat('sv-SE', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }), at);
+  return written(at, 'sv-SE', zone, { year: 'numeric', month: '2-digit', day: '2-digit' });
 }
 
 /** Whole calendar days from `at` to `present` in a zone: 0 today, 1 yesterday. */
@@ -147,15 +153,15 @@ export function fileSize(bytes: number, locale: string): string {
 
 /** `Sun`. */
 export const weekday = (at: Instant, locale: string, zone = zoneHere()): string =>
-  say(dateFormat(spoken(locale), zone, { weekday: 'short' }), at);
+  written(at, locale, zone, { weekday: 'short' });
 
 /** `Sunday`. */
 export const wholeWeekday = (at: Instant, locale: string, zone = zoneHere()): string =>
-  say(dateFormat(spoken(locale), zone, { weekday: 'long' }), at);
+  written(at, locale, zone, { weekday: 'long' });
 
 /** `Oct 2021`. */
 export const monthAndYear = (at: Instant, locale: string, zone = zoneHere()): string =>
-  say(dateFormat(spoken(locale), zone, { month: 'short', year: 'numeric' }), at);
+  written(at, locale, zone, { month: 'short', year: 'numeric' });
 
 /** `£1,264`: money without pennies, where they would only be noise. */
 export function wholeMoney(minor: number, currency: string, locale: string): string {

@@ -1,5 +1,5 @@
 // The words that confirm an order to the customer, in the customer's language, whatever the language of the screen.
-import { money } from '#src/lib/format.ts';
+import { clockTime, money, written } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 
 export interface Confirmed {
@@ -19,12 +19,9 @@ export interface Confirmed {
 
 export function confirmation(order: Confirmed): string {
   const { language, givenName, number, items, place, zone, pickUpAt, total, currency, by } = order;
-  const locale = language === 'fr' ? 'fr' : 'en-GB';
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(pickUpAt);
-  const day = part({ weekday: 'long', day: 'numeric', month: 'long' });
-  const clock = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const sum = money(total, currency, locale);
+  const day = written(pickUpAt, language, zone, { weekday: 'long', day: 'numeric', month: 'long' });
+  const clock = clockTime(pickUpAt, language, zone);
+  const sum = money(total, currency, language);
   const list = items.join(', ');
   return language === 'fr'
     ? `Bonjour ${givenName}, c’est noté : ${list}. Commande ${number}, prête ${day} à ${clock} chez ${place}.${total > 0 ? ` À payer : ${sum}.` : ''} ${by}`
