@@ -259,6 +259,18 @@ describe('chats, page by page', () => {
     });
   });
 
+  test('its times are whole seconds, but for one that is not', async () => {
+    const { ctx } = world(talk(41, NOW - DAY, 2));
+    const listed = await fetchOf(chatBackend, ctx)('/gw/chat/api/v1/accounts/1/contacts/77/conversations');
+    const [first] = ((await listed.json()) as { payload: Record<string, number>[] }).payload;
+    expect(
+      ['created_at', 'last_activity_at', 'timestamp', 'updated_at'].map((field) =>
+        Number.isInteger(first?.[field]),
+      ),
+    ).toEqual([true, true, true, false]);
+    expect((await page()).entries).toHaveLength(2);
+  });
+
   test('a customer without a contact is never asked about', async () => {
     const { asked } = world();
     const result = await fetchPage({ ...identity, keys: [] }, { direction: 'older', limit: 3 }, never);

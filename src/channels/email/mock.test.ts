@@ -40,6 +40,7 @@ describe('the pretend mail server', () => {
     ['a foreign account', 'Email/get', { accountId: 'other', ids: [] }, 'accountNotFound'],
     ['an unknown property', 'Email/get', { ids: [], properties: ['id', 'colour'] }, 'invalidArguments'],
     ['everybody’s mail', 'Email/query', { filter: {} }, 'forbidden'],
+    ['mail of no whole address', 'Email/query', { filter: { from: 'rye' } }, 'forbidden'],
     [
       'a filter it does not know',
       'Email/query',

@@ -134,6 +134,16 @@ describe('the call log as a lane', () => {
     expect([later.atNewest, later.covered]).toEqual([true, { from: now - DAY, to: Infinity }]);
   });
 
+  test('news is looked for from a minute before what is known: search is not behind by the same for all', async () => {
+    const { ctx } = given(calls);
+    const first = await page({});
+    const known = Math.max(...calls.map(({ createdAt }) => createdAt));
+    // Filed earlier than the newest known one, and found later.
+    await ctx.write((tx) => tx.save('call', call(71, now - 30 * DAY, { createdAt: known - 59_000 })));
+    ctx.pass(20_000);
+    expect(idsOf([await page({ direction: 'newer', cursor: first.newer })])).toContain('90071');
+  });
+
   test('one unreadable record leaves the others standing', async () => {
     given([call(1, now - DAY), call(2, now - 2 * DAY, { wire: { id: '90002', properties: 'gone' } })]);
     expect((await page({})).entries.map(({ kind }) => kind)).toEqual(['call', 'unreadable']);

@@ -90,6 +90,15 @@ test.each([
   });
 });
 
+test('numbers of a call are what somebody typed, so nobody can compare them as they are', async () => {
+  const { body } = await search({ properties: ['hs_call_from_number', 'hs_call_to_number'], limit: 1 });
+  expect(body).toMatchObject({
+    results: [
+      { properties: { hs_call_from_number: '+44 7700 900184', hs_call_to_number: '+44 8081 570002' } },
+    ],
+  });
+});
+
 test('a call is logged twice when it is asked twice, and read by its id at once', async () => {
   const ctx = given();
   const body = {

@@ -121,6 +121,26 @@ describe('both directions of a number, as one lane', () => {
     );
   });
 
+  test('the next page is asked for where the page said, at the gateway, whatever host it names', async () => {
+    given(talk);
+    const next = '/2010-04-01/Accounts/AC1/Messages.json?Page=1&PageToken=PA1';
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (address: string) => {
+      const { pathname, search } = new URL(address, 'https://gateway.invalid');
+      asked.push(pathname + search);
+      const isFirst = !address.includes('PageToken');
+      return Response.json({
+        messages: [],
+        next_page_uri: !isFirst ? null : address.includes('From=') ? next : `https://api.sms.example${next}`,
+      });
+    });
+    await walkBack(await page({}));
+    expect(asked.filter((address) => address.includes('PageToken'))).toEqual([
+      `/gw/sms${next}`,
+      `/gw/sms${next}`,
+    ]);
+  });
+
   test('from a jump one walks forward to the present, over long silences too', async () => {
     const years = [
       text(1, now - 700 * DAY),
