@@ -6,7 +6,8 @@ import { fetchOf } from '#src/mocks/testing/serve.ts';
 import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { fetchPage, keysOf } from './api.ts';
 import { identity } from './builders.ts';
-import { dunmore, james, sidOf, text } from './mock/builders.ts';
+import { dunmore } from '#src/mocks/testing/one-customer.ts';
+import { james, sidOf, text } from './mock/builders.ts';
 import { smsBackend } from './mock.ts';
 
 const now = Date.parse('2026-03-19T15:12:00Z');

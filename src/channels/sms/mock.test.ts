@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { answer } from '#src/mocks/testing/serve.ts';
-import { dunmore, james, NUMBER, OURS, sidOf, text } from './mock/builders.ts';
+import { dunmore, OUR_NUMBER as OURS, THEIR_NUMBER as NUMBER } from '#src/mocks/testing/one-customer.ts';
+import { james, sidOf, text } from './mock/builders.ts';
 import { smsBackend } from './mock.ts';
 import { WireMessage } from './wire.ts';
 

@@ -6,7 +6,8 @@ import { fetchOf } from '#src/mocks/testing/serve.ts';
 import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { fetchPage } from './api.ts';
 import { identity, key, mention } from './builders.ts';
-import { dunmore, james, post } from './mock/builders.ts';
+import { dunmore } from '#src/mocks/testing/one-customer.ts';
+import { james, post } from './mock/builders.ts';
 import { socialBackend } from './mock.ts';
 import { keysOf } from './streams.ts';
 

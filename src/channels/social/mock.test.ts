@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { testContext } from '#src/mocks/testing/context.ts';
 import { answer } from '#src/mocks/testing/serve.ts';
 import { accountId } from './mock/accounts.ts';
-import { ACCT, dunmore, james, post } from './mock/builders.ts';
+import { dunmore } from '#src/mocks/testing/one-customer.ts';
+import { ACCT, james, post } from './mock/builders.ts';
 import { socialBackend } from './mock.ts';
 import { WireNotification, WireReply } from './wire.ts';
 

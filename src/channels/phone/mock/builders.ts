@@ -1,21 +1,12 @@
-// Builders for tests of the pretend call log: its customer and its calls.
-import type { CallRecord, CustomerRecord } from '#src/mocks/backend.ts';
+// Builders for tests of the pretend call log: whom it knows, and their calls.
+import type { CallRecord } from '#src/mocks/backend.ts';
+import { dunmore, jamesBy, THEIR_NUMBER } from '#src/mocks/testing/one-customer.ts';
 
 export const CONTACT = '4711';
-export const james: CustomerRecord = {
-  id: 'james',
-  name: 'James Whitcombe',
-  givenName: 'James',
-  brand: 'dunmore',
-  since: 0,
-  language: 'en',
-  pronoun: 'he',
-  keys: [
-    { kind: 'hubspot_contact', value: CONTACT, verified: true, source: 'call log' },
-    { kind: 'phone', value: '+447700900184', verified: true, source: 'signed in' },
-  ],
-  consent: { service: true, offersEmail: true, offersPhone: false, offersSms: false },
-};
+export const james = jamesBy(
+  { kind: 'hubspot_contact', value: CONTACT, verified: true, source: 'call log' },
+  { kind: 'phone', value: THEIR_NUMBER, verified: true, source: 'signed in' },
+);
 
 /** The `n`th call, at `at`, filed when it ended. */
 export const call = (n: number, at: number, more: Partial<CallRecord> = {}): CallRecord => ({
@@ -29,8 +20,8 @@ export const call = (n: number, at: number, more: Partial<CallRecord> = {}): Cal
   durationMs: 60_000,
   status: 'COMPLETED',
   note: `<p>call ${n}</p>`,
-  fromNumber: '+447700900184',
-  toNumber: '+448081570002',
+  fromNumber: THEIR_NUMBER,
+  toNumber: dunmore.phone,
   createdAt: at + 60_000,
   ...more,
 });

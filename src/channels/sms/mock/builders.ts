@@ -1,30 +1,8 @@
-// Builders for tests of the pretend SMS back end: its customer, its brand, its messages.
-import type { CustomerRecord, SmsRecord } from '#src/mocks/backend.ts';
+// Builders for tests of the pretend SMS back end: whom it knows, and their messages.
+import type { SmsRecord } from '#src/mocks/backend.ts';
+import { jamesBy, OUR_NUMBER as OURS, THEIR_NUMBER as NUMBER } from '#src/mocks/testing/one-customer.ts';
 
-export const NUMBER = '+447700900184';
-export const OURS = '+447700900902';
-
-export const james: CustomerRecord = {
-  id: 'james',
-  name: 'James Whitcombe',
-  givenName: 'James',
-  brand: 'dunmore',
-  since: 0,
-  language: 'en',
-  pronoun: 'he',
-  keys: [{ kind: 'phone', value: NUMBER, verified: true, source: 'signed in' }],
-  consent: { service: true, offersEmail: true, offersPhone: false, offersSms: false },
-};
-
-export const dunmore = {
-  id: 'dunmore',
-  name: 'Dunmore',
-  site: 'dunmore.example',
-  email: 'care@dunmore.example',
-  sms: OURS,
-  phone: '+448081570002',
-  acct: 'dunmore',
-};
+export const james = jamesBy({ kind: 'phone', value: NUMBER, verified: true, source: 'signed in' });
 
 export const sidOf = (n: number): string => `SM${n.toString(16).padStart(32, '0')}`;
 

@@ -1,28 +1,10 @@
-// Builders for tests of the pretend network: its customer, its brand, its posts.
-import type { CustomerRecord, SocialPostRecord } from '#src/mocks/backend.ts';
+// Builders for tests of the pretend network: whom it knows, and their posts.
+import type { SocialPostRecord } from '#src/mocks/backend.ts';
+import { jamesBy } from '#src/mocks/testing/one-customer.ts';
 import { firstIdAt } from '../wire-ids.ts';
 
 export const ACCT = 'jwhitcombe@social.example';
-export const james: CustomerRecord = {
-  id: 'james',
-  name: 'James Whitcombe',
-  givenName: 'James',
-  brand: 'dunmore',
-  since: 0,
-  language: 'en',
-  pronoun: 'he',
-  keys: [{ kind: 'mastodon_acct', value: ACCT, verified: false, source: 'same name' }],
-  consent: { service: true, offersEmail: true, offersPhone: false, offersSms: false },
-};
-export const dunmore = {
-  id: 'dunmore',
-  name: 'Dunmore',
-  site: 'dunmore.example',
-  email: 'care@dunmore.example',
-  sms: '+447700900902',
-  phone: '+448081570002',
-  acct: 'dunmore',
-};
+export const james = jamesBy({ kind: 'mastodon_acct', value: ACCT, verified: false, source: 'same name' });
 
 const postId = (at: number, n = 1): string => String(BigInt(firstIdAt(at)) + BigInt(n));
 const NOTICES_FROM = 1_000_000_000_000_000_000n;
