@@ -64,7 +64,7 @@ async function takeIn({ page, cpu }: Measured, isThere: () => Promise<unknown>):
   const seconds = (performance.now() - began) / 1000;
   page.off('request', count);
   const { frames, twice } = await page.evaluate(
-    () => (window as unknown as { readonly seen: { readonly frames: number; readonly twice: number } }).seen,
+    () => Reflect.get(window, 'seen') as { readonly frames: number; readonly twice: number },
   );
   return { cpu: task, seconds, frames, twice, requests };
 }

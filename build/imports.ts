@@ -17,13 +17,17 @@ export type Source = {
 
 type Node = { readonly type: string } & Readonly<Record<string, unknown>>;
 
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
 /** Throws on code that does not parse: a file that cannot be read cannot be judged. */
 export function readSource(path: string, text: string): Source {
   const imports: Import[] = [];
   const literals: string[] = [];
   const impure: string[] = [];
   const lang = path.endsWith('x') ? 'tsx' : 'ts';
-  visit(parseAst(text, { lang }, path) as unknown as Node);
+  const program: unknown = parseAst(text, { lang }, path);
+  if (isNode(program)) visit(program);
   return { imports, literals, impure };
 
   function visit(node: Node, parent?: Node): void {
@@ -109,7 +113,5 @@ function textOf(node: unknown): string {
 }
 
 function childrenOf(node: Node): Node[] {
-  return Object.values(node)
-    .flat()
-    .filter((value): value is Node => typeof value === 'object' && value !== null && 'type' in value);
+  return Object.values(node).flat().filter(isNode);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
+import type { VirtualItem } from '@tanstack/react-virtual';
 import type { Row } from '#src/timeline/index.ts';
 import { openReading } from './reading.ts';
 
@@ -47,12 +47,16 @@ function listOf(rows: readonly Row[], top: number) {
     lane: 0,
   }));
   const edge = items.find(({ end }) => end > top);
+  const getVirtualItemForOffset: (offset: number) => VirtualItem | undefined = () => edge;
   return {
     scrollOffset: top,
     scrollElement: { clientHeight: 4 * TALL },
     getVirtualItems: () => items,
-    getVirtualItemForOffset: () => edge,
-  } as unknown as Virtualizer<HTMLDivElement, Element>;
+    getVirtualItemForOffset,
+    scrollDirection: null,
+    elementsCache: new Map<VirtualItem['key'], Element>(),
+    shouldAdjustScrollPositionOnItemSizeChange: undefined,
+  };
 }
 
 /** Which row is held when `before` becomes `after` on a screen at `top`. */

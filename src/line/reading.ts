@@ -5,7 +5,17 @@ import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import { anchorAfter, type Instant, type Row } from '#src/timeline/index.ts';
 import { TOP_PX } from './sought.ts';
 
-type List = Virtualizer<HTMLDivElement, Element>;
+type List = Pick<
+  Virtualizer<HTMLDivElement, Element>,
+  | 'scrollOffset'
+  | 'scrollDirection'
+  | 'elementsCache'
+  | 'getVirtualItemForOffset'
+  | 'shouldAdjustScrollPositionOnItemSizeChange'
+> & {
+  readonly scrollElement: Pick<HTMLDivElement, 'clientHeight'> | null;
+  readonly getVirtualItems: () => readonly VirtualItem[];
+};
 
 export interface Reading {
   /** To be told before the list is: the rows about to be drawn. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Receipt } from '#src/channels/orders/receipts.ts';
-import type { Send } from '#src/outbox/send.ts';
+import { outgoing, send } from '#src/outbox/testing/builders.ts';
 import { comingBack, pickedOf, worthOf } from './coming-back.ts';
 
 const now = Date.parse('2026-03-19T15:12:00Z');
@@ -56,11 +56,9 @@ test('what can come back stands first; the rest says why it stays', () => {
 
 test('what was not handed over yet, and what is on its way back already, stays', () => {
   const { received_at: _, ...waiting } = receipt('waiting');
-  const send = {
-    state: 'queued',
-    outgoing: { mode: 'deed', deed: { does: 'take-back', receipt: { kind: 'ORDER', id: 'new' } } },
-  } as unknown as Send;
-  expect(why(comingBack([waiting, receipt('new')], 'faulty', [send], now))).toEqual([
+  const deed = { does: 'take-back', receipt: { kind: 'ORDER', id: 'new' } };
+  const underWay = send('back', { outgoing: outgoing('back', { mode: 'deed', deed }) });
+  expect(why(comingBack([waiting, receipt('new')], 'faulty', [underWay], now))).toEqual([
     ['waiting', 'not-received', 'not-received'],
     ['new', 'under-way', 'under-way'],
   ]);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { OrderBody } from '#src/channels/orders/index.ts';
 import type { ShopOrder } from '#src/channels/orders/receipts.ts';
 import type { Send } from '#src/outbox/send.ts';
+import { outgoing, send as aSend } from '#src/outbox/testing/builders.ts';
 import { shopList } from './shop-list.ts';
 
 const present = Date.parse('2026-03-19T15:12:00Z');
@@ -29,7 +30,7 @@ const prepared = { uid: 'f1', type: 'PICKUP', state: 'PREPARED' } as const;
 const collected = (when: number) =>
   ({ state: 'COMPLETED', steps: [{ kind: 'collected', at: when }] }) as const;
 const send = (state: Send['state'], deed: object): Send =>
-  ({ state, outgoing: { deed, mode: 'deed' } }) as unknown as Send;
+  aSend('deed', { state, outgoing: outgoing('deed', { mode: 'deed', deed }) });
 const pack = (state: Send['state'], orderId: string, version = 1) =>
   send(state, { does: 'pack', orderId, version, shelf: 'C2' });
 const handOver = (state: Send['state'], orderId: string) => send(state, { orderId, version: 1 });
