@@ -6,6 +6,7 @@ import { defineConfig, loadEnv } from 'vite';
 import { chunkGroups, namedBeside } from './build/chunks.ts';
 import { compressed } from './build/compressed.ts';
 import { leanIcons } from './build/lean-icons.ts';
+import { plainImports } from './build/plain-imports.ts';
 import { plainReact } from './build/plain-react.ts';
 import { alias, sourcePlugins } from './build/plugins.ts';
 import { serviceWorker } from './build/service-worker.ts';
@@ -18,6 +19,7 @@ export default defineConfig(({ mode }) => {
       tailwindcss(),
       leanIcons(),
       plainReact(),
+      plainImports(),
       embedded ? msw({ mode: 'worker-only' }) : [],
       serviceWorker({ embedded }),
       compressed(),
