@@ -7,6 +7,7 @@ import { chunkGroups, namedBeside } from './build/chunks.ts';
 import { compressed } from './build/compressed.ts';
 import { leanIcons } from './build/lean-icons.ts';
 import { plainImports } from './build/plain-imports.ts';
+import { plainNames } from './build/plain-names.ts';
 import { plainReact } from './build/plain-react.ts';
 import { alias, sourcePlugins } from './build/plugins.ts';
 import { serviceWorker } from './build/service-worker.ts';
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => {
       leanIcons(),
       plainReact(),
       plainImports(),
+      plainNames(),
       embedded ? msw({ mode: 'worker-only' }) : [],
       serviceWorker({ embedded }),
       compressed(),
