@@ -7,7 +7,7 @@ import { channelBackends } from './backends.ts';
 import { faults } from './dials.ts';
 import { openGateway } from './testing/gateway.ts';
 
-const page = readFileSync(new URL('../../docs/backstage.md', import.meta.url), 'utf8');
+const page = readFileSync('docs/backstage.md', 'utf8');
 const quoted = (text = ''): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
 /** What stands below the heading of a function. */
 const part = (name: string): string =>
@@ -18,7 +18,7 @@ const part = (name: string): string =>
 
 test('every function has its place on the page, with the names its arguments have in the program', async () => {
   const { backstage } = await openGateway();
-  const source = readFileSync(new URL('backstage.ts', import.meta.url), 'utf8');
+  const source = readFileSync('src/mocks/backstage.ts', 'utf8');
   const named = new Map(
     [...source.matchAll(/^ {2}(\w+)\((.*)\): Promise</gm)].map(([, name = '', args = '']) => [
       name,
