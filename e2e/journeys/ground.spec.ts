@@ -29,11 +29,13 @@ test('the app starts, and its back ends answer even after the browser stopped th
 });
 
 test('the app starts without a network once it was visited', async ({ page, context }) => {
-  test.slow();
+  await page.clock.install();
   await page.goto('/');
   await expect.poll(() => deskAnswers(page)).toBe(refused);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   // It is kept half a minute after one came.
-  await expect.poll(() => page.evaluate(keepsTheApp), { timeout: 50_000 }).toBe(true);
+  await page.clock.fastForward(31_000);
+  await expect.poll(() => page.evaluate(keepsTheApp)).toBe(true);
   await context.setOffline(true);
   await page.reload();
   await expect(page.locator('#root')).not.toBeEmpty();
