@@ -37,7 +37,8 @@ export async function openAs(
   await page.goto(`/?as=${staff}&to=${encodeURIComponent(to)}${world ? `&world=${world}` : ''}`);
   const agent = agentOn(page);
   if (/^\/(?:cases|customers)\/./.test(to))
-    await expect(agent.timeline.getByRole('article').first()).toBeVisible({ timeout: 40_000 });
+    // Waits for it; an expectation would look once a second, and tell the whole page each time it is not there yet.
+    await agent.timeline.getByRole('article').first().waitFor({ timeout: 40_000 });
   return agent;
 }
 
