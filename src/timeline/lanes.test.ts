@@ -147,7 +147,7 @@ test('entries of one instant that a page cuts through are shown together', () =>
   expect(rowsOf(whole, show).rows.map(sayRow)).toEqual(['start', '-- a day', 'chat 1', 'chat 2', 'chat 3']);
 });
 
-test('no silence is said over a hole that is still being read', () => {
+test('over a hole that is still being read no silence is said, and counts say at least', () => {
   const line = openLine({ lanes: [{ channel: 'chat', linked: true, newerPaging: false }] });
   const far = at(40);
   const before = take(line, { ...first, older: undefined, covered: { from: -Infinity, to: Infinity } });
@@ -159,12 +159,13 @@ test('no silence is said over a hole that is still being read', () => {
     covered: { from: far, to: Infinity },
   };
   const torn = answered(asked(poked(before, 'chat'), 'chat', request, far), 'chat', request, news, far);
-  const says = (one: typeof torn) =>
-    rowsOf(one, { ...show, now: far })
-      .rows.map(sayRow)
-      .join();
-  expect(says(torn)).not.toContain('silence');
-  expect(says(take(torn, { atNewest: false }, far))).toContain('silence of 40 days');
+  const tells = (one: typeof torn) => {
+    const { rows, counts } = rowsOf(one, { ...show, now: far });
+    return [rows.map(sayRow).filter((row) => row.includes('silence')), counts.all];
+  };
+  expect(tells(torn)).toEqual([[], { count: 2, atLeast: true }]);
+  const mended = take(torn, { atNewest: false }, far);
+  expect(tells(mended)).toEqual([['silence of 40 days'], { count: 2, atLeast: false }]);
 });
 
 test('more news than one page holds is fetched to the end, whatever the reader looks at', () => {

@@ -25,6 +25,14 @@ test('a note written at once, or with nothing in between, is not late', () => {
   expect(alone.says()).toEqual(['start', 'phone 1']);
 });
 
+test('written down within half an hour of its end it is not late, whatever came in between', () => {
+  const written = (minute: number) =>
+    timelineOf({ now }, chat, { name: 'phone', entries: [call({ recordedAt: at(0, minute) })] })
+      .opens()
+      .says()[1];
+  expect([written(34), written(35)]).toEqual(['phone 1', 'phone 1 (late)']);
+});
+
 test('what comes in while we look, below what stood already, is late', () => {
   const phone = { name: 'phone', entries: [], newerPaging: false, habits: { rereads: true } };
   const line = timelineOf({ now }, chat, phone).opens();

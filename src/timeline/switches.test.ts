@@ -67,6 +67,15 @@ test('staff say that they sent the customer there, and that the story was told a
   expect(line.remarks(visit, { toldAgain: true }).says()).toContain('switch chat > visits, sent, told again');
 });
 
+test('sent there by us says more than that we wrote there first', () => {
+  const line = lineOf(
+    chat,
+    ours('email', at(0, 20), { nativeId: '1' }),
+    entryOf('email', at(0, 30), { nativeId: '2' }),
+  ).remarks(chat, { sentTo: 'email' });
+  expect(line.says()).toContain('switch chat > email, sent');
+});
+
 test('a remark about an earlier move says nothing about a later one', () => {
   const mail = entryOf('email', at(0, 180), { nativeId: '1' });
   const line = lineOf(chat, visit, mail).remarks(chat, { sentTo: 'email' });
