@@ -161,6 +161,14 @@ describe('dials', () => {
     expect(await gateway.backstage.dials()).toMatchObject({ sms: { fault: 'healthy' } });
   });
 
+  test('a dial turned for so many requests fails no more of them, though they ask at once', async () => {
+    const gateway = await open();
+    const priya = await gateway.as('priya');
+    await gateway.backstage.dial('sms', { fault: '500', times: 2 });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => priya(MESSAGES)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 500, 500]);
+  });
+
   test('a dial may concern writes alone', async () => {
     const gateway = await open();
     const priya = await gateway.as('priya');

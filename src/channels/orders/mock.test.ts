@@ -95,6 +95,21 @@ test('a cursor goes on where its page ended, and is refused with another query',
   expect([other.status, await other.json()]).toMatchObject([400, { errors: [{ code: 'INVALID_CURSOR' }] }]);
 });
 
+test('a page may be shorter than asked for, or empty, and not the last', async () => {
+  const records = Array.from({ length: 30 }, (_, n) => orderRecord(`n${n}`, noon - n * HOUR));
+  const ctx = testContext({ now: noon, customers: [customer('james', 'C77')], records: { order: records } });
+  const sizes: number[] = [];
+  const ids: string[] = [];
+  for (let cursor: string | undefined, isFirst = true; isFirst || cursor !== undefined; isFirst = false) {
+    const page = await found(ctx, query({ limit: 6, ...(cursor !== undefined && { cursor }) }));
+    sizes.push(page.ids.length);
+    ids.push(...page.ids);
+    ({ cursor } = page);
+  }
+  expect(sizes).toEqual([6, 4, 6, 0, 6, 4, 4]);
+  expect(ids).toEqual(records.map(({ id }) => id));
+});
+
 test('what is not set is absent, never null or empty', async () => {
   const ctx = given();
   const none = await send(ctx, 'POST', '/orders/search', query({ location_ids: ['nowhere'] }));

@@ -66,6 +66,20 @@ test('a page of twelve may be short, and says that there is more', async () => {
   expect([(body as unknown[]).length, headers.get('Link')?.includes('rel="next"')]).toEqual([8, true]);
 });
 
+test('a key is one post for an hour, whatever words come with it', async () => {
+  const ctx = given();
+  const send = async (status: string) => {
+    const headers = { 'Idempotency-Key': 'k', 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ status, in_reply_to_id: posts[0]?.id });
+    const { body: posted } = await ask('/api/v1/statuses', { method: 'POST', headers, body }, ctx);
+    return (posted as { id: string }).id;
+  };
+  const first = await send('One');
+  expect(await send('Another')).toBe(first);
+  ctx.pass(3600_000);
+  expect(await send('One')).not.toBe(first);
+});
+
 test('our answers are one list, with who wrote them', async () => {
   const { body } = await ask(`/ours/v1/replies?account_id=${WHO}`);
   expect((body as unknown[]).map((one) => WireReply.parse(one).agent)).toEqual([{ name: 'Tom' }]);
