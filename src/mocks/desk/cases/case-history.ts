@@ -7,7 +7,7 @@ import type { CustomerId } from '../../world/records/record.ts';
 import type { RecordKind, Records } from '../../world/records/world.ts';
 import { channelOf, kindOf, recordKinds, type Told } from '../../world/threads.ts';
 import { stopOf, trailOf, type Stop } from '../../world/trail.ts';
-import { isReply, threadIn } from './attach.ts';
+import { isReply, threadIn } from './told.ts';
 import { wantsReply } from './reply-times.ts';
 
 /** One entry as far as cases are concerned. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { priorities } from '#src/desk/case.ts';
-import { acts, agents, people, type Step } from '../../testing/ownership-model.ts';
-import { runJoining, type JoiningPlant, type JoiningStep } from '../../testing/joining-run.ts';
+import { acts, agents, people, type Step } from '../../testing/ownership-steps.ts';
+import type { JoiningPlant } from '../../testing/joining-desk.ts';
+import { runJoining, type JoiningStep } from '../../testing/joining-run.ts';
 import { runOwnership, type Plant } from '../../testing/ownership-run.ts';
 
 const SEEDS = 300;

@@ -8,7 +8,7 @@ import type { CaseRecord } from '../../world/records/case.ts';
 import type { CustomerRecord } from '../../world/records/customer.ts';
 import type { World } from '../../world/records/world.ts';
 import { channelOf } from '../../world/threads.ts';
-import { joining, newCase, teamFor } from '../cases/attach.ts';
+import { joining, newCase, teamFor } from '../cases/joining.ts';
 import { addCase, casesOf, putCase } from '../cases/case-store.ts';
 import { saveEntry } from '../entries/entry-store.ts';
 import { notify } from '../people/notify.ts';

@@ -5,10 +5,13 @@ import type { BackendContext, Tx } from '../../backend.ts';
 import { pastScorecard } from '../../world/past-scorecard.ts';
 import type { CaseRecord } from '../../world/records/case.ts';
 import type { World } from '../../world/records/world.ts';
+import { refusal, type Outcome } from '../posts.ts';
 import type { Pick as Picked } from './review-picks.ts';
 import { iso, staffRef } from '../wire.ts';
 
 const REVIEWS = 'review';
+/** Characters of anything that is said in a review. */
+export const LONGEST = 2000;
 
 export interface ReviewRecord {
   readonly caseId: string;
@@ -82,3 +85,9 @@ export function reviewWire(world: World, one: ReviewRecord, on: CaseRecord): Rev
     version: one.version,
   };
 }
+
+/** It is not as the person saw it. */
+export const stale = (world: World, current: ReviewRecord | undefined, on: CaseRecord): Outcome =>
+  refusal(412, 'The scorecard has changed since you saw it.', {
+    ...(current && { current: reviewWire(world, current, on) }),
+  });
