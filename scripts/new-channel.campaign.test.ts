@@ -25,6 +25,7 @@ beforeAll(() => {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   cpSync(join(root, 'docs/toy-channel'), join(copy, 'src/channels/postcards'), { recursive: true });
+  cpSync(join(root, 'docs/toy-channel-on-the-line.test.ts'), join(copy, 'src/line/toy-channel.test.ts'));
   const file = join(copy, 'src/channels/registry.ts');
   const registry = readFileSync(file, 'utf8');
   const added = registry
@@ -46,7 +47,7 @@ const run = (tool: string, ...args: string[]) => {
   return { status, said: `${stdout}${stderr}` };
 };
 
-test('with one folder and one registry line, types hold and its entries stand on the line', () => {
+test('with one folder and one registry line, types hold, and its entries stand on the line', () => {
   const types = run('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
   expect(types.said.split('\n').filter((line) => line.includes('channels/'))).toEqual([]);
   const tests = run(
@@ -55,9 +56,15 @@ test('with one folder and one registry line, types hold and its entries stand on
     '--project',
     'unit',
     'src/channels/postcards',
+    'src/line/toy-channel',
     '--reporter',
     'dot',
   );
-  expect(tests.said).toContain('1 passed');
+  expect(tests.said).toContain('3 passed');
   expect(tests.status).toBe(0);
-}, 60_000);
+}, 180_000);
+
+test('it keeps to who may import whom', () => {
+  const layers = run('vitest/vitest.mjs', 'run', '--project', 'layers', '--reporter', 'dot');
+  expect([layers.said, layers.status]).toEqual([expect.stringContaining('passed'), 0]);
+}, 180_000);
