@@ -8,10 +8,12 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { endWithNpm } from './end-with-npm.mjs';
 import { atGateway } from './foreign-roots.mjs';
+import { installMissing } from './install.mjs';
 import { env, needModernNode, root } from './pinned-node.mjs';
 
-needModernNode();
 const { values } = parseArgs({ options: { 'no-build': { type: 'boolean' }, dir: { type: 'string' } } });
+if (!values['no-build']) installMissing();
+needModernNode();
 const appDir = values.dir === undefined ? 'dist-gateway' : join(values.dir, 'app');
 const backEndsDir = values.dir === undefined ? 'dist-backends' : join(values.dir, 'back-ends');
 if (!values['no-build']) {

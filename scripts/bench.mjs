@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { installMissing } from './install.mjs';
 import { env, needModernNode, root } from './pinned-node.mjs';
 
+installMissing();
 needModernNode();
 const dir = join(root, 'bench');
 const all = existsSync(dir) ? readdirSync(dir).filter((file) => /\.bench\.m?[jt]s$/.test(file)) : [];
