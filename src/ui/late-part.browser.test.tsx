@@ -37,3 +37,20 @@ test('a part that cannot be had says so and is asked for again', async () => {
   await userEvent.click(page.getByRole('button', { name: 'Try again' }));
   await expect.element(page.getByText('Here')).toBeVisible();
 });
+
+test('that a part is missing stands in the corner of the window, whatever drew it', async () => {
+  i18n.loadAndActivate({ locale: 'en', messages: {} });
+  const Late = latePart(() => Promise.reject(new Error('offline')));
+  await render(
+    <I18nProvider>
+      <div style={{ contain: 'strict', transform: 'translateY(9px)', width: 30, height: 30 }}>
+        <Late />
+      </div>
+    </I18nProvider>,
+  );
+  const words = page.getByText('This part did not load.');
+  await expect.element(words).toBeVisible();
+  const { left, right, top, bottom } = words.element().getBoundingClientRect();
+  expect(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)).toBe(words.element());
+  expect(bottom).toBeGreaterThan(innerHeight / 2);
+});

@@ -39,9 +39,15 @@ export function latePart<P extends object>(
   };
 }
 
+const show = (corner: HTMLElement | null) => corner?.showPopover();
+
 function Missing({ onAgain }: { readonly onAgain: () => void }) {
   return (
-    <div className="rounded-3 border-line shadow-3 fixed right-4 bottom-4 z-50 w-[min(420px,calc(100vw-32px))] overflow-hidden border">
+    <div
+      ref={show}
+      popover="manual"
+      className="rounded-3 border-line text-ink shadow-3 inset-auto right-4 bottom-4 w-[min(420px,calc(100vw-32px))] overflow-hidden border"
+    >
       <Strip
         tone="warn"
         icon={CircleAlert}
