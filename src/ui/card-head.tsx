@@ -1,5 +1,6 @@
 // The head of a card: who or what in bold, how in grey, details after dots, the state at the right.
 import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
 
 export interface CardHeadProps {
   readonly title: ReactNode;
@@ -12,9 +13,10 @@ export interface CardHeadProps {
 
 export function CardHead({ title, how, details = [], side }: CardHeadProps) {
   // What follows keeps room for its dot at its left. The row stands that much further left, and what lies beyond its edge
-  // is cut away: a detail that begins a line of its own begins it without a dot.
+  // is cut away: a detail that begins a line of its own begins it without a dot. Cutting takes time to paint, so nothing
+  // is cut where there is no dot.
   return (
-    <div className="min-w-0 [clip-path:inset(-4px_-8px_-4px_-4px)]">
+    <div className={cx('min-w-0', details.some(Boolean) && '[clip-path:inset(-4px_-8px_-4px_-4px)]')}>
       <div className="-ml-3.5 flex min-h-5 flex-wrap items-center leading-5">
         <span className="flex min-w-0 flex-wrap items-center gap-x-1.5 pl-3.5">
           <b>{title}</b>
