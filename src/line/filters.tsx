@@ -44,7 +44,7 @@ export const Filters = memo(function Filters({
     <div
       role="toolbar"
       aria-label={t`Filter the timeline`}
-      className="border-line-faint flex min-h-10 flex-none flex-wrap items-center gap-1 border-b px-4 py-1"
+      className="border-line-faint isolate flex min-h-10 flex-none flex-wrap items-center gap-1 border-b px-4 py-1"
     >
       <ToggleChip
         isOn={chosen.size === 0}

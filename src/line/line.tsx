@@ -207,7 +207,7 @@ export function Line(props: LineProps) {
             </LineStanding>
           </div>
           {density && (
-            <div className="max-sm:hidden">
+            <div className="isolate max-sm:hidden">
               <Scrubber density={density} presentAt={presentAt} sight={sight} onGo={go} />
             </div>
           )}

@@ -63,7 +63,7 @@ export function CaseBar({ of: one, acts, others, onGive, onPanel, onList }: Case
     way('assign', () => onGive('assign')),
   );
   return (
-    <header className="flex h-12 flex-none items-center gap-2.5 px-4 max-sm:px-2">
+    <header className="isolate flex h-12 flex-none items-center gap-2.5 px-4 max-sm:px-2">
       <IconButton icon={ChevronLeft} label={t`Back to the list`} onPress={onList} className="md:hidden" />
       {/* What has no room here wraps out of sight as a whole: three letters and dots say nothing. */}
       <div className="flex h-6 min-w-0 flex-1 flex-wrap gap-x-2 overflow-hidden leading-6">

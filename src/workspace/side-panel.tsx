@@ -23,7 +23,7 @@ export function SidePanel({ title, isOpen, onClose, children }: SidePanelProps) 
       <aside
         aria-label={title}
         tabIndex={0}
-        className="scroll-quiet border-line-faint min-h-0 w-(--w-panel) border-l pb-4 outline-offset-[-2px]"
+        className="scroll-quiet border-line-faint isolate min-h-0 w-(--w-panel) border-l pb-4 outline-offset-[-2px]"
       >
         {children}
       </aside>

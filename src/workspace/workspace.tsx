@@ -40,7 +40,7 @@ export function Workspace({ place, ways, hrefOfCase }: WorkspaceProps) {
       <div
         role={isOpen ? undefined : 'main'}
         className={cx(
-          'flex min-h-0 min-w-0 flex-col border-line-faint md:border-r',
+          'isolate flex min-h-0 min-w-0 flex-col border-line-faint md:border-r',
           isOpen && 'max-md:hidden',
         )}
       >

@@ -36,7 +36,7 @@ export const Rail = memo(function Rail({ onHelp }: RailProps) {
   return (
     <nav
       aria-label={t`Main`}
-      className="border-line-faint bg-sunken flex w-(--w-rail) flex-none flex-col items-center gap-1 border-r py-2"
+      className="border-line-faint bg-sunken isolate flex w-(--w-rail) flex-none flex-col items-center gap-1 border-r py-2"
     >
       <Link
         to={hrefOf('/')}

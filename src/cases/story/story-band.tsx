@@ -95,7 +95,10 @@ export function StoryBand({
     });
 
   return (
-    <section aria-labelledby="story" className="rounded-3 bg-sunken relative mx-4 flex-none px-3 py-2.5">
+    <section
+      aria-labelledby="story"
+      className="rounded-3 bg-sunken relative isolate mx-4 flex-none px-3 py-2.5"
+    >
       <div className="float-right -mt-0.5 -mr-1.5 ml-2">
         {isFolded ? null : (
           <IconButton size="xs" icon={Copy} label={t`Copy the story`} onPress={() => void copy()} />

@@ -121,7 +121,7 @@ export const Composer = memo(function Composer({ isReading, ...of }: ComposerPro
         ref={box}
         aria-label={mode === 'note' ? t`Internal note` : mode === 'call' ? t`Log a call` : t`Reply`}
         className={cx(
-          'mx-3 mb-3 flex-none rounded-4 border shadow-2 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent-soft-2',
+          'isolate mx-3 mb-3 flex-none rounded-4 border shadow-2 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent-soft-2',
           mode === 'note' ? 'border-dashed border-note-line bg-note-soft' : 'border-line bg-surface',
         )}
         onSubmit={(event) => {
