@@ -16,7 +16,7 @@ export default defineConfig(({ mode }) => {
   const embedded = !loadEnv(mode, process.cwd(), 'VITE_')['VITE_GATEWAY_URL'];
   return {
     plugins: [
-      sourcePlugins(),
+      sourcePlugins({ embedded }),
       tailwindcss(),
       leanIcons(),
       plainReact(),

@@ -6,11 +6,11 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
 import { compiledWords } from './compiled-words.ts';
-import { numberedCatalogs, wordNumbers } from './numbered-words.ts';
+import { keyedCatalogs, readWords } from './keyed-words.ts';
 
 /** Words and components. React Compiler is not among them: docs/decisions/0040-no-compiler.md. */
-export function sourcePlugins(): PluginOption[] {
-  return [babel({ presets: [words] }), react(), lingui(), numberedCatalogs(names)];
+export function sourcePlugins({ embedded = true } = {}): PluginOption[] {
+  return [babel({ presets: [words] }), react(), lingui(), keyedCatalogs(known, embedded)];
 }
 
 /** The public suffix list weighs 110 kB and answers nothing that a single origin asks. */
@@ -26,14 +26,14 @@ const linguiConfig = {
   },
 };
 
-const names = await wordNumbers();
+const known = await readWords();
 
 // Babel is slow: only files that name a macro pass through it.
 const words = defineRolldownBabelPreset({
   preset: () => ({
     plugins: [
       ['@lingui/babel-plugin-lingui-macro', { stripMessageField: false, linguiConfig }],
-      [compiledWords, { names }],
+      [compiledWords, { inContext: known.inContext }],
     ],
   }),
   rolldown: { filter: { code: /@lingui\/(?:core|react)\/macro/ } },

@@ -1,10 +1,11 @@
 // What stands out in the figures, in both languages. It stands here because only the program knows its words.
-import { setupI18n, type I18n } from '@lingui/core';
+import type { I18n } from '@lingui/core';
 import { beforeAll, expect, test } from 'vitest';
 import type { Moves } from '#src/desk/figures.ts';
 import { findingWords } from '#src/supervision/figures/finding-words.ts';
+import { Words } from '#src/ui/i18n.ts';
 
-const i18n: Record<'en' | 'fr', I18n> = { en: setupI18n(), fr: setupI18n() };
+const i18n: Record<'en' | 'fr', I18n> = { en: new Words({}), fr: new Words({}) };
 beforeAll(async () => {
   i18n.en.loadAndActivate({ locale: 'en', messages: {} });
   const { messages } = await import('./locales/fr.po');

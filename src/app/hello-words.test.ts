@@ -1,6 +1,6 @@
 // What the counter says before hello, in both languages: same facts, same words. It stands here because only the program
 // knows its words.
-import { setupI18n, type I18n } from '@lingui/core';
+import type { I18n } from '@lingui/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fact, FactKind } from '#src/channels/channel.ts';
 import type { ReadyOrder } from '#src/orders/ready-orders.ts';
@@ -8,8 +8,9 @@ import type { HelloFacts } from '#src/counter/hello/facts.ts';
 import { helloOf } from '#src/counter/hello/hello.ts';
 import type { Offer } from '#src/desk/offers.ts';
 import type { PromiseItem } from '#src/desk/case.ts';
+import { Words } from '#src/ui/i18n.ts';
 
-const i18n: Record<'en' | 'fr', I18n> = { en: setupI18n(), fr: setupI18n() };
+const i18n: Record<'en' | 'fr', I18n> = { en: new Words({}), fr: new Words({}) };
 beforeAll(async () => {
   i18n.en.loadAndActivate({ locale: 'en', messages: {} });
   const { messages } = await import('./locales/fr.po');

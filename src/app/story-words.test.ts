@@ -1,12 +1,13 @@
 // The story so far in both languages: same facts, same words. It stands here because only the program knows its words.
-import { setupI18n, type I18n } from '@lingui/core';
+import type { I18n } from '@lingui/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fact, FactKind } from '#src/channels/channel.ts';
 import { plain, statementPieces, storyLines, storyText, type Told } from '#src/cases/story/story-words.ts';
 import { storySoFar, type Statement } from '#src/cases/story/story.ts';
 import type { PromiseItem } from '#src/desk/case.ts';
+import { Words } from '#src/ui/i18n.ts';
 
-const i18n: Record<'en' | 'fr', I18n> = { en: setupI18n(), fr: setupI18n() };
+const i18n: Record<'en' | 'fr', I18n> = { en: new Words({}), fr: new Words({}) };
 beforeAll(async () => {
   i18n.en.loadAndActivate({ locale: 'en', messages: {} });
   const { messages } = await import('./locales/fr.po');

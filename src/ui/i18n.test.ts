@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { expect, test } from 'vitest';
 import { i18n } from './i18n.ts';
+import { wordKey } from './word-key.ts';
 
 test.each([
   ['a plain name', 'Ann'],
@@ -15,8 +16,9 @@ test.each([
   i18n.loadAndActivate({ locale: 'en', messages: {} });
   const said = msg`${name} wrote to ${name}`;
   expect([i18n._(said), i18n.t(said)]).toEqual([`${name} wrote to ${name}`, `${name} wrote to ${name}`]);
-  i18n.loadAndActivate({ locale: 'fr', messages: { [said.id]: [['name'], ' a écrit à ', ['name']] } });
-  expect([i18n._(said), i18n._(said.id, { name })]).toEqual([
+  const key = wordKey(said.message);
+  i18n.loadAndActivate({ locale: 'fr', messages: { [key]: [['name'], ' a écrit à ', ['name']] } });
+  expect([i18n._(said), i18n._(key, { name })]).toEqual([
     `${name} a écrit à ${name}`,
     `${name} a écrit à ${name}`,
   ]);

@@ -1,6 +1,7 @@
 // The product's words, filled in. Lingui takes `\u003c` for a letter by its number even in what other people wrote: a
 // backslash of theirs goes in by its own number and comes out as it was.
 import { I18n, type MessageDescriptor, type MessageOptions } from '@lingui/core';
+import { wordKey } from './word-key.ts';
 
 type Values = Record<string, unknown>;
 
@@ -14,13 +15,22 @@ const asWritten = (values: Values = {}): Values =>
     ]),
   );
 
-class Words extends I18n {
+export class Words extends I18n {
   override _(descriptor: MessageDescriptor): string;
   override _(id: string, values?: Values, options?: MessageOptions): string;
-  override _(what: MessageDescriptor | string, values?: Values, options?: MessageOptions): string {
-    return typeof what === 'string'
-      ? super._(what, asWritten(values), options)
-      : super._({ ...what, values: asWritten(what.values) });
+  override _(
+    what: MessageDescriptor | string | undefined,
+    values?: Values,
+    options?: MessageOptions,
+  ): string {
+    return typeof what === 'object'
+      ? super._({ ...what, id: what.id ?? this.#keyOf(what.message), values: asWritten(what.values) })
+      : super._(what ?? this.#keyOf(options?.message), asWritten(values), options);
+  }
+
+  /** English stands in the code: nothing is looked up. */
+  #keyOf(message: unknown): string {
+    return this.locale === 'en' ? '' : wordKey(message);
   }
 }
 
