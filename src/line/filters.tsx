@@ -76,7 +76,7 @@ export const Filters = memo(function Filters({
             style={channelColours(channel.id)}
           >
             <channel.icon aria-hidden className="icon-s" style={{ color: 'var(--c-text)' }} />
-            <span className="tabular-nums">{shown}</span>
+            <span className="num">{shown}</span>
           </ToggleChip>
         );
       })}

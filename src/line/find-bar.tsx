@@ -55,7 +55,7 @@ export function FindBar({
         onKeyDown={onKeyDown}
         className="rounded-2 border-line-strong bg-surface h-7 min-w-40 flex-1 border px-2 text-base"
       />
-      <span role="status" className="text-ink-2 tabular-nums">
+      <span role="status" className="text-ink-2 num">
         {words === '' ? null : found === 0 ? <Trans>Nothing found</Trans> : t`${at + 1} of ${found}`}
         {words !== '' && lookedBackTo !== undefined && (
           <> · {t`looked back to ${shortDate(lookedBackTo, i18n.locale, presentAt)}`}</>

@@ -76,9 +76,7 @@ function GapNotice({ row }: { readonly row: GapRowData }) {
       >
         <p className="min-w-0 flex-1">
           {title}
-          {detail !== '' && (
-            <small className="text-meta text-ink-2 block leading-4 tabular-nums">{detail}</small>
-          )}
+          {detail !== '' && <small className="text-meta text-ink-2 num block leading-4">{detail}</small>}
         </p>
         {(kind === 'failed' || kind === 'not-loaded') && (
           <Button size="sm" onPress={() => retry(row.channel)}>
