@@ -1,7 +1,7 @@
 // Beside a case in a list: what it took, over this very screen.
 import { useLingui } from '@lingui/react/macro';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { Route } from '#src/ui/late-icons.ts';
+import { Route } from '#src/ui/icons.ts';
 import type { Ways } from './place.ts';
 
 export interface JourneyButtonProps {

@@ -7,8 +7,7 @@ import type { Failure } from '#src/lib/result.ts';
 import { Press } from './button.tsx';
 import { cx } from './cx.ts';
 import { useFailureWords } from './failure-words.ts';
-import { Paperclip } from './icons.ts';
-import { Image } from './late-icons.ts';
+import { Image, Paperclip } from './icons.ts';
 import { saveFile } from './save-file.ts';
 import { usePicture } from './use-picture.ts';
 

@@ -1,6 +1,5 @@
 // Icons that only parts loaded later draw: whatever stands in icons.ts comes with the first screen.
 export {
-  ChevronRight,
   CircleDashed,
   Download,
   Drama,
@@ -9,7 +8,6 @@ export {
   Headset,
   BadgePercent,
   Heart,
-  Image,
   Info,
   LayoutGrid,
   Merge,
@@ -17,7 +15,6 @@ export {
   NotebookPen,
   Plus,
   Printer,
-  Route,
   ScanBarcode,
   ShoppingBasket,
   Split,

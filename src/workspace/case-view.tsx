@@ -18,6 +18,7 @@ import type { Came } from './came-along.tsx';
 import { Composer } from './composer/composer.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import { CustomerSection } from './customer-section.tsx';
+import { JourneyButton } from './journey-button.tsx';
 import { SidePanel } from './side-panel.tsx';
 import type { Ways } from './place.ts';
 import { isReplyOn, useChannelName } from './use-channel-name.ts';
@@ -28,7 +29,6 @@ const OtherCases = latePart(async () => (await import('./other-cases.tsx')).Othe
 const RefusedToo = latePart(async () => (await import('./refused-too.tsx')).RefusedToo);
 const FollowMerge = latePart(async () => (await import('./follow-merge.tsx')).FollowMerge);
 const CameAlong = latePart(async () => (await import('./came-along.tsx')).CameAlong);
-const JourneyButton = latePart(async () => (await import('./journey-button.tsx')).JourneyButton);
 const GiveCase = latePart(async () => (await import('./give-case.tsx')).GiveCase);
 
 export interface CaseViewProps {

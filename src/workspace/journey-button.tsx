@@ -1,10 +1,12 @@
 // What the case took so far, for those who may know what a customer is worth.
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { JourneyOf } from '#src/inbox/journey-of.tsx';
 import type { Instant } from '#src/lib/time.ts';
 import { Button } from '#src/ui/button.tsx';
-import { Route } from '#src/ui/late-icons.ts';
+import { Route } from '#src/ui/icons.ts';
+import { latePart } from '#src/ui/late-part.tsx';
+
+const JourneyOf = latePart(async () => (await import('#src/inbox/journey-of.tsx')).JourneyOf);
 
 export interface JourneyButtonProps {
   readonly caseId: string;

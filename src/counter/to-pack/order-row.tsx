@@ -4,7 +4,7 @@ import { itemName, sourceWords } from '#src/channels/orders/index.ts';
 import { dayAndClockInSentence } from '#src/cases/due/due-words.ts';
 import { clockTime } from '#src/lib/format.ts';
 import { Press } from '#src/ui/button.tsx';
-import { ChevronRight } from '#src/ui/late-icons.ts';
+import { ChevronRight } from '#src/ui/icons.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { DeedStanding } from '../waiting/deed-standing.tsx';
 import { goneAt, type Listed } from './shop-list.ts';

@@ -6,8 +6,7 @@ import { isPicture } from '#src/lib/file.ts';
 import { fileSize } from '#src/lib/format.ts';
 import { useOutbox } from '#src/outbox/use-outbox.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { Paperclip, X } from '#src/ui/icons.ts';
-import { Image } from '#src/ui/late-icons.ts';
+import { Image, Paperclip, X } from '#src/ui/icons.ts';
 import { fileKind } from './file-kind.ts';
 
 export interface FileToSendRowProps {
