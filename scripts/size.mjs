@@ -9,9 +9,9 @@ import { gzipSync } from 'node:zlib';
 import { root } from './pinned-node.mjs';
 import { site } from './site.mjs';
 
-// 230 is the goal; nothing may make it heavier than it is until that is reached again (docs/decisions/0060).
+// 230 is the goal; nothing may take much of what is below it (docs/decisions/0060).
 const GOAL_KIB = 230;
-const BUDGET_KIB = 233.2;
+const BUDGET_KIB = 229.5;
 // Beyond what the document names (the start with its words in English): the agent's screen, and the outbox of whoever
 // signs in.
 const FIRST_SCREEN = ['src/app/screens/agent-screen.tsx', 'src/app/open-outbox.ts'];
