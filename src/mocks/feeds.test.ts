@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { feedAsOf } from './feeds.ts';
-import { compareIds } from './world/feed.ts';
-import { feedOf } from './testing/context.ts';
+import { compareIds, listFeed } from './world/feed.ts';
 import type { CallRecord, SmsRecord } from './world/records/messages.ts';
 import type { OrderRecord } from './world/records/shop.ts';
 import type { Feed } from './world/records/world.ts';
@@ -44,7 +43,7 @@ test('the feed is what was seeded and written up to now, each record once, in or
             [...writes.map(({ id, at }) => sms(id, at, 'written')), ...changed].map((one) => [one.id, one]),
           ).values(),
         ];
-        const feed = feedAsOf(feedOf(seeded), written, findIn(seeded), now);
+        const feed = feedAsOf(listFeed('sms', seeded), written, findIn(seeded), now);
 
         const current = new Map([...seeded, ...written].map((one) => [one.id, one]));
         const expected = [...current.values()]
@@ -67,7 +66,12 @@ test('an order that moved on stands at its last change, once', () => {
   const order = (id: string, updatedAt: number, version: number) =>
     ({ id, customer: 'james', at: 1, updatedAt, version }) as OrderRecord;
   const seeded = [order('a', 10, 1), order('b', 20, 1)];
-  const feed = feedAsOf(feedOf(seeded), [order('a', 30, 2)], (id) => seeded.find((one) => one.id === id), 40);
+  const feed = feedAsOf(
+    listFeed('order', seeded),
+    [order('a', 30, 2)],
+    (id) => seeded.find((one) => one.id === id),
+    40,
+  );
   expect(all(feed).map(({ id, version }) => [id, version])).toEqual([
     ['b', 1],
     ['a', 2],
@@ -77,7 +81,7 @@ test('an order that moved on stands at its last change, once', () => {
 test('a call is not known before its note was filed', () => {
   const call = (id: string, at: number, createdAt: number) =>
     ({ id, customer: 'james', at, createdAt, durationMs: 1 }) as CallRecord;
-  const seeded = feedOf([call('early', 10, 10), call('late note', 20, 90), call('after', 30, 30)]);
+  const seeded = listFeed('call', [call('early', 10, 10), call('late note', 20, 90), call('after', 30, 30)]);
   const idsAt = (now: number) => all(feedAsOf(seeded, [], () => undefined, now)).map(({ id }) => id);
   expect([idsAt(50), idsAt(90)]).toEqual([
     ['early', 'after'],

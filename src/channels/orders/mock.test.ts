@@ -6,7 +6,7 @@ import { customer, kingsgate, orderRecord } from './mock/builders.ts';
 import { whyNotHandedOver } from './mock/hand-over.ts';
 import { ordersBackend } from './mock.ts';
 import { scan } from './mock/scan.ts';
-import { feedOf } from '#src/mocks/testing/context.ts';
+import { listFeed } from '#src/mocks/world/feed.ts';
 import { Order, SearchAnswer } from './wire.ts';
 
 const noon = Date.parse('2026-03-19T12:00:00Z');
@@ -302,9 +302,14 @@ test('in a very long history too an order is found by when it was placed', () =>
     stale: new Map(),
     keep: () => true,
   } as const;
-  const down = scan([feedOf(many)], { ...wanted, way: 'DESC', to: noon - 3000 * HOUR });
+  const down = scan([listFeed('order', many)], { ...wanted, way: 'DESC', to: noon - 3000 * HOUR });
   expect(down.slice(0, 3).map(({ id }) => id)).toEqual(['12000', '11999', '11998']);
-  const up = scan([feedOf(many)], { ...wanted, way: 'ASC', from: noon - 3000 * HOUR, to: Infinity });
+  const up = scan([listFeed('order', many)], {
+    ...wanted,
+    way: 'ASC',
+    from: noon - 3000 * HOUR,
+    to: Infinity,
+  });
   expect(up.slice(0, 3).map(({ id }) => id)).toEqual(['12000', '12001', '12002']);
 });
 

@@ -29,6 +29,15 @@ describe('the little world of back-end tests', () => {
     expect((await ctx.feed('sms', 'james')).length).toBe(3);
   });
 
+  test('what is written stands in its feed from then on, and in nobody else’s', async () => {
+    const ctx = testContext({ now: at, records: { sms: [text('a', -2)] } });
+    const before = await ctx.feed('sms', 'james');
+    await ctx.write((tx) => tx.save('sms', text('b', -3)));
+    const after = await ctx.feed('sms', 'james');
+    expect([before.length, after.length, after.at(0).id]).toEqual([1, 2, 'b']);
+    expect((await ctx.feed('sms', 'dana')).length).toBe(0);
+  });
+
   test('a write that throws leaves nothing behind', async () => {
     const ctx = testContext({ now: at });
     const broken = ctx.write(async (tx) => {

@@ -13,9 +13,7 @@ import type {
 import type { ChatConversationRecord } from '../world/records/messages.ts';
 import type { CustomerId, KnownAttachment } from '../world/records/record.ts';
 import type { Feed, RecordKind, Records, World } from '../world/records/world.ts';
-
-type Lists = { readonly [K in RecordKind]?: readonly Records[K][] };
-type Shelves = { readonly [K in RecordKind]: Map<string, Records[K]> };
+import { copyOf, shelfFeed, shelvesOf, type Lists } from './shelves.ts';
 
 /** What the little world holds; everything left out is empty. */
 export interface Given {
@@ -58,12 +56,9 @@ export function testContext(given: Given): TestContext {
   let queue: Promise<unknown> = Promise.resolve();
 
   const feed = <K extends RecordKind>(kind: K, customer: CustomerId): Feed<Records[K]> =>
-    feedOf(
-      [...shelves[kind].values()].filter(
-        (record) => record.customer === customer && instantOf(record) <= present,
-      ),
-    );
-  const found = <K extends RecordKind>(kind: K, id: string): Records[K] | undefined => shelves[kind].get(id);
+    shelfFeed(kind, shelves[kind], customer, present);
+  const found = <K extends RecordKind>(kind: K, id: string): Records[K] | undefined =>
+    shelves[kind].byId.get(id);
 
   /** Works on copies; only what ran to its end replaces the world. */
   async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -88,7 +83,7 @@ export function testContext(given: Given): TestContext {
         nextTables.set(key, value + 1);
         return value;
       },
-      save: async (kind, record) => void nextShelves[kind].set(record.id, record),
+      save: async (kind, record) => void nextShelves[kind].byId.set(record.id, record),
       saveConversation: async (talk) => void nextTalks.set(talk.id, talk),
       attach: async (file) => void nextTables.set(at(ATTACHED, file.record.id), file),
       journal: async (line) => void lines.push(line),
@@ -150,29 +145,6 @@ interface Kept {
   readonly answer: { readonly status: number; readonly body: unknown };
 }
 
-const instantOf = (record: Records[RecordKind]): number =>
-  'updatedAt' in record ? record.updatedAt : record.at;
-
-/** Numbers longer than 2^53 compare by length, then text. */
-const byId = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
-
-/** A feed over records in any order. */
-export function feedOf<R extends Records[RecordKind]>(records: readonly R[]): Feed<R> {
-  const sorted = records.toSorted((a, b) => instantOf(a) - instantOf(b) || byId(a.id, b.id));
-  return {
-    length: sorted.length,
-    at(index) {
-      const record = sorted[index];
-      if (!record) throw new RangeError(`no record at ${index}`);
-      return record;
-    },
-    indexOf(instant) {
-      const index = sorted.findIndex((record) => instantOf(record) >= instant);
-      return index === -1 ? sorted.length : index;
-    },
-  };
-}
-
 function worldOf(
   given: Given,
   feed: World['feed'],
@@ -219,32 +191,3 @@ function nth<T>(list: readonly T[], index: number): T {
   if (item === undefined) throw new RangeError(`nothing at ${index}`);
   return item;
 }
-
-const shelf = <R extends { readonly id: string }>(records: readonly R[] = []): Map<string, R> =>
-  new Map(records.map((record) => [record.id, record]));
-
-const shelvesOf = (lists: Lists): Shelves => ({
-  'chat-message': shelf(lists['chat-message']),
-  mail: shelf(lists.mail),
-  sms: shelf(lists.sms),
-  call: shelf(lists.call),
-  post: shelf(lists.post),
-  visit: shelf(lists.visit),
-  order: shelf(lists.order),
-  'web-event': shelf(lists['web-event']),
-  touch: shelf(lists.touch),
-  'desk-entry': shelf(lists['desk-entry']),
-});
-
-const copyOf = (shelves: Shelves): Shelves => ({
-  'chat-message': new Map(shelves['chat-message']),
-  mail: new Map(shelves.mail),
-  sms: new Map(shelves.sms),
-  call: new Map(shelves.call),
-  post: new Map(shelves.post),
-  visit: new Map(shelves.visit),
-  order: new Map(shelves.order),
-  'web-event': new Map(shelves['web-event']),
-  touch: new Map(shelves.touch),
-  'desk-entry': new Map(shelves['desk-entry']),
-});
