@@ -21,9 +21,11 @@ export const reviewSealRoutes: readonly Route[] = [
   { method: 'POST', path: '/cases/:id/reviews/open', needs: 'review.compare', writes: true, answer: open },
 ];
 
+const keyOf = (caseId: string, staffId: string): string => `${caseId}/${staffId}`;
+
 /** Whether they had opened what others said of it. */
 export const hasOpened = async (tx: Pick<Tx, 'get'>, caseId: string, staffId: string): Promise<boolean> =>
-  (await tx.get<Opened>(OPENED, `${caseId}/${staffId}`)) !== undefined;
+  (await tx.get(OPENED, keyOf(caseId, staffId))) !== undefined;
 
 /** The cases of which they opened what others said. */
 export const openedBy = async (ctx: BackendContext, staffId: string): Promise<readonly string[]> =>
@@ -48,8 +50,10 @@ async function reviewsFor(
 async function show({ ctx, params, principal }: Call): Promise<Response> {
   const one = await caseFor(ctx, principal, params['id'] ?? '');
   if (!one) return notFound();
-  const opened = principal.may('review.compare') ? await openedBy(ctx, principal.staff?.id ?? '') : [];
-  return json(await reviewsFor({ ctx, principal }, one, opened.includes(one.id)));
+  const mayOpen = principal.may('review.compare');
+  const isOpened =
+    mayOpen && (await ctx.read(OPENED, keyOf(one.id, principal.staff?.id ?? ''))) !== undefined;
+  return json(await reviewsFor({ ctx, principal }, one, isOpened));
 }
 
 /** POST {}: what others said of it, from now on; nothing is kept of it where nobody said anything, or one's own is saved. */
@@ -61,7 +65,7 @@ async function open(call: Call): Promise<Response> {
   const isSealed = ((await reviewsFor(call, one, false)).sealed ?? 0) > 0;
   return postOnce(call, async (tx) => {
     if (isSealed) {
-      await tx.put(OPENED, `${one.id}/${staff.id}`, { caseId: one.id, staffId: staff.id, at: ctx.now() });
+      await tx.put(OPENED, keyOf(one.id, staff.id), { caseId: one.id, staffId: staff.id, at: ctx.now() });
       await tx.journal({ act: 'reviews-opened', case: one.id, by: staff.id });
     }
     return outcome(await reviewsFor(call, one, isSealed));
