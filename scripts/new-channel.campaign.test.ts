@@ -48,7 +48,7 @@ const run = (tool: string, ...args: string[]) => {
 };
 
 test('with one folder and one registry line, types hold, and its entries stand on the line', () => {
-  const types = run('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
+  const types = run('typescript/bin/tsc', '--noEmit', '--checkers', '1', '-p', 'tsconfig.json');
   expect(types.said.split('\n').filter((line) => line.includes('channels/'))).toEqual([]);
   const tests = run(
     'vitest/vitest.mjs',

@@ -18,47 +18,52 @@ const REPORTS = join(root, '.cache');
 /** What may be lost at any time: what a tool found out about files that have not changed since. */
 const KEPT = 'node_modules/.cache/throughline';
 const node = (/** @type {string[]} */ ...args) => ['node', ...args];
-const vitest = (/** @type {string} */ project) =>
+const vitest = (/** @type {string[]} */ ...projects) =>
   node(
     'node_modules/vitest/vitest.mjs',
     'run',
-    '--project',
-    project,
+    ...projects.map((project) => `--project=${project}`),
     // All cores: left alone, one of two stays idle.
     '--maxWorkers=100%',
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${join(REPORTS, `${project}.json`)}`,
+    `--outputFile.json=${join(REPORTS, `${projects.join(' and ')}.json`)}`,
   );
 
+/** One checker: the four it takes by itself find out about the same types several times, and others need the cores. */
+const TSC = ['tsc', '--noEmit', '--checkers', '1'];
 const vite = (/** @type {string[]} */ ...more) =>
   node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...more);
 
-/** Two minutes at most: nothing that needs a browser, a build or thousands of tries. @type {Step[][]} */
+/**
+ * A minute at most: nothing that needs a browser, a build or thousands of tries. All in one stage, the longest first:
+ * no core stands idle while there is something left.
+ * @type {Step[][]}
+ */
 export const quick = [
   [
-    { name: 'words', run: [node('scripts/words.mjs')] },
+    { name: 'layers and unit', run: [vitest('layers', 'unit')], counts: 'vitest' },
     { name: 'lint', run: [['oxlint', '--type-aware', '--deny-warnings']] },
     {
       name: 'types',
       run: [
-        ['tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', `${KEPT}/types.tsbuildinfo`],
-        ['tsc', '--noEmit', '-p', 'src/timeline'],
-        ['tsc', '--noEmit', '-p', 'src/app/tsconfig.sw.json'],
+        [...TSC, '--incremental', '--tsBuildInfoFile', `${KEPT}/types.tsbuildinfo`],
+        [...TSC, '-p', 'src/timeline'],
+        [...TSC, '-p', 'src/app/tsconfig.sw.json'],
       ],
     },
-    { name: 'layers', run: [vitest('layers')] },
+    { name: 'words', run: [node('scripts/words.mjs')] },
     { name: 'unused code', run: [['knip', '--cache', '--cache-location', `${KEPT}/unused`]] },
     { name: 'format', run: [['oxfmt', '--check', '.']] },
   ],
-  [{ name: 'unit', run: [vitest('unit')], counts: 'vitest' }],
 ];
 
 /** @type {Step[][]} */
 export const slow = [
-  [{ name: 'campaign', run: [vitest('campaign')], counts: 'vitest' }],
-  [{ name: 'browser', run: [vitest('browser')], counts: 'vitest' }],
+  // Beside the campaign, the longest: while a browser or a build waits for itself, it goes on.
   [
+    { name: 'campaign', run: [vitest('campaign')], counts: 'vitest' },
+    { name: 'browser', run: [vitest('browser')], counts: 'vitest' },
     { name: 'build', run: [vite()] },
     { name: 'gateway build', run: [node('scripts/build-gateway.mjs')], env: { VITE_GATEWAY_URL: '/' } },
     { name: 'back ends build', run: [vite('--config', 'vite.backends.config.ts')] },
