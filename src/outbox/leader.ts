@@ -117,6 +117,8 @@ export function openLeader(
       void tidy().catch(() => undefined);
       while (!signal.aborted && ports.mayAsk()) {
         wake = new AbortController();
+        // Where the clock was set back, that instant would lie ahead, and whatever failed before it be due again at once.
+        hurriedAt = Math.min(hurriedAt, now());
         await rebase();
         await forgetOld();
         const moment = { now: now(), hurriedAt, dedupeOf };

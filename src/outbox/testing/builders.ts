@@ -84,7 +84,7 @@ export interface Desk {
   readonly rows: Rows;
   /** What other tabs were told. */
   readonly told: News[];
-  readonly device: { isOnline: boolean; isFull: boolean };
+  readonly device: { isOnline: boolean; isFull: boolean; clockSlowMs: number };
 }
 
 /** What two tabs of one browser share. */
@@ -100,7 +100,7 @@ export async function openDesk(
   { browser: { rows, time, hearers } = oneBrowser(), tab = 'tab1', leads = true, isDurable = true } = {},
 ): Promise<Desk> {
   const told: News[] = [];
-  const device = { isOnline: true, isFull: false };
+  const device = { isOnline: true, isFull: false, clockSlowMs: 0 };
   const base: Rows = {
     ...rows,
     write: (run) => (device.isFull ? Promise.reject(new Error('full')) : rows.write(run)),
@@ -112,7 +112,7 @@ export async function openDesk(
     files: async () => openFiles(ports),
     staffId: 'priya',
     tab,
-    now: time.now,
+    now: () => time.now() - device.clockSlowMs,
     isOnline: () => device.isOnline,
     mayAsk: () => true,
     senderOf: (channel) => (channel === 'nowhere' ? undefined : back.sender),
