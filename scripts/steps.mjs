@@ -60,10 +60,11 @@ export const quick = [
 
 /** @type {Step[][]} */
 export const slow = [
-  // Beside the campaign, the longest: while a browser or a build waits for itself, it goes on.
+  // By itself: a page that shares its cores is late for what it is asked about.
+  [{ name: 'browser', run: [vitest('browser')], counts: 'vitest' }],
+  // A build waits for itself much of the time, the campaign goes on meanwhile.
   [
     { name: 'campaign', run: [vitest('campaign')], counts: 'vitest' },
-    { name: 'browser', run: [vitest('browser')], counts: 'vitest' },
     { name: 'build', run: [vite()] },
     { name: 'gateway build', run: [node('scripts/build-gateway.mjs')], env: { VITE_GATEWAY_URL: '/' } },
     { name: 'back ends build', run: [vite('--config', 'vite.backends.config.ts')] },
