@@ -68,6 +68,53 @@ test('where nothing can be kept it says so, and writing goes on', async ({ page 
   ).toBe(true);
 });
 
+test('where nothing can be kept the counter and the scorecard say so, too', async ({ page }) => {
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open.bind(indexedDB);
+    IDBFactory.prototype.open = (name: string, version?: number) => {
+      if (name.includes('outbox')) throw new DOMException('blocked', 'SecurityError');
+      return open(name, version);
+    };
+  });
+  for (const [staff, to] of [
+    ['nadia', '/counter/james-whitcombe'],
+    ['rene', '/supervision/review'],
+  ] as const) {
+    await page.goto(`/?as=${staff}&to=${to}`);
+    await expect(page.getByRole('alert').filter({ hasText: 'Not saved on this device.' })).toBeVisible();
+    await expect(page.getByText('Online, all saved')).toHaveCount(0);
+  }
+});
+
+test('a browser that keeps nothing at all works for as long as its tab is open, and says so', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+  });
+  const agent = await openAs(page, 'priya');
+  await expect(agent.composer.form.getByRole('alert')).toContainText('Not saved on this device.');
+  await agent.composer.text.fill('Written on water.');
+  await agent.composer.send.click();
+  await expect(agent.rowWith('Written on water.')).not.toContainText(/Waiting|Sending|Not /);
+});
+
+test('where the back ends of the browser cannot start it says why, and what to do', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (location.protocol !== 'http:') return;
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('The sources in this browser did not start');
+  await expect(page.getByRole('button', { name: 'Load again' })).toBeVisible();
+});
+
 test('another tab of the same person carries on with the same words', async ({ page, context }) => {
   const agent = await openAs(page, 'priya');
   await agent.composer.text.fill('Begun here');

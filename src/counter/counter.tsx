@@ -8,6 +8,7 @@ import { Store } from '#src/ui/icons.ts';
 import { latePart } from '#src/ui/late-part.tsx';
 import { Find } from './find.tsx';
 import { Greeting } from './greeting.tsx';
+import { NotSaved } from './not-saved.tsx';
 import type { Place, Ways } from './place.ts';
 import { Top } from './top.tsx';
 import './counter.css';
@@ -39,6 +40,7 @@ export function Counter({ place, ways, logo, person }: CounterProps) {
     <div className="counter min-h-0 flex-1">
       <div className="text-title flex h-full flex-col leading-5.5">
         <Top store={store} logo={logo} person={person} />
+        <NotSaved />
         <Find customerId={customerId} ways={ways} />
         {customerId === undefined ? (
           <main className="scroll-quiet min-h-0 flex-1 overflow-y-auto px-5 pt-4 pb-5 max-sm:px-4">

@@ -13,7 +13,8 @@ export function NetState({ store }: { readonly store: CounterStore }) {
   const { i18n } = useLingui();
   useAskRound(store.id);
   const since = useNoLineSince();
-  const isAllSaved = !useOutboxState().sends.some(isLeft);
+  const { sends, isSaved } = useOutboxState();
+  const isAllSaved = isSaved && !sends.some(isLeft);
   const clock = since === undefined ? '' : clockTime(since, i18n.locale);
   return (
     <span role="status" className="inline-flex items-center gap-1.5 text-base">

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { freshId } from '#src/lib/ids.ts';
 import { openRows } from '#src/lib/storage.ts';
 import { openBackstage } from './backstage.ts';
@@ -83,6 +83,20 @@ test('a world begun anew in one tab is new in the other', async () => {
   await expect.poll(() => b.ground().world.seed).toBe(2);
   const priya = await signIn(b, 'priya');
   expect(await priya('/gw/sms/messages?phone=%2B447700900184')).toMatchObject({ body: { messages: [] } });
+});
+
+test('where the browser keeps nothing a tab has a world for itself, and it answers', async () => {
+  const open = browser();
+  const shut = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('The user denied permission', 'SecurityError');
+  });
+  const tab = await open();
+  shut.mockRestore();
+  await openBackstage(tab).arrive('sms', 'james', 'Hello');
+  const priya = await signIn(tab, 'priya');
+  expect(await priya('/gw/sms/messages?phone=%2B447700900184')).toMatchObject({
+    body: { messages: [{ body: 'Hello' }] },
+  });
 });
 
 test('a write that fails half-way leaves nothing behind', async () => {

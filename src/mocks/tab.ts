@@ -1,11 +1,15 @@
 // One tab's part of a world that tabs share: two that open at once do so one after the other, and the clock knows
 // whether it was running.
+import { memoryRows } from '#src/lib/memory-rows.ts';
 import type { Backend } from './backend.ts';
 import { tabBus } from './bus.ts';
 import { openRuntime, type MakeWorld, type Runtime, type Seed } from './runtime.ts';
 import { openStorage } from './storage-idb.ts';
 
-/** Opens the world in this browser's database; each size of world has one of its own. */
+/**
+ * Opens the world in this browser's database; each size of world has one of its own. Where the browser keeps nothing this
+ * tab has a world for itself, as long as it lives.
+ */
 export function openTab(
   seed: Seed,
   makeWorld: MakeWorld,
@@ -15,7 +19,7 @@ export function openTab(
   return navigator.locks.request(`${name}-opening`, async () => {
     const alone = await enter(`${name}-open`);
     return openRuntime({
-      storage: await openStorage(name),
+      storage: await openStorage(name).catch(memoryRows),
       bus: tabBus(name),
       makeWorld,
       seed,

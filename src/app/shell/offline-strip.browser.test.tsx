@@ -13,6 +13,7 @@ afterEach(() => {
   dispatchEvent(new Event('online'));
 });
 
+const alert = () => page.getByRole('alert').element().textContent;
 const said = () => page.getByRole('status').element().textContent;
 
 test('without a line it says how many replies wait, and nothing once it is back', async () => {
@@ -20,7 +21,7 @@ test('without a line it says how many replies wait, and nothing once it is back'
   await render(
     <I18nProvider>
       <OutboxContext value={desk.outbox}>
-        <OfflineStrip />
+        <OfflineStrip atCase={false} />
       </OutboxContext>
     </I18nProvider>,
   );
@@ -38,4 +39,24 @@ test('without a line it says how many replies wait, and nothing once it is back'
   line.mockReturnValue(true);
   dispatchEvent(new Event('online'));
   await expect.element(page.getByRole('status')).not.toBeInTheDocument();
+});
+
+test('where nothing can be kept it says so, except beside a composer, which does', async () => {
+  const desk = await openDesk(letters(), { leads: false, isDurable: false });
+  const screen = await render(
+    <I18nProvider>
+      <OutboxContext value={desk.outbox}>
+        <OfflineStrip atCase />
+      </OutboxContext>
+    </I18nProvider>,
+  );
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  await screen.rerender(
+    <I18nProvider>
+      <OutboxContext value={desk.outbox}>
+        <OfflineStrip atCase={false} />
+      </OutboxContext>
+    </I18nProvider>,
+  );
+  await expect.poll(alert).toMatch(/^Not saved on this device\./);
 });

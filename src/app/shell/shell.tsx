@@ -50,14 +50,15 @@ function SignedIn({ staffId }: { readonly staffId: string }) {
   const seeingAs = useSeeingAs();
   const isPhone = useMedia('(width < 640px)');
   // The counter has the whole screen for itself.
-  const isAtCounter = useAddress().path.startsWith('/counter');
+  const { path } = useAddress();
+  const isAtCounter = path.startsWith('/counter');
   return (
     <OutboxProvider staffId={staffId}>
       <div className="flex h-full overflow-hidden max-sm:flex-col">
         {isPhone || isAtCounter ? null : <Rail onHelp={shortcuts.openHelp} />}
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           {seeingAs ? <SeeingStrip seeingAs={seeingAs} /> : null}
-          {isAtCounter ? null : <OfflineStrip />}
+          {isAtCounter ? null : <OfflineStrip atCase={path.startsWith('/cases')} />}
           <CurrentScreen routes={routes} nowhere={<NotFound />} Failed={ScreenFailed} />
         </div>
         {isPhone && !isAtCounter ? <BottomBar onHelp={shortcuts.openHelp} /> : null}

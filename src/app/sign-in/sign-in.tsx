@@ -1,7 +1,7 @@
 // Who are you: the people of the demo with their roles. Each tab keeps its own.
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Staff } from '#src/desk/staff.ts';
 import { failureOf, type Failure } from '#src/lib/result.ts';
 import { staffQuery } from '#src/staff/queries.ts';
@@ -10,9 +10,11 @@ import { Button } from '#src/ui/button.tsx';
 import { useFailureWords } from '#src/ui/failure-words.ts';
 import { CircleAlert, RotateCw } from '#src/ui/icons.ts';
 import { Strip } from '#src/ui/strip.tsx';
+import { backendsReady } from '../backends-ready.ts';
 import { currentAddress, go, hrefOf } from '../routing/address.ts';
 import { Logo } from '../shell/logo.tsx';
 import { homeOf } from './home-of.ts';
+import { NotStarted } from './not-started.tsx';
 import { Person, PersonLoading } from './person.tsx';
 
 export function SignIn({ failure: earlier }: { readonly failure: Failure | undefined }) {
@@ -26,6 +28,7 @@ export function SignIn({ failure: earlier }: { readonly failure: Failure | undef
     else if (currentAddress().path === '/') go(hrefOf(homeOf(person.role)), { replace: true });
   };
   const failure = tried ? tried.failure : earlier;
+  if (useDidNotStart()) return <NotStarted />;
   return (
     <main className="flex min-h-full flex-col items-center overflow-auto px-4 py-[8vh]">
       <div className="w-full max-w-110">
@@ -78,4 +81,11 @@ export function SignIn({ failure: earlier }: { readonly failure: Failure | undef
       </div>
     </main>
   );
+}
+
+/** The back ends that travel with the program did not come up: whatever is asked of them is refused. */
+function useDidNotStart(): boolean {
+  const [didNotStart, setDidNotStart] = useState(false);
+  useEffect(() => void backendsReady.catch(() => setDidNotStart(true)), []);
+  return didNotStart;
 }
