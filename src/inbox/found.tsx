@@ -104,12 +104,12 @@ export function Found({ onCase, onCustomer, ids, text, onTaken }: FoundProps) {
     const [newest] = onScreen;
     if (!here || !newest) return [];
     const count = onScreen.length;
-    const back = here.lookedBackTo;
+    const { looked } = here;
     const all = plural(count, { one: '# entry', other: '# entries' });
     return [
       {
         id: 'here',
-        title: back === undefined ? here.title : t`${here.title}, looked back to ${back}`,
+        title: looked === undefined ? here.title : `${here.title}, ${looked}`,
         hits: [
           ...onScreen.slice(0, MOST_HERE).map(({ id, text: label, detail }) => ({
             id: HERE + id,
@@ -117,7 +117,7 @@ export function Found({ onCase, onCustomer, ids, text, onTaken }: FoundProps) {
             detail,
             icon: <TextSearch aria-hidden className="icon-m text-ink-3" />,
           })),
-          ...(count > MOST_HERE || back !== undefined
+          ...(count > MOST_HERE || looked !== undefined
             ? [{ id: HERE + ALL + newest.id, label: t`${all} there: go through them, and further back` }]
             : []),
         ],

@@ -1,11 +1,11 @@
 // Find in this timeline: steps through the entries that hold the words, says how far back it looked, and goes further.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { shortDate } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { Button } from '#src/ui/button.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { ChevronDown, ChevronUp, X } from '#src/ui/icons.ts';
+import { lookedWords, type Looked } from './looked-words.ts';
 
 export interface FindBarProps {
   readonly words: string;
@@ -14,10 +14,10 @@ export interface FindBarProps {
   /** Which of the found is shown, from 0. */
   readonly at: number;
   readonly onStep: (step: 1 | -1) => void;
-  /** Everything newer than this was looked through; absent when all of it was. */
-  readonly lookedBackTo?: Instant;
+  /** What was looked through. */
+  readonly looked: Looked;
   readonly presentAt: Instant;
-  readonly onFurther: () => void;
+  readonly onFurther: (way: 'older' | 'newer') => void;
   readonly onClose: () => void;
 }
 
@@ -27,7 +27,7 @@ export function FindBar({
   found,
   at,
   onStep,
-  lookedBackTo,
+  looked,
   presentAt,
   onFurther,
   onClose,
@@ -35,6 +35,7 @@ export function FindBar({
   const { t, i18n } = useLingui();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
+  const stretch = words === '' ? undefined : lookedWords(looked, i18n, presentAt);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
     if (event.key === 'Enter') onStep(event.shiftKey ? 1 : -1);
@@ -57,13 +58,16 @@ export function FindBar({
       />
       <span role="status" className="text-ink-2 num">
         {words === '' ? null : found === 0 ? <Trans>Nothing found</Trans> : t`${at + 1} of ${found}`}
-        {words !== '' && lookedBackTo !== undefined && (
-          <> · {t`looked back to ${shortDate(lookedBackTo, i18n.locale, presentAt)}`}</>
-        )}
+        {stretch !== undefined && <> · {stretch}</>}
       </span>
-      {words !== '' && lookedBackTo !== undefined && (
-        <Button size="xs" onPress={onFurther}>
+      {looked.backTo !== undefined && stretch !== undefined && (
+        <Button size="xs" onPress={() => onFurther('older')}>
           <Trans>Look further back</Trans>
+        </Button>
+      )}
+      {stretch !== undefined && looked.upTo !== undefined && (
+        <Button size="xs" onPress={() => onFurther('newer')}>
+          <Trans>Look at newer</Trans>
         </Button>
       )}
       <IconButton

@@ -75,9 +75,11 @@ export function Line(props: LineProps) {
   useEchoes(store, identity.customerId);
   const { rows } = shown;
   const find = useFind(rows, line.held);
-  const lookedBackTo = shown.atStart ? undefined : shown.horizon.from;
+  const backTo = shown.atStart ? undefined : shown.horizon.from;
+  const upTo = shown.atNewest ? undefined : shown.horizon.to;
+  const looked = useMemo(() => ({ backTo, upTo }), [backTo, upTo]);
   const toKey = useCallback((key: string) => list.current?.toKey(key), []);
-  useOfferFind({ rows, customerName: identity.name, lookedBackTo, presentAt, find, onKey: toKey });
+  useOfferFind({ rows, customerName: identity.name, looked, presentAt, find, onKey: toKey });
 
   useEffect(() => {
     store.display({
@@ -179,13 +181,13 @@ export function Line(props: LineProps) {
             found={find.hits.length}
             at={find.at}
             onStep={(step) => toKey(find.step(step) ?? '')}
-            lookedBackTo={lookedBackTo}
+            looked={looked}
             presentAt={presentAt}
-            onFurther={() => list.current?.toIndex(0)}
+            onFurther={(way) => list.current?.toIndex(way === 'older' ? 0 : rows.length - 1)}
             onClose={() => find.setOpen(false)}
           />
         )}
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] sm:grid-cols-[minmax(0,1fr)_var(--w-scrubber)]">
+        <div className="grid min-h-36 flex-1 grid-cols-[minmax(0,1fr)] sm:grid-cols-[minmax(0,1fr)_var(--w-scrubber)]">
           <div className="relative min-h-0">
             <LineStanding
               shown={shown}

@@ -5,25 +5,19 @@ import { channelOf } from '#src/channels/registry.ts';
 import { clockTime, shortDate } from '#src/lib/format.ts';
 import type { Instant, Row } from '#src/timeline/index.ts';
 import { useOfferFindHere, type FindHere } from '#src/ui/find-here.ts';
+import { lookedWords, type Looked } from './looked-words.ts';
 import { hitsOf, type useFind } from './use-find.ts';
 
 export interface OfferedLine {
   readonly rows: readonly Row[];
   readonly customerName: string;
-  readonly lookedBackTo: Instant | undefined;
+  readonly looked: Looked;
   readonly presentAt: Instant;
   readonly find: Pick<ReturnType<typeof useFind>, 'show'>;
   readonly onKey: (key: string) => void;
 }
 
-export function useOfferFind({
-  rows,
-  customerName,
-  lookedBackTo,
-  presentAt,
-  find,
-  onKey,
-}: OfferedLine): void {
+export function useOfferFind({ rows, customerName, looked, presentAt, find, onKey }: OfferedLine): void {
   const { t, i18n } = useLingui();
   const { show } = find;
   const here = useMemo<FindHere>(() => {
@@ -42,12 +36,12 @@ export function useOfferFind({
             text: entry.summary,
             detail: [nameOf(entry.channel), day(at), clockTime(at, i18n.locale)].join(', '),
           })),
-      ...(lookedBackTo !== undefined && { lookedBackTo: day(lookedBackTo) }),
+      looked: lookedWords(looked, i18n, presentAt),
       show: (words, id) => {
         show(words, id);
         onKey(id);
       },
     };
-  }, [rows, customerName, lookedBackTo, presentAt, show, onKey, t, i18n]);
+  }, [rows, customerName, looked, presentAt, show, onKey, t, i18n]);
   useOfferFindHere(here);
 }

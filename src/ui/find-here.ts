@@ -13,8 +13,8 @@ export interface FindHere {
   readonly title: string;
   /** The newest first. */
   readonly search: (words: string) => readonly FoundHere[];
-  /** How far back was searched, in words; absent: all of it was. */
-  readonly lookedBackTo?: string;
+  /** Which stretch of it was searched, in words; absent: all of it was. */
+  readonly looked?: string | undefined;
   /** Shows one of what was found, and lets one go on to the others and search further back. */
   readonly show: (words: string, id: string) => void;
 }
