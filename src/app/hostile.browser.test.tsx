@@ -17,8 +17,10 @@ import { setClock } from '#src/lib/time.ts';
 import { RowView } from '#src/line/row-view.tsx';
 import type { Entry, EntryRow } from '#src/timeline/index.ts';
 import { Attachments } from '#src/ui/attachments.tsx';
+import { Blank } from '#src/ui/blank.tsx';
 import { ForeignHtml } from '#src/ui/foreign-html.tsx';
 import { HitList } from '#src/ui/hit-list.tsx';
+import { SearchX } from '#src/ui/icons.ts';
 
 const asked: string[] = [];
 const observer = new PerformanceObserver((list) => {
@@ -260,4 +262,26 @@ test('letters that run the other way or climb out of their line move nothing bes
     '﷽'.repeat(20),
   ])
     expect(await places(name)).toBe(plain);
+});
+
+test('a file is called what it is: what turns letters round or hides them is left out of its name', async () => {
+  const screen = await render(
+    <I18nProvider>
+      <Attachments
+        files={[{ name: 'passwd\u202egpj.exe', type: 'image/jpeg', size: 2200, path: '/gw/sms/1' }]}
+      />
+    </I18nProvider>,
+  );
+  await expect.element(screen.getByRole('button', { name: 'Download passwdgpj.exe 2 kB' })).toBeVisible();
+});
+
+test('a heading that holds an address without an end stays on its screen', async () => {
+  const screen = await render(
+    <div style={{ width: 300 }}>
+      <Blank icon={SearchX} title={'There is no customer ' + 'x'.repeat(3000) + ' that you may see'} />
+    </div>,
+  );
+  const heading = screen.getByRole('heading').element().getBoundingClientRect();
+  expect(heading.width).toBeLessThanOrEqual(300);
+  expect(heading.height).toBeLessThan(150);
 });

@@ -56,7 +56,11 @@ export function IdentityPanel({
         <h2 id="panel-customer" className="truncate">
           {customer.name}
         </h2>
-        {customer.tier === undefined ? null : <Tag tone="line">{customer.tier}</Tag>}
+        {customer.tier === undefined ? null : (
+          <Tag tone="line" className="max-w-2/5 shrink!">
+            <span className="truncate">{customer.tier}</span>
+          </Tag>
+        )}
         <span className="text-meta text-ink-3 ml-auto flex-none">
           <Trans>since {since}</Trans>
         </span>

@@ -20,7 +20,7 @@ export function Blank({ icon: Icon, title, children, action, role, level = 2 }: 
       className="m-auto flex max-w-80 flex-col items-center gap-1 p-6 text-center text-balance"
     >
       <Icon aria-hidden className="icon-xl text-ink-3 mb-1" />
-      <Heading className="text-words">{title}</Heading>
+      <Heading className="text-words line-clamp-6 max-w-full break-words">{title}</Heading>
       {children === undefined ? null : <p className="text-ink-2">{children}</p>}
       {action === undefined ? null : <div className="mt-2">{action}</div>}
     </div>

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { fetchFile, isPicture } from '#src/lib/file.ts';
+import { seenName } from '#src/lib/file-name.ts';
 import { fileSize } from '#src/lib/format.ts';
 import type { Failure } from '#src/lib/result.ts';
 import { Press } from './button.tsx';
@@ -29,18 +30,21 @@ export function FileList({ files }: FileListProps) {
   const { t } = useLingui();
   return (
     <ul aria-label={t`Attached files`} className="mt-2 flex flex-wrap items-start gap-1.5">
-      {files.map(({ path, ...file }, place) => (
-        <li key={path ?? place} className="max-w-full min-w-0">
-          {path !== undefined && isPicture(file.type) && <Thumbnail file={{ ...file, path }} />}
-          {path === undefined ? (
-            <span className={CHIP}>
-              <FileWords {...file} />
-            </span>
-          ) : (
-            <FileChip file={{ ...file, path }} />
-          )}
-        </li>
-      ))}
+      {files.map(({ path, name, ...rest }, place) => {
+        const file = { ...rest, name: seenName(name) };
+        return (
+          <li key={path ?? place} className="max-w-full min-w-0">
+            {path !== undefined && isPicture(file.type) && <Thumbnail file={{ ...file, path }} />}
+            {path === undefined ? (
+              <span className={CHIP}>
+                <FileWords {...file} />
+              </span>
+            ) : (
+              <FileChip file={{ ...file, path }} />
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

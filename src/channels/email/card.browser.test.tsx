@@ -77,3 +77,18 @@ test('ours says to whom, and when it was read if that is known', async () => {
   await expect.element(screen.getByText('to j.whitcombe@example.com')).toBeVisible();
   await expect.element(screen.getByText(/^Read \d\d:31$/)).toBeVisible();
 });
+
+test('words without a space end with the line, folded, whole and quoted', async () => {
+  const endless = 'x'.repeat(600);
+  const screen = await draw({
+    body: { ...body, subject: endless, text: `https://shop.example/bills?ref=${endless}`, quoted: endless },
+  });
+  const { container } = screen;
+  container.style.width = '240px';
+  await screen.getByRole('button', { name: /^Quoted text/ }).click();
+  const cut = () =>
+    [...container.querySelectorAll('p, bdi')].filter(({ scrollWidth }) => scrollWidth > 242).length;
+  expect(cut()).toBe(0);
+  await screen.getByRole('button', { name: 'Show the whole message' }).click();
+  expect(cut()).toBe(0);
+});

@@ -40,7 +40,7 @@ export function EmailCard({ entry, customerName }: CardProps<MailBody>) {
           ) : undefined
         }
       />
-      <p className="text-words mt-0.5 leading-5 font-bold">
+      <p className="text-words mt-0.5 leading-5 font-bold break-words">
         <bdi>{body.subject === '' ? t`Without a subject` : body.subject}</bdi>
       </p>
       <MailWords

@@ -78,7 +78,9 @@ export function MailWords({ body, name, showsImages, onShowImages, children }: M
 
 function PlainWords({ body, isFolded = false }: { readonly body: MailBody; readonly isFolded?: boolean }) {
   return (
-    <p className={`text-words leading-5 text-pretty ${isFolded ? 'line-clamp-3' : 'whitespace-pre-line'}`}>
+    <p
+      className={`text-words leading-5 text-pretty break-words ${isFolded ? 'line-clamp-3' : 'whitespace-pre-line'}`}
+    >
       {body.text}
     </p>
   );
@@ -103,7 +105,7 @@ function Quoted({ body }: { readonly body: MailBody }) {
           <Plural value={quotedLines} one="Quoted text, # line. Show" other="Quoted text, # lines. Show" />
         )}
       </LinkButton>
-      <p id={id} hidden={!isOpen} className="whitespace-pre-line">
+      <p id={id} hidden={!isOpen} className="break-words whitespace-pre-line">
         {body.quoted}
       </p>
     </div>

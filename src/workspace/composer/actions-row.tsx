@@ -22,12 +22,14 @@ export function ActionsRow({ words, canSend, isNote, adds, sends }: ActionsRowPr
       <span className="text-meta text-ink-3 min-w-0 flex-1 pl-1.5" role="status">
         {words.hint}
       </span>
-      {sends}
-      <Button type="submit" size="sm" tone="primary" isDisabled={!canSend}>
-        {words.verb}
-        <ButtonKey>Ctrl</ButtonKey>
-        <ButtonKey>↵</ButtonKey>
-      </Button>
+      <span className="ml-auto flex flex-wrap justify-end gap-2">
+        {sends}
+        <Button type="submit" size="sm" tone="primary" isDisabled={!canSend}>
+          {words.verb}
+          <ButtonKey>Ctrl</ButtonKey>
+          <ButtonKey>↵</ButtonKey>
+        </Button>
+      </span>
       {isNote && (
         <span className="sr-only">
           <Trans>A note is never sent to the customer.</Trans>

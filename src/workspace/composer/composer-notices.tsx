@@ -68,19 +68,21 @@ export function ComposerNotices({ composer, customer }: ComposerNoticesProps) {
           <span className="line-clamp-3 min-w-0 flex-1 basis-52 break-words">
             <Trans>Another tab has a different text: {otherText}</Trans>
           </span>
-          <Button
-            size="xs"
-            onPress={() => {
-              const text = other.text === draft.values.text ? '' : other.text;
-              draft.change(joined(draft.values, { text, files: other.files }));
-              draft.dropOther();
-            }}
-          >
-            <Trans>Add it here</Trans>
-          </Button>
-          <Button size="xs" tone="quiet" onPress={draft.dropOther}>
-            <Trans>Drop it</Trans>
-          </Button>
+          <span className="flex gap-2">
+            <Button
+              size="xs"
+              onPress={() => {
+                const text = other.text === draft.values.text ? '' : other.text;
+                draft.change(joined(draft.values, { text, files: other.files }));
+                draft.dropOther();
+              }}
+            >
+              <Trans>Add it here</Trans>
+            </Button>
+            <Button size="xs" tone="quiet" onPress={draft.dropOther}>
+              <Trans>Drop it</Trans>
+            </Button>
+          </span>
         </div>
       )}
     </>

@@ -1,14 +1,12 @@
 // What a file is called and said to be, made harmless: both come from outside and go on to the customer.
+import { seenName } from '#src/lib/file-name.ts';
 import { plain } from '#src/lib/html-text.ts';
 
-/** What turns the direction of writing or has no width: with it `cod.exe` can look like `exe.doc`. */
-const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const LONGEST = 120;
 
 /** One line without steps into folders; a long name keeps its ending. */
 export function cleanName(name: string): string {
-  const clean = plain(name)
-    .replaceAll(UNSEEN, '')
+  const clean = seenName(plain(name))
     .replaceAll(/[/\\\n\t]+/g, '_')
     .trim();
   if (clean === '' || /^\.+$/.test(clean)) return 'file';
