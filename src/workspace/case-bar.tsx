@@ -68,7 +68,7 @@ export function CaseBar({ of: one, acts, others, onGive, onPanel, onList }: Case
       {/* What has no room here wraps out of sight as a whole: three letters and dots say nothing. */}
       <div className="flex h-6 min-w-0 flex-1 flex-wrap gap-x-2 overflow-hidden leading-6">
         <h1 className="text-title max-w-full truncate leading-6 tracking-[-0.005em]">
-          {one?.customer.name ?? ' '}
+          {one?.customer.name ?? <span className="sr-only">{t`Loading`}</span>}
         </h1>
         {one ? (
           <span className="text-meta text-ink-3 leading-6">

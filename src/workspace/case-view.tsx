@@ -7,6 +7,7 @@ import { Others } from '#src/cases/presence/others.tsx';
 import { CasePanel } from '#src/cases/case-panel.tsx';
 import { caseQuery, customerCasesQuery } from '#src/cases/queries.ts';
 import { useCaseActs } from '#src/cases/acts/use-case-acts.ts';
+import { TimelineSkeleton } from '#src/line/timeline-skeleton.tsx';
 import { channelOf } from '#src/channels/registry.ts';
 import { customerQuery } from '#src/customers/queries.ts';
 import { Trail } from '#src/inbox/trail.tsx';
@@ -22,6 +23,7 @@ import { JourneyButton } from './journey-button.tsx';
 import { SidePanel } from './side-panel.tsx';
 import type { Ways } from './place.ts';
 import { isReplyOn, useChannelName } from './use-channel-name.ts';
+import { useIsReading } from './use-is-reading.ts';
 import { useMarkRead } from './use-mark-read.ts';
 
 const NotHere = latePart(async () => (await import('./not-here.tsx')).NotHere);
@@ -47,7 +49,7 @@ export const CaseView = memo(function CaseView({ caseId, ways }: CaseViewProps) 
   const channelName = useChannelName();
   const { role } = useMe();
   const [isPanelOpen, setPanelOpen] = useState(false);
-  const [isReading, setReading] = useState(false);
+  const [isReading, setReading] = useIsReading();
   const [giving, setGiving] = useState<'hand-over' | 'assign'>();
   const [came, setCame] = useState<Came>();
   useMarkRead(one);
@@ -60,7 +62,10 @@ export const CaseView = memo(function CaseView({ caseId, ways }: CaseViewProps) 
   const name = one?.customer.name ?? '';
   return (
     <>
-      <main aria-label={t`${name}, customer timeline`} className="flex min-h-0 min-w-0 flex-col">
+      <main
+        aria-label={t`${name}, customer timeline`}
+        className="flex min-h-0 min-w-0 flex-col overflow-y-auto"
+      >
         <CaseBar
           of={one}
           acts={acts}
@@ -124,7 +129,9 @@ export const CaseView = memo(function CaseView({ caseId, ways }: CaseViewProps) 
             onRetry={() => void customer.refetch()}
             onBack={ways.toList}
           />
-        ) : null}
+        ) : (
+          <TimelineSkeleton />
+        )}
       </main>
       <SidePanel title={t`Case and customer`} isOpen={isPanelOpen} onClose={() => setPanelOpen(false)}>
         {one ? (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { customerCasesQuery } from '#src/cases/queries.ts';
 import { customerQuery } from '#src/customers/queries.ts';
+import { TimelineSkeleton } from '#src/line/timeline-skeleton.tsx';
 import { CustomerBar } from './customer-bar.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import { CustomerSection } from './customer-section.tsx';
@@ -11,6 +12,7 @@ import { NotHere } from './not-here.tsx';
 import { OtherCases } from './other-cases.tsx';
 import type { Ways } from './place.ts';
 import { SidePanel } from './side-panel.tsx';
+import { useIsReading } from './use-is-reading.ts';
 
 export interface CustomerViewProps {
   readonly customerId: string;
@@ -22,7 +24,7 @@ export function CustomerView({ customerId, ways }: CustomerViewProps) {
   const { data: customer, error, refetch } = useQuery(customerQuery(customerId));
   const { data: cases = [] } = useQuery(customerCasesQuery(customerId));
   const [isPanelOpen, setPanelOpen] = useState(false);
-  const [isReading, setReading] = useState(false);
+  const [isReading, setReading] = useIsReading();
   if (error && !customer)
     return (
       <NotHere
@@ -36,7 +38,10 @@ export function CustomerView({ customerId, ways }: CustomerViewProps) {
   const name = customer?.name ?? '';
   return (
     <>
-      <main aria-label={t`${name}, customer timeline`} className="flex min-h-0 min-w-0 flex-col">
+      <main
+        aria-label={t`${name}, customer timeline`}
+        className="flex min-h-0 min-w-0 flex-col overflow-y-auto"
+      >
         <CustomerBar name={name} onPanel={() => setPanelOpen(true)} onList={ways.toList} />
         {customer ? (
           <CustomerLine
@@ -47,7 +52,9 @@ export function CustomerView({ customerId, ways }: CustomerViewProps) {
             isReading={isReading}
             onReading={setReading}
           />
-        ) : null}
+        ) : (
+          <TimelineSkeleton />
+        )}
       </main>
       <SidePanel title={t`Customer`} isOpen={isPanelOpen} onClose={() => setPanelOpen(false)}>
         {customer ? <CustomerSection customer={customer} cases={cases} /> : null}
