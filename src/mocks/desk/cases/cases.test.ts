@@ -201,6 +201,11 @@ describe('reading', () => {
       version: 1,
     });
     expect((await priya('/desk/v1/cases?view=mine')).body).toMatchObject({ counts: { unread: 0 } });
+    expect((await gateway.backstage.journal('desk')).at(-1)).toMatchObject({
+      act: 'read',
+      case: '20418',
+      by: 'priya',
+    });
   });
 
   test('a colleague’s reading leaves it unread', async () => {

@@ -48,6 +48,7 @@ async function markRead(call: Call): Promise<Response> {
     // Who has the case before them need not be told again that the customer wrote.
     await readThose(tx, reader, ctx.now(), ({ caseId, kind }) => caseId === id && kind === 'customer-wrote');
     const next = { ...readBy(current, reader, ctx.now()), unread };
+    await tx.journal({ act: 'read', case: id, by: reader });
     return outcome(caseWire(showing, await keepCase(tx, next)));
   });
 }

@@ -82,8 +82,14 @@ describe('files given along', () => {
   const read = (ask: Ask, id: string) => ask(`${PATH}/${id}/files/f-1`);
 
   test('are named in the draft, the owner’s alone to read, and gone with it', async () => {
-    const { priya, tom } = await people();
+    const { gateway, priya, tom } = await people();
     expect((await bring(tom)).status).toBe(204);
+    expect((await gateway.backstage.journal('desk')).at(-1)).toMatchObject({
+      act: 'file-brought',
+      by: 'tom',
+      file: 'f-1',
+      size: 3,
+    });
     const { status, body } = await give(tom, { text: '', files: [file] });
     expect([status, (body as { files: unknown }).files]).toEqual([201, [file]]);
     const id = (body as { id: string }).id;

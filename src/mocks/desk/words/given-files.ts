@@ -28,6 +28,7 @@ export async function bring({ ctx, params, principal, request }: Call): Promise<
     for (const { key, value } of await tx.list<Brought>(BROUGHT, `${staff.id}/`))
       if (ctx.now() - value.at > KEPT_MS) await tx.delete(BROUGHT, key);
     await tx.put(BROUGHT, `${staff.id}/${id}`, { at: ctx.now(), bytes } satisfies Brought);
+    await tx.journal({ act: 'file-brought', by: staff.id, file: id, size: bytes.length });
   });
   return new Response(null, { status: 204 });
 }
