@@ -30,18 +30,26 @@ async function scrolled({ page, cpu }: Measured): Promise<Cost> {
   return { cpu: task / value.frames, dropped: value.dropped, rows: value.made / value.frames };
 }
 
-async function beside(product: Measured, rows: number): Promise<readonly Cost[]> {
+/** A plain list; `alike`: with rows as tall as ours, of as many elements, in a window as large, and guesses as good. */
+async function openControl(rows: number, kind: '' | '&alike', name: string): Promise<Measured> {
   const control = await openPage(browser);
-  await control.page.goto(`${stage.controls}/list.html?rows=${rows}`);
+  await control.page.goto(`${stage.controls}/list.html?rows=${rows}${kind}`);
   await control.page.locator('[data-row]').first().waitFor();
-  goals.tell('elements of the bare list', await control.page.evaluate(() => window.probe.elements()), '');
-  const pairs: { readonly ours: Cost; readonly bare: Cost }[] = [];
+  goals.tell(`elements of ${name}`, await control.page.evaluate(() => window.probe.elements()), '');
+  return control;
+}
+
+async function beside(product: Measured, rows: number): Promise<readonly Cost[]> {
+  const control = await openControl(rows, '', 'the bare list');
+  const alike = await openControl(rows, '&alike', 'a bare list alike');
+  const pairs: { readonly ours: Cost; readonly bare: Cost; readonly like: Cost }[] = [];
   for (let pair = 0; pair < PAIRS; pair++) {
     await calm(product.page);
     const ours = await scrolled(product);
-    pairs.push({ ours, bare: await scrolled(control) });
+    pairs.push({ ours, bare: await scrolled(control), like: await scrolled(alike) });
   }
   await control.close();
+  await alike.close();
   goals.tell('CPU a frame, bare list', median(pairs.map(({ bare }) => bare.cpu)), 'ms');
   goals.tell('CPU a frame, the timeline', median(pairs.map(({ ours }) => ours.cpu)), 'ms');
   goals.tell('dropped frames, the timeline', 100 * median(pairs.map(({ ours }) => ours.dropped)), '%');
@@ -50,6 +58,13 @@ async function beside(product: Measured, rows: number): Promise<readonly Cost[]>
   goals.tell(
     'CPU a new row, timeline / bare list',
     median(pairs.map(({ ours, bare }) => ours.cpu / ours.rows / (bare.cpu / bare.rows))),
+    '',
+  );
+  goals.tell('CPU a frame, a bare list alike', median(pairs.map(({ like }) => like.cpu)), 'ms');
+  goals.tell('new rows a frame, a bare list alike', median(pairs.map(({ like }) => like.rows)), '');
+  goals.tell(
+    'CPU a frame, timeline / a bare list alike',
+    median(pairs.map(({ ours, like }) => ours.cpu / like.cpu)),
     '',
   );
   goals.keep(

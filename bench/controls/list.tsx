@@ -1,6 +1,6 @@
 // The control of the timeline: a bare virtual list of plain rows, with the library the product uses and nothing else.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import './list.css';
 
@@ -16,8 +16,8 @@ const VOCABULARY =
     ' ',
   );
 
-/** The same words every time: mostly a line or two, sometimes many. */
-function wordsOf(count: number): readonly Words[] {
+/** The same words every time: four and mostly few, sometimes `most` more. */
+function wordsOf(count: number, most: number): readonly Words[] {
   let state = 42;
   const roll = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
   return Array.from({ length: count }, (_, index) => ({
@@ -25,13 +25,25 @@ function wordsOf(count: number): readonly Words[] {
     who: `Person ${index % 97}`,
     clock: `${String(index % 24).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`,
     text: Array.from(
-      { length: Math.floor(4 + 40 * roll() ** 3) },
+      { length: Math.floor(4 + most * roll() ** 3) },
       () => VOCABULARY[Math.floor(roll() * VOCABULARY.length)],
     ).join(' '),
   }));
 }
 
-const Row = memo(function Row({ words, position }: { readonly words: Words; readonly position: number }) {
+/** Which rows a list has: some, or such as the timeline has. */
+interface Kind {
+  readonly most: number;
+  readonly estimateSize: (words: Words | undefined) => number;
+  readonly Row: ComponentType<RowProps>;
+}
+
+interface RowProps {
+  readonly words: Words;
+  readonly position: number;
+}
+
+const Row = memo(function Row({ words, position }: RowProps) {
   return (
     <article aria-label={words.who} aria-posinset={position} aria-setsize={-1} data-row={words.key}>
       <div className="row">
@@ -55,13 +67,58 @@ const Row = memo(function Row({ words, position }: { readonly words: Words; read
   );
 });
 
-function List({ all }: { readonly all: readonly Words[] }) {
+/** As tall as rows of the timeline are in the middle, of as many elements. */
+const AlikeRow = memo(function AlikeRow({ words, position }: RowProps) {
+  return (
+    <article aria-label={words.who} aria-posinset={position} aria-setsize={-1} data-row={words.key}>
+      <div className="row">
+        <div>
+          <time>{words.clock}</time>
+        </div>
+        <span className="mark">
+          <svg width="14" height="14" viewBox="0 0 24 24" fill="none" stroke="currentColor" aria-hidden>
+            <rect width="14" height="20" x="5" y="2" rx="2" ry="2" />
+            <path d="M12 18h.01" />
+          </svg>
+        </span>
+        <div className="card">
+          <div className="head">
+            <span>
+              <b>
+                <bdi>{words.who}</bdi>
+              </b>{' '}
+              <span>by SMS</span>
+            </span>
+            <span className="side">Delivered</span>
+          </div>
+          <p>{words.text}</p>
+        </div>
+      </div>
+      <button type="button" aria-label="Entry menu" className="more" />
+    </article>
+  );
+});
+
+const CHARACTERS_A_LINE = 72;
+const bare: Kind = { most: 40, estimateSize: () => 72, Row };
+const alike: Kind = {
+  most: 20,
+  estimateSize: (words) => 46 + 20 * Math.ceil((words?.text.length ?? 0) / CHARACTERS_A_LINE),
+  Row: AlikeRow,
+};
+
+interface ListProps {
+  readonly all: readonly Words[];
+  readonly kind: Kind;
+}
+
+function List({ all, kind: { estimateSize, Row: RowOfKind } }: ListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: all.length,
     getScrollElement: () => scroller.current,
     getItemKey: useCallback((index: number) => all[index]?.key ?? index, [all]),
-    estimateSize: () => 72,
+    estimateSize: (index) => estimateSize(all[index]),
     overscan: 6,
     anchorTo: 'end',
   });
@@ -84,7 +141,7 @@ function List({ all }: { readonly all: readonly Words[] }) {
                 transform: `translateY(${item.start}px)`,
               }}
             >
-              {words && <Row words={words} position={item.index + 1} />}
+              {words && <RowOfKind words={words} position={item.index + 1} />}
             </div>
           );
         })}
@@ -93,6 +150,9 @@ function List({ all }: { readonly all: readonly Words[] }) {
   );
 }
 
-const count = Number(new URLSearchParams(location.search).get('rows') ?? 1000);
+const asked = new URLSearchParams(location.search);
+const kind = asked.has('alike') ? alike : bare;
+document.body.classList.toggle('alike', kind === alike);
 const place = document.getElementById('root');
-if (place) createRoot(place).render(<List all={wordsOf(count)} />);
+const all = wordsOf(Number(asked.get('rows') ?? 1000), kind.most);
+if (place) createRoot(place).render(<List all={all} kind={kind} />);
