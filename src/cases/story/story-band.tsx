@@ -84,8 +84,7 @@ export function StoryBand({
           data-ch={of.channel}
           onClick={() => onGo(of.entryKey)}
           aria-label={t`${word}: ${channelName(of.channel)}, ${dayAndClock(of.at, present, i18n.locale)}`}
-          // The joiner: a full stop or colon behind the picture does not begin the next line.
-          className="decoration-line-strong hover:bg-ch-soft whitespace-nowrap underline decoration-1 underline-offset-3 after:content-['\2060']"
+          className="decoration-line-strong hover:bg-ch-soft whitespace-nowrap underline decoration-1 underline-offset-3"
         >
           {word}
           {Icon ? (
