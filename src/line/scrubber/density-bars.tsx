@@ -1,6 +1,7 @@
 // The picture of the density: a bar a month, stacked by channel; years and recent days are named.
 import { useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
+import { written } from '#src/lib/format.ts';
 import type { Scale, Slot } from './scale.ts';
 
 const AXIS_X = 37;
@@ -67,7 +68,7 @@ function labelOf(slot: Slot, locale: string): string {
   const date = new Date(slot.from);
   if (slot.mark === 'year') return String(date.getUTCFullYear());
   if (slot.mark === 'day') return String(date.getUTCDate());
-  return new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(date);
+  return written(slot.from, locale, 'UTC', { month: 'short' });
 }
 
 /** Labels with room between them, the newest first to be kept, years before months before days. */
