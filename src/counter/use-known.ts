@@ -6,7 +6,7 @@ import type { OrderBody } from '#src/channels/orders/index.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import type { Case } from '#src/desk/case.ts';
 import type { Customer } from '#src/desk/customer.ts';
-import { useTold } from '#src/line/told.ts';
+import { factsOf, useTold } from '#src/line/told.ts';
 import { useHeldLine, useLineStore, type UsableLine } from '#src/line/use-line.ts';
 import { readyOrders, type ReadyOrder } from '#src/orders/ready-orders.ts';
 import { useOrders } from '#src/orders/use-orders.ts';
@@ -53,7 +53,7 @@ export function useKnown(
   const { data: orders = NONE, isPending, isError } = useOrders(customer);
   const { data: offers } = useQuery(offersQuery(customer.id));
 
-  const facts = useMemo(() => told.flatMap((one) => one.facts).toSorted((a, b) => a.at - b.at), [told]);
+  const facts = useMemo(() => told.flatMap(factsOf).toSorted((a, b) => a.at - b.at), [told]);
   const queries = useQueryClient();
   const { data: kept = NOTHING } = useQuery<readonly Fact[]>({
     queryKey: toldKey(customer.id),

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { plain, statementPieces } from '#src/cases/story/story-words.ts';
 import { aCase } from '#src/cases/builders.ts';
 import { storySoFar } from '#src/cases/story/story.ts';
+import type { Fact } from '#src/channels/channel.ts';
 import { registry } from '#src/channels/registry.ts';
 import { Case } from '#src/desk/case.ts';
 import { ask, wire } from '#src/lib/http.ts';
@@ -11,8 +12,9 @@ import { channelBackends } from '#src/mocks/backends.ts';
 import { openGateway } from '#src/mocks/testing/gateway.ts';
 import { createWorld } from '#src/mocks/world/index.ts';
 import { entryOf } from '#src/timeline/builders.ts';
+import type { Entry } from '#src/timeline/index.ts';
 import { factsOfCase } from './case-facts.ts';
-import type { ToldEntry } from './told.ts';
+import { factsOf } from './told.ts';
 
 const never = new AbortController().signal;
 const PEOPLE = 200;
@@ -51,23 +53,23 @@ test(
     let statements = 0;
     for (let n = FIRST_GENERATED; n < FIRST_GENERATED + PEOPLE; n++) {
       const { id, name, keys } = world.customerAt(n);
-      const told: ToldEntry[] = [];
+      const told: Entry[] = [];
       for (const channel of registry) {
         const identity = { customerId: id, name, keys };
         if (channel.keysOf(identity).length === 0) continue;
         const page = await channel.fetchPage(identity, { direction: 'older', limit: 50 }, never);
         if (!page.ok) throw new Error(`${channel.id} of ${id}: ${JSON.stringify(page.failure)}`);
-        for (const entry of page.value.entries) told.push({ entry, facts: channel.facts(entry) });
+        told.push(...page.value.entries);
       }
       const reply = await ask(`/desk/v1/customers/${id}/cases`);
       const items = reply.ok ? (reply.value.body as { items: unknown[] }).items : [];
       const cases = items.map((one) => Case.parse(one));
       for (const caseId of [undefined, ...cases.map((one) => one.id)]) {
-        const facts = factsOfCase(told, cases, caseId);
+        const facts = factsOfCase(told, factsOf, cases, caseId);
         const story = storySoFar(facts, { zone: 'Europe/London' });
         for (const statement of story.days.flatMap((day) => day.statements)) {
           const said = plain(statementPieces(statement, false, { i18n, present, channelName }));
-          const source = everythingIn(told.find(({ entry }) => entry.key === statement.entryKey)?.entry);
+          const source = everythingIn(told.find(({ key }) => key === statement.entryKey));
           for (const word of namesIn(said))
             if (!source.includes(word)) wrong.push(`${statement.entryKey}: ${word} in “${said}”`);
           statements += 1;
@@ -91,7 +93,8 @@ test('what staff remarked on an entry is a fact of it, said once', () => {
   const contact = { ...base, kind: 'contact' as const };
   const sent = { ...base, kind: 'sent-elsewhere' as const, sentTo: 'b' };
   const again = { ...base, kind: 'told-again' as const };
-  expect(factsOfCase([{ entry, facts: [contact] }], [one], '7')).toEqual([contact, sent, again]);
-  expect(factsOfCase([{ entry, facts: [contact, again] }], [one], '7')).toEqual([contact, again, sent]);
-  expect(factsOfCase([{ entry, facts: [contact] }], [one], '8')).toEqual([contact, sent, again]);
+  const stating = (...facts: readonly Fact[]) => [[entry], () => facts] as const;
+  expect(factsOfCase(...stating(contact), [one], '7')).toEqual([contact, sent, again]);
+  expect(factsOfCase(...stating(contact, again), [one], '7')).toEqual([contact, again, sent]);
+  expect(factsOfCase(...stating(contact), [one], '8')).toEqual([contact, sent, again]);
 });

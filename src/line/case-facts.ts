@@ -4,7 +4,6 @@ import type { Case } from '#src/desk/case.ts';
 import { DAY } from '#src/lib/time.ts';
 import type { Entry, Instant, Remarks } from '#src/timeline/index.ts';
 import { placementsOf } from './placements.ts';
-import type { ToldEntry } from './told.ts';
 
 const LOOK_BACK_MS = 35 * DAY;
 
@@ -20,7 +19,8 @@ export const reachOfCase = (
  * the trouble is about. Without a case all of them. A conversation is one contact, however many messages it has.
  */
 export function factsOfCase(
-  told: readonly ToldEntry[],
+  told: readonly Entry[],
+  factsOf: (entry: Entry) => readonly Fact[],
   cases: readonly Case[],
   caseId: string | undefined,
 ): readonly Fact[] {
@@ -28,18 +28,13 @@ export function factsOfCase(
   const placeOf = placementsOf(cases);
   const opened = one ? Date.parse(one.openedAt) : 0;
   const sessions = new Set<string>();
-  return told.flatMap(({ entry, facts }) => {
+  return told.flatMap((entry) => {
     const remarks = placeOf(entry);
     const isOfCase = !one || remarks?.caseId === one.id;
-    const belongs = ({ at, kind }: Fact): boolean =>
-      isOfCase ||
-      (remarks?.caseId === undefined &&
-        at >= opened - LOOK_BACK_MS &&
-        at < opened &&
-        (kind === 'bought' || kind === 'ordered'));
-    const own = isOfCase ? [...facts, ...remarked(entry, remarks, facts)] : facts;
+    if (!isOfCase && !(remarks?.caseId === undefined && isShortlyBefore(entry.at, opened))) return [];
+    const facts = factsOf(entry);
+    const own = isOfCase ? [...facts, ...remarked(entry, remarks, facts)] : facts.filter(isPurchase);
     return own.filter((fact) => {
-      if (!belongs(fact)) return false;
       if (fact.kind !== 'contact' || entry.session === undefined) return true;
       const isFirst = !sessions.has(entry.session);
       sessions.add(entry.session);
@@ -47,6 +42,11 @@ export function factsOfCase(
     });
   });
 }
+
+const isShortlyBefore = (at: Instant, opened: Instant): boolean => at >= opened - LOOK_BACK_MS && at < opened;
+
+/** Stated of the instant of its entry. */
+const isPurchase = ({ kind }: Fact): boolean => kind === 'bought' || kind === 'ordered';
 
 /** Said by staff when they closed the contact, where the entry does not say so itself. */
 function remarked(entry: Entry, remarks: Remarks | undefined, facts: readonly Fact[]): readonly Fact[] {

@@ -70,3 +70,11 @@ test('a page opened in another year knows nothing of the newest end', () => {
   const far = { ...jumped(opened, at(-2500)), held: [longAgo] };
   expect(reader()(far)).toEqual({ held: [], unread: ['chat', 'sms'] });
 });
+
+test('of a history of thousands that was read and left, what was said last is remembered and no more', () => {
+  const look = reader();
+  const texts = Array.from({ length: 3000 }, (_, index) => entryOf('sms', at(-3000 + index)));
+  look(read(opened, ['chat', 'sms'], [...texts, chatted]));
+  const far = { ...jumped(opened, at(-9000)), held: [entryOf('chat', at(-9000))] };
+  expect(look(far).held).toEqual([...texts.slice(-200), chatted]);
+});

@@ -2,6 +2,7 @@
 // the year that is looked at.
 import { useMemo } from 'react';
 import type { Entry, Lane, Line } from '#src/timeline/index.ts';
+import { newestOfEach } from './kept.ts';
 import type { LineStore } from './lanes.ts';
 import { useHeldLine } from './use-line.ts';
 
@@ -37,7 +38,7 @@ export function newestOf(memory: NewestMemory, { held, lanes }: Pick<Line, 'held
     if (here.has(channel)) memory.read.add(channel);
     else if (poked && to !== Infinity) memory.read.delete(channel);
   }
-  const left = memory.held.filter(({ channel }) => !here.has(channel));
+  const left = newestOfEach(memory.held.filter(({ channel }) => !here.has(channel)));
   memory.held =
     left.length === 0 && lanes.every(({ linked, to }) => !linked || to === Infinity)
       ? held

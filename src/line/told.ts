@@ -4,13 +4,9 @@ import { useEffect, useMemo } from 'react';
 import type { Fact } from '#src/channels/channel.ts';
 import { channelOf } from '#src/channels/registry.ts';
 import type { Entry, Instant, Lane } from '#src/timeline/index.ts';
+import { newestOfEach } from './kept.ts';
 import type { LineStore } from './lanes.ts';
 import { useHeldLine } from './use-line.ts';
-
-export interface ToldEntry {
-  readonly entry: Entry;
-  readonly facts: readonly Fact[];
-}
 
 export interface MissingLane {
   readonly channel: string;
@@ -18,20 +14,20 @@ export interface MissingLane {
   readonly before?: Instant;
 }
 
-/** entries: by key; readTo: per channel, the instant from which on everything up to the newest end was read. */
+/** readTo: per channel, the instant from which on everything up to the newest end was read. */
 interface Memory {
-  readonly entries: Map<string, ToldEntry>;
+  entries: readonly Entry[];
   readonly readTo: Map<string, Instant>;
 }
 const remembered = new WeakMap<LineStore, Memory>();
 
-/** Entries that state something, and our own answers, oldest first; with the channels that are not answering. */
+/** What a story may be told from, oldest first; with the channels that are not answering. */
 export function useTold(store: LineStore): {
-  readonly told: readonly ToldEntry[];
+  readonly told: readonly Entry[];
   readonly missing: readonly MissingLane[];
 } {
   const { held, lanes } = useHeldLine(store);
-  const told = useMemo(() => remember(store, held), [store, held]);
+  const told = useMemo(() => toldIn(memoryOf(store), held), [store, held]);
   const missing = useMemo(() => lanes.flatMap(missingOf), [lanes]);
   return { told, missing };
 }
@@ -44,7 +40,7 @@ export function useReach(store: LineStore, reach: ReadonlyMap<string, Instant>):
 }
 
 function memoryOf(store: LineStore): Memory {
-  const known = remembered.get(store) ?? { entries: new Map(), readTo: new Map() };
+  const known = remembered.get(store) ?? { entries: [], readTo: new Map() };
   remembered.set(store, known);
   return known;
 }
@@ -61,15 +57,21 @@ function isToBeRead(store: LineStore, lanes: readonly Lane[], reach: ReadonlyMap
   );
 }
 
-function remember(store: LineStore, held: readonly Entry[]): readonly ToldEntry[] {
-  const { entries: known } = memoryOf(store);
-  for (const entry of held) {
-    if (known.get(entry.key)?.entry === entry) continue;
-    const facts = channelOf(entry.channel)?.facts(entry) ?? [];
-    if (facts.length > 0 || isAnswer(entry)) known.set(entry.key, { entry, facts });
-    else known.delete(entry.key);
-  }
-  return [...known.values()].toSorted((a, b) => a.entry.at - b.entry.at);
+/** What is held and, of what was held before, the newest: more is not told of what one has left behind. */
+export function toldIn(memory: Pick<Memory, 'entries'>, held: readonly Entry[]): readonly Entry[] {
+  const here = new Set(held.map(({ key }) => key));
+  const left = newestOfEach(memory.entries.filter(({ key }) => !here.has(key)));
+  memory.entries = left.length === 0 ? held : [...left, ...held].toSorted((a, b) => a.at - b.at);
+  return memory.entries;
+}
+
+const stated = new WeakMap<Entry, readonly Fact[]>();
+
+/** What its channel states about an entry; asked whenever something came in, and stated once. */
+export function factsOf(entry: Entry): readonly Fact[] {
+  const facts = stated.get(entry) ?? channelOf(entry.channel)?.facts(entry) ?? [];
+  stated.set(entry, facts);
+  return facts;
 }
 
 /** Words of ours to the customer. */

@@ -4,7 +4,7 @@ import type { Fact } from '#src/channels/channel.ts';
 import { registry } from '#src/channels/registry.ts';
 import type { Case } from '#src/desk/case.ts';
 import { factsOfCase, reachOfCase } from './case-facts.ts';
-import { isAnswer, useReach, useTold, type MissingLane } from './told.ts';
+import { factsOf, isAnswer, useReach, useTold, type MissingLane } from './told.ts';
 import type { UsableLine } from './use-line.ts';
 import type { Instant } from '#src/lib/time.ts';
 
@@ -34,12 +34,12 @@ export function useCaseStory(
   );
   const isComing = useReach(line, reach);
   const { told, missing } = useTold(line);
-  const facts = useMemo(() => factsOfCase(told, cases, caseId), [told, cases, caseId]);
+  const facts = useMemo(() => factsOfCase(told, factsOf, cases, caseId), [told, cases, caseId]);
   return {
     facts,
     missing,
     isComing,
-    answeredAt: told.findLast(({ entry }) => isAnswer(entry))?.entry.at,
-    placeOf: (entryKey) => told.find(({ entry }) => entry.key === entryKey)?.entry.at,
+    answeredAt: told.findLast(isAnswer)?.at,
+    placeOf: (entryKey) => told.find(({ key }) => key === entryKey)?.at,
   };
 }

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Article } from '#src/channels/channel.ts';
 import type { Reply } from '#src/desk/replies.ts';
-import { useTold } from '#src/line/told.ts';
+import { factsOf, useTold } from '#src/line/told.ts';
 import { failureOf } from '#src/lib/result.ts';
 import { now } from '#src/lib/time.ts';
 import { isFound } from '#src/lib/words-found.ts';
@@ -49,7 +49,7 @@ export function ReplyPicker({ of, channel, onInsert, onClose }: ReplyPickerProps
     groups.flatMap((group) => group.hits),
     listId,
   );
-  const facts = useMemo(() => told.flatMap((one) => one.facts), [told]);
+  const facts = useMemo(() => told.flatMap(factsOf), [told]);
   const factsFor = (reply: Reply) =>
     factsOfCase({ of: of.of, customer, me, facts, present: now(), language: reply.language });
 
