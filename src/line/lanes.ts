@@ -32,7 +32,6 @@ import {
   type Visible,
 } from '#src/timeline/index.ts';
 import { backoffMs } from './backoff.ts';
-import { byDay } from './by-day.ts';
 import { nextFrame } from './frame.ts';
 import { hasLanded } from './landing.ts';
 
@@ -66,7 +65,8 @@ export interface LineStore {
   readonly close: () => void;
 }
 
-const dayOf = byDay((at) => isoDay(at));
+/** The engine remembers its answers by the function. */
+const dayOf = (at: Instant): string => isoDay(at);
 
 /** Opens one customer's line and starts asking. Close it when nobody looks any more. */
 export function openLineStore(first: IdentitySet, queries: QueryClient): LineStore {

@@ -1,17 +1,17 @@
-// Calendar days in the reader's zone, asked for once per quarter of an hour.
+// What is said of a day in the reader's zone, said once per quarter of an hour.
 import type { Instant } from './entry.ts';
 
 type DayOf = (at: Instant) => string;
 
 /** Every zone's day begins on a quarter of an hour of UTC. */
 const QUARTER_MS = 15 * 60_000;
-const MOST_QUARTERS = 50_000;
+/** More than a window has entries: what was asked for in it is known when it is asked for again. */
+const MOST_QUARTERS = 30_000;
 const known = new WeakMap<DayOf, Map<number, string>>();
 
-/** The same answers, remembered. */
+/** The same answers, remembered for as long as the function lives. Of one day they are one text, however often it was said. */
 export function rememberedDays(dayOf: DayOf): DayOf {
   const days = known.get(dayOf) ?? new Map<number, string>();
-  if (days.size > MOST_QUARTERS) days.clear();
   known.set(dayOf, days);
   let lastQuarter = NaN;
   let lastDay = '';
@@ -20,7 +20,10 @@ export function rememberedDays(dayOf: DayOf): DayOf {
     if (quarter === lastQuarter) return lastDay;
     let day = days.get(quarter);
     if (day === undefined) {
-      day = dayOf(at);
+      const said = dayOf(at);
+      // Entries come in the order of time: mostly it is the day of the one before.
+      day = said === lastDay ? lastDay : said;
+      if (days.size >= MOST_QUARTERS) days.clear();
       days.set(quarter, day);
     }
     lastQuarter = quarter;

@@ -41,6 +41,7 @@ export { echoes } from './echo.ts';
 export { demand, wakeAt } from './demand.ts';
 export type { Ask, View } from './demand.ts';
 export { rowsOf } from './rows.ts';
+export { rememberedDays } from './days.ts';
 export type { Show, Shown } from './show.ts';
 export type { Horizon } from './horizon.ts';
 export type { Remarks } from './switches.ts';

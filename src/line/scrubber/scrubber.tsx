@@ -4,7 +4,7 @@ import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 're
 import type { Density } from '#src/desk/density.ts';
 import { dayName } from '#src/lib/format.ts';
 import { DAY, type Instant } from '#src/lib/time.ts';
-import { byDay } from '../by-day.ts';
+import { rememberedDays } from '#src/timeline/index.ts';
 import { useSight, type Sight } from '../sight.ts';
 import { DensityBars } from './density-bars.tsx';
 import { fractionOf, instantAt, scaleOf, type Scale } from './scale.ts';
@@ -31,7 +31,10 @@ export const Scrubber = memo(function Scrubber({ density, presentAt, sight, onGo
   const top = useSight(sight, (look) => pxOf(look?.firstAt));
   const bottom = useSight(sight, (look) => pxOf(look?.lastAt));
   const day = useSight(sight, (look) => Math.round((look?.firstAt ?? presentAt) / DAY));
-  const sayDay = useMemo(() => byDay((at) => dayName(at, i18n.locale, { year: true })), [i18n.locale]);
+  const sayDay = useMemo(
+    () => rememberedDays((at) => dayName(at, i18n.locale, { year: true })),
+    [i18n.locale],
+  );
   const said = useSight(sight, (look) => sayDay(look?.firstAt ?? presentAt));
 
   const goTo = (event: PointerEvent<HTMLDivElement>) => {
