@@ -177,6 +177,23 @@ describe('both directions of a number, as one lane', () => {
     expect([delivered.atNewest, delivered.covered.to]).toEqual([true, Infinity]);
   });
 
+  test('a thousand that came while nobody listened are asked for at once, and nothing older with them', async () => {
+    const { ctx, asked } = given(talk);
+    const first = await page({});
+    await ctx.write(async (tx) => {
+      for (let n = 0; n < 1100; n++) await tx.save('sms', text(100 + n, now + (n + 1) * 1000));
+    });
+    ctx.pass(1200 * 1000);
+    asked.length = 0;
+    const news = await page({ direction: 'newer', cursor: first.newer });
+    const came = Array.from({ length: 1100 }, (_, n) => sidOf(100 + n));
+    expect(idsOf([news])).toEqual(expect.arrayContaining(came));
+    expect(news.entries.filter(({ at, from }) => at < now && from === 'customer')).toEqual([]);
+    expect([news.atNewest, news.covered.to]).toEqual([true, Infinity]);
+    // Fifty and then all of them, in two pages; and ours.
+    expect(asked).toHaveLength(4);
+  });
+
   test('a page address gone stale is found again by its date', async () => {
     const { ctx, asked } = given(talk);
     const first = await page({});

@@ -1,10 +1,11 @@
 // Text messages towards the present: what is new, or so many days after an instant.
 import { ok, type Result } from '#src/lib/result.ts';
+import type { StreamPage } from '#src/lib/streams.ts';
 import { DAY, now, type Instant } from '#src/lib/time.ts';
 import type { Page, PageRequest } from '#src/timeline/index.ts';
 import { cursorOf, forwardOf, type Forward } from './cursor.ts';
 import { dated, entriesOf, FIRST_DAYS, numbersOf } from './dated.ts';
-import { addressOf, dayBefore, pageAt, type Item, type Stream } from './list.ts';
+import { addressOf, dayBefore, MOST, pageAt, type Item, type Listing, type Stream } from './list.ts';
 
 const LIVE_SIZE = 50;
 
@@ -42,20 +43,33 @@ async function allSince(
   ahead: Instant | undefined,
   signal: AbortSignal,
 ): Promise<Result<readonly Item[]>> {
+  if (ahead !== undefined)
+    return readBackTo(since, stream, { fromDay: dayBefore(since), toDay: ahead }, signal);
+  const newest = await pageAt(stream, addressOf(stream, { size: LIVE_SIZE }), signal);
+  if (!newest.ok) return newest;
+  return reachesBack(newest.value, since) ? ok(newest.value.items) : readBackTo(since, stream, {}, signal);
+}
+
+/** As much at once as the back end gives: somebody was away for long. */
+async function readBackTo(
+  since: Instant,
+  stream: Stream,
+  days: Omit<Listing, 'size'>,
+  signal: AbortSignal,
+): Promise<Result<readonly Item[]>> {
   const items: Item[] = [];
-  let address: string | undefined = addressOf(
-    stream,
-    ahead === undefined ? { size: LIVE_SIZE } : { size: 1000, fromDay: dayBefore(since), toDay: ahead },
-  );
+  let address: string | undefined = addressOf(stream, { size: MOST, ...days });
   while (address !== undefined) {
     const page: Awaited<ReturnType<typeof pageAt>> = await pageAt(stream, address, signal);
     if (!page.ok) return page;
-    items.push(...page.value.items);
-    const oldest = page.value.items.at(-1)?.at ?? Infinity;
-    address = oldest < since ? undefined : page.value.next;
+    items.push(...page.value.items.filter(({ at }) => at >= since));
+    address = reachesBack(page.value, since) ? undefined : page.value.next;
   }
   return ok(items);
 }
+
+const reachesBack = ({ items, next }: StreamPage<Item>, since: Instant): boolean =>
+  next === undefined || (items.at(-1)?.at ?? Infinity) < since;
 
 /** What is new, and the newest ones again: their delivery goes on after they were first seen. */
 function livePage(items: readonly Item[], { since }: Forward, streams: readonly Stream[]): Page {

@@ -14,7 +14,7 @@ const BASE = '/gw/sms';
 /** The gateway knows the account and puts its own in place of this one. */
 export const MESSAGES = `${BASE}/2010-04-01/Accounts/AC00000000000000000000000000000000/Messages.json`;
 /** The back end gives no more on one page. */
-const MOST = 1000;
+export const MOST = 1000;
 
 /** One direction of one of the customer's numbers. */
 export interface Stream {
