@@ -58,7 +58,7 @@ function touchEntry({ id, time, data }: Touch, keys: readonly IdentityKey[]): En
     kind: 'touch',
     from: 'us',
     who: '',
-    via: { ...recipient, verified: known?.verified ?? false },
+    via: known ?? { ...recipient, verified: false },
     thread: id,
     summary: [body.campaign, body.heldBecause].filter(Boolean).join('\n'),
     body,

@@ -54,7 +54,7 @@ function orderEntries(order: Order, keys: readonly IdentityKey[]): readonly Entr
     kind: 'order',
     from: 'customer',
     who: plain(name ?? ''),
-    ...(via && { via: { kind: via.kind, value: via.value, verified: via.verified } }),
+    ...(via && { via }),
     thread: order.id,
     summary: wordsOf(body),
     body,

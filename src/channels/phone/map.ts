@@ -63,7 +63,7 @@ function entryOfCall(call: WireCall, via: IdentityKey, at: Instant): CallEntry {
     kind: 'call',
     from: isTheirs ? 'customer' : 'us',
     who: isTheirs ? say('hs_call_from_number') : body.agent,
-    via: { kind: via.kind, value: via.value, verified: via.verified },
+    via,
     thread: call.id,
     ...(isTheirs && { stop: CHANNEL }),
     summary: words.length > 0 ? words.join('\n') : say('hs_call_title'),

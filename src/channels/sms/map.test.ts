@@ -40,6 +40,10 @@ test('a message of the customer stands where it was sent and moves the line', ()
   ]);
 });
 
+test('entries of a number share its key: there are thousands of them', () => {
+  expect(entryOf(onWire, key, 0).via).toBe(key);
+});
+
 test('a message of ours that waits stands where it was made and moves nothing', () => {
   const waiting = {
     ...onWire,

@@ -61,7 +61,7 @@ function entryOfMessage(message: WireMessage, via: IdentityKey, at: Instant): Sm
     kind: 'message',
     from: isTheirs ? 'customer' : 'us',
     who: isTheirs ? theirs : senderName(message.from),
-    via: { kind: via.kind, value: via.value, verified: via.verified },
+    via,
     thread: theirs,
     ...(isTheirs && { stop: CHANNEL }),
     summary: text,

@@ -56,7 +56,7 @@ function entryOfStatus(status: WireStatus, via: IdentityKey, isTheirs: boolean):
     kind: 'message',
     from: isTheirs ? 'customer' : 'us',
     who: plain(status.account.display_name ?? '') || `@${plain(status.account.acct)}`,
-    via: { kind: via.kind, value: via.value, verified: via.verified },
+    via,
     thread: status.in_reply_to_id ?? status.id,
     ...(isTheirs && { stop: CHANNEL }),
     summary: [body.warning ?? '', body.text].filter((words) => words !== '').join('\n'),

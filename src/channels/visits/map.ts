@@ -60,7 +60,7 @@ function visitEntry(visit: Visit, keys: readonly IdentityKey[]): Entry<VisitBody
 
 function viaOf({ matched_key }: Visit, keys: readonly IdentityKey[]): ViaKey {
   const known = keys.find(({ kind, value }) => kind === matched_key.kind && value === matched_key.value);
-  return { ...matched_key, verified: known?.verified ?? false };
+  return known ?? { ...matched_key, verified: false };
 }
 
 function bodyOf(visit: Visit): VisitBody {

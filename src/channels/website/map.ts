@@ -61,7 +61,7 @@ function webEntry({ id, time, source, data }: WebEvent, keys: readonly IdentityK
     kind: 'activity',
     from: 'customer',
     who: '',
-    ...(via && { via: { kind: via.kind, value: via.value, verified: via.verified } }),
+    ...(via && { via }),
     thread: id,
     stop: CHANNEL,
     summary: [body.text, body.code, body.left, body.page].filter(Boolean).join('\n'),
