@@ -1,6 +1,7 @@
 // What the desk tells this person, in every tab: one tab holds the stream and passes on what it hears, and when it
 // goes another takes over from the last number applied.
 import { keepStream, type Poke } from './event-stream.ts';
+import { onceATurn } from './once-a-turn.ts';
 
 export type { Poke };
 type Listener = (poke: Poke) => void;
@@ -51,14 +52,20 @@ type Word =
  * people in one browser have a stream each, two tabs of one person share theirs.
  */
 export function startEvents(staffId: string): () => void {
-  const name = `throughline-events-${staffId}`;
+  const name = `throughline-news-${staffId}`;
   const channel = new BroadcastChannel(name);
   const gone = new AbortController();
   let applied: number | undefined;
   let isLeader = false;
 
+  let words: Word[] = [];
+  const post = onceATurn(() => {
+    if (!gone.signal.aborted) channel.postMessage(words);
+    words = [];
+  });
   const say = (word: Word) => {
-    if (!gone.signal.aborted) channel.postMessage(word);
+    words.push(word);
+    post();
   };
   const hearPoke = (poke: Poke) => {
     for (const listener of listeners) listener(poke);
@@ -67,14 +74,15 @@ export function startEvents(staffId: string): () => void {
     for (const listener of resetListeners) listener();
   };
 
-  channel.addEventListener('message', ({ data }: MessageEvent<Word>) => {
-    if (data.kind === 'poke') hearPoke(data.poke);
-    else if (data.kind === 'reset') hearReset();
-    else if (data.kind === 'at') {
-      applied = data.id;
-      setLive(data.live);
+  const hear = (word: Word) => {
+    if (word.kind === 'poke') hearPoke(word.poke);
+    else if (word.kind === 'reset') hearReset();
+    else if (word.kind === 'at') {
+      applied = word.id;
+      setLive(word.live);
     } else if (isLeader && applied !== undefined) say({ kind: 'at', id: applied, live });
-  });
+  };
+  channel.addEventListener('message', ({ data }: MessageEvent<readonly Word[]>) => data.forEach(hear));
   say({ kind: 'where' });
 
   const lead = () => {

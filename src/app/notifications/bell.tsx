@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { subscribe } from '#src/lib/events.ts';
+import { onceATurn } from '#src/lib/once-a-turn.ts';
 import { may } from '#src/staff/roles.ts';
 import { useMe } from '#src/staff/use-me.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -25,11 +26,14 @@ export function Bell({ isAtHead = false }: { readonly isAtHead?: boolean }) {
   const { data: unread = 0 } = useQuery({ ...unreadQuery, enabled: isTold });
   useEffect(
     () =>
-      subscribe('notifications.changed', () => {
-        void client.invalidateQueries({ queryKey: ['notifications'] });
-        if (!document.hidden) return;
-        void import('./outside.ts').then(({ tellOutside }) => tellOutside(me.id, () => setOpen(true)));
-      }),
+      subscribe(
+        'notifications.changed',
+        onceATurn(() => {
+          void client.invalidateQueries({ queryKey: ['notifications'] });
+          if (!document.hidden) return;
+          void import('./outside.ts').then(({ tellOutside }) => tellOutside(me.id, () => setOpen(true)));
+        }),
+      ),
     [client, me.id],
   );
   useEffect(() => countAsLookedAt(me.id), [me.id]);

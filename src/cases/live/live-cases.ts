@@ -1,6 +1,7 @@
 // What news of cases and colleagues make of what is held.
 import type { QueryClient } from '@tanstack/react-query';
 import type { Poke } from '#src/lib/events.ts';
+import { onceATurn } from '#src/lib/once-a-turn.ts';
 import { bringChanged } from './changed-cases.ts';
 import { oneLookAtATime } from './one-look-at-a-time.ts';
 
@@ -15,12 +16,21 @@ export interface LiveCases {
 export function liveCases(client: QueryClient): LiveCases {
   let changed = new Set<string>();
   let isAllOld = false;
-  const again = (...queryKey: readonly (string | undefined)[]) => client.invalidateQueries({ queryKey });
+  const askAgain = (queryKey: readonly unknown[]) => client.invalidateQueries({ queryKey });
+  const old = new Map<string, readonly unknown[]>();
+  const ask = onceATurn(() => {
+    for (const queryKey of old.values()) void askAgain(queryKey);
+    old.clear();
+  });
+  const again = (...queryKey: readonly (string | undefined)[]) => {
+    old.set(queryKey.join(' '), queryKey);
+    ask();
+  };
   const look = async () => {
     const [ids, isAll] = [changed, isAllOld];
     [changed, isAllOld] = [new Set(), false];
-    if (isAll) return again('cases');
-    return bringChanged(client, ids).catch(() => again('cases'));
+    if (isAll) return askAgain(['cases']);
+    return bringChanged(client, ids).catch(() => askAgain(['cases']));
   };
   const lists = oneLookAtATime(look, CALM_MS);
   return {
@@ -28,15 +38,15 @@ export function liveCases(client: QueryClient): LiveCases {
     hear({ type, subject, customer }) {
       if (type === 'customer.changed') {
         // How much there is of a customer hangs on the keys they are known by.
-        for (const what of ['customer', 'density']) void again(what, customer);
+        for (const what of ['customer', 'density']) again(what, customer);
         return;
       }
       if (type === 'staff.changed') {
-        for (const what of ['staff', 'case', 'customer-cases']) void again(what);
+        for (const what of ['staff', 'case', 'customer-cases']) again(what);
         isAllOld = true;
       } else if (type === 'case.changed') {
-        void again('case', subject);
-        void again('customer-cases', customer);
+        again('case', subject);
+        again('customer-cases', customer);
         changed.add(subject);
       } else return;
       lists.hear();
