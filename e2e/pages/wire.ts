@@ -9,6 +9,9 @@ export interface Wire {
   readonly cut: () => void;
   /** Nothing breaks and nothing comes through any more. */
   readonly hush: () => void;
+  /** What the back ends say waits, and comes through all at once. */
+  readonly hold: () => void;
+  readonly release: () => void;
   /** New connections are made again; what was open before stays dead. */
   readonly mend: () => void;
   readonly end: () => Promise<void>;
@@ -16,6 +19,7 @@ export interface Wire {
 
 export async function openWire(port: number): Promise<Wire> {
   const open = new Set<Socket>();
+  const answers = new Set<readonly [from: Socket, to: Socket]>();
   let state: 'whole' | 'cut' | 'silent' = 'whole';
   const keep = (socket: Socket) => {
     open.add(socket);
@@ -29,8 +33,13 @@ export async function openWire(port: number): Promise<Wire> {
     if (state !== 'whole') return;
     const far = keep(connect(port, '127.0.0.1'));
     near.pipe(far).pipe(near);
+    const answer = [far, near] as const;
+    answers.add(answer);
     near.on('close', () => far.destroy());
-    far.on('close', () => near.destroy());
+    far.on('close', () => {
+      answers.delete(answer);
+      near.destroy();
+    });
   }).listen(0, 'localhost');
   await once(server, 'listening');
   const address = server.address();
@@ -45,6 +54,12 @@ export async function openWire(port: number): Promise<Wire> {
     hush() {
       state = 'silent';
       for (const socket of open) socket.unpipe().pause();
+    },
+    hold() {
+      for (const [from, to] of answers) from.unpipe(to).pause();
+    },
+    release() {
+      for (const [from, to] of answers) from.pipe(to);
     },
     mend() {
       state = 'whole';
