@@ -5,13 +5,6 @@ import type { Entry } from '#src/timeline/index.ts';
 /** Of each channel. A story is told from no more of it, and a reply answers one of the last. */
 const MOST = 200;
 
-/** The newest of each channel, oldest first as they came. */
-export function newestOfEach(entries: readonly Entry[]): readonly Entry[] {
-  const counts = new Map<string, number>();
-  const kept = entries.toReversed().filter(({ channel }) => {
-    const count = (counts.get(channel) ?? 0) + 1;
-    counts.set(channel, count);
-    return count <= MOST;
-  });
-  return kept.length === entries.length ? entries : kept.toReversed();
-}
+/** The newest of each channel, of entries that come oldest first; channel by channel. */
+export const newestOfEach = (entries: readonly Entry[]): readonly Entry[] =>
+  [...Map.groupBy(entries, ({ channel }) => channel).values()].flatMap((its) => its.slice(-MOST));
