@@ -8,7 +8,7 @@ export interface Keys {
 }
 
 /** No index yet; it is made from what is held at the first question. */
-export const noKeys: Keys = Object.freeze({ index: undefined });
+export const noKeys: Keys = { index: undefined };
 
 /** A reader and writer of the index on its way from one line to the next. */
 export interface Rekeying {
