@@ -1,5 +1,5 @@
 // What the agent's first screen weighs on the wire, without the embedded back ends: what a browser is sent that takes gzip.
-// Fails above the budget.
+// Fails above the goal.
 // A part that loads by itself belongs to it, lazy or not: `npm run bench -- first-screen` watches a browser for those.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -9,9 +9,8 @@ import { gzipSync } from 'node:zlib';
 import { root } from './pinned-node.mjs';
 import { site } from './site.mjs';
 
-// 230 is the goal; nothing may take much of what is below it (docs/decisions/0060).
-const GOAL_KIB = 230;
-const BUDGET_KIB = 229.5;
+// The goal is the limit: docs/decisions/0060.
+const MOST_KIB = 230;
 // Beyond what the document names (the start with its words in English): the agent's screen, and the outbox of whoever
 // signs in.
 const FIRST_SCREEN = ['src/app/screens/agent-screen.tsx', 'src/app/open-outbox.ts'];
@@ -50,10 +49,10 @@ server.close();
 
 for (const { file, gzip } of sizes.toSorted((a, b) => b.gzip - a.gzip)) tell(gzip, file);
 const total = sum('gzip');
-tell(total, `first screen, gzip as served (goal ${GOAL_KIB} KiB, limit ${BUDGET_KIB} KiB)`);
+tell(total, `first screen, gzip as served (at most ${MOST_KIB} KiB)`);
 tell(sum('brotli'), 'the same, brotli as served');
 tell(sum('plain'), 'the same, gzip by a server that compresses by itself (zlib, level 9)');
-process.exit(total > BUDGET_KIB ? 1 : 0);
+process.exit(total > MOST_KIB ? 1 : 0);
 
 /** @param {string} file @param {string} encoding @returns {Promise<number>} KiB of the answer's body */
 async function served(file, encoding) {

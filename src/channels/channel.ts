@@ -61,6 +61,8 @@ export interface Channel {
    * before that message, so bringing it twice does no harm.
    */
   readonly upload?: (file: FileToSend, bytes: Blob, signal: AbortSignal) => Promise<Result<string>>;
+  /** How long it takes a text to be that goes to somebody; absent: as many characters as it has. */
+  readonly lengthOf?: (text: string, to: IdentityKey | undefined) => number;
   /** Sends once. Never retries by itself. Every file of it has been brought there. */
   readonly send?: (outgoing: Outgoing, signal: AbortSignal, uploaded?: Uploaded) => Promise<SendOutcome>;
   /** Looks whether an intent with an unknown outcome arrived. */

@@ -6,7 +6,7 @@ export interface Abilities {
   /** Files may go with a reply. */
   readonly attach: boolean;
   readonly subject: boolean;
-  /** Longest text in characters; absent: no limit worth naming. */
+  /** Longest text in characters, as the channel counts them (`lengthOf`); absent: no limit worth naming. */
   readonly maxLength?: number;
   /** Shown as segments (SMS) instead of characters. */
   readonly segments?: boolean;

@@ -9,6 +9,8 @@ import { PostCard } from './card.tsx';
 import { factsOf } from './facts.ts';
 import { CHANNEL } from './map.ts';
 import { echo } from './echo.ts';
+import { addressed } from './addressed.ts';
+import { lengthOf } from './wire-length.ts';
 import { keysOf } from './streams.ts';
 import { MAX_LENGTH } from './wire.ts';
 
@@ -31,6 +33,7 @@ export const social = defineChannel({
   keysOf,
   link: { kinds: ['mastodon_acct'], label: msg`Link a social account` },
   fetchPage,
+  lengthOf: (text, to) => lengthOf(addressed(text, to)),
   send: late(async () => (await import('./send.ts')).send, notLeft),
   lookUp: late(async () => (await import('./send.ts')).lookUp, notLooked),
   echo,

@@ -4,6 +4,7 @@ import type { LookUp, Outgoing, SendOutcome } from '#src/channels/channel.ts';
 import { ask } from '#src/lib/http.ts';
 import type { Failure } from '#src/lib/result.ts';
 import { visibilityFor } from './echo.ts';
+import { addressed } from './addressed.ts';
 import { accountOf, BASE } from './list.ts';
 import { at } from './map.ts';
 import { WireList, WireReply } from './wire.ts';
@@ -14,7 +15,7 @@ export async function send(outgoing: Outgoing, signal: AbortSignal): Promise<Sen
     method: 'POST',
     headers: { 'Idempotency-Key': outgoing.intentId },
     json: {
-      status: addressed(outgoing),
+      status: addressed(outgoing.text, outgoing.to),
       visibility: visibilityFor(outgoing),
       ...(outgoing.inReplyTo && { in_reply_to_id: outgoing.inReplyTo.nativeId }),
     },
@@ -30,12 +31,6 @@ export async function send(outgoing: Outgoing, signal: AbortSignal): Promise<Sen
 /** 409: the first try is still running. */
 const maybeDone = ({ status }: Failure): boolean =>
   status === undefined || status < 400 || status >= 500 || status === 409;
-
-/** An answer reaches only who is named in it. */
-function addressed({ text, to }: Outgoing): string {
-  const handle = (to?.value ?? '').replace(/^@?/, '@');
-  return handle === '@' || text.toLowerCase().includes(handle.toLowerCase()) ? text : `${handle} ${text}`;
-}
 
 /** Looks through our newest answers for the key: the gateway's list keeps it. */
 export async function lookUp(outgoing: Outgoing, signal: AbortSignal): Promise<LookUp> {

@@ -1,6 +1,7 @@
 // What the composer says of itself: what the text is, what the button does, and why it is off.
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
+import { leftFor } from './obstacles.ts';
 import type { ComposerOf, ComposerState } from './use-composer.ts';
 
 export interface ComposerWords {
@@ -57,7 +58,7 @@ export function useComposerWords(
     if (isMine && replying) return t`${customerName} would get two answers`;
     if (way?.mode === 'reply' && of.state === 'resolved')
       return t`This case is resolved. An answer does not reopen it.`;
-    const left = (way?.channel.can.maxLength ?? Infinity) - draft.values.text.length;
+    const left = way ? leftFor(draft.values, way) : Infinity;
     if (left < (way?.channel.can.maxLength ?? 0) * 0.2)
       return t`${plural(left, { one: '# character left', other: '# characters left' })}`;
     if (way?.mode === 'note') return t`${customerName} cannot see this.`;

@@ -8,6 +8,8 @@ if (!channel) throw new Error('there is no such channel');
 const way: Way = { channel, mode: 'reply', keys: [], isHere: false };
 const mail = channelOf('email') ?? channel;
 const byMail: Way = { ...way, channel: mail };
+const handle = { kind: 'mastodon_acct', value: 'jwhitcombe@social.example', verified: true } as const;
+const bySocial: Way = { ...way, channel: channelOf('social') ?? channel, to: handle };
 const file = { id: 'f', name: 'label.pdf', type: 'application/pdf', size: 1 };
 const asked = {
   way,
@@ -56,6 +58,16 @@ test.each([
     { kind: 'empty' },
   ],
   ['it is too long', { values: { text: 'x'.repeat(1612) } }, { kind: 'too-long', by: 12 }],
+  [
+    'the channel counts otherwise, and it fits',
+    { values: { text: '👩‍👩‍👧‍👦'.repeat(480) }, way: bySocial },
+    undefined,
+  ],
+  [
+    'the channel counts who is named before it',
+    { values: { text: 'x'.repeat(500) }, way: bySocial },
+    { kind: 'too-long', by: '@jwhitcombe '.length },
+  ],
 ])('%s', (_, more, obstacle) => {
   expect(obstacleTo({ ...asked, ...more })).toEqual(obstacle);
 });

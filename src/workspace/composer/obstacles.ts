@@ -43,6 +43,12 @@ interface Asked {
 
 export const isEmpty = ({ text, files }: ComposerValues): boolean => text.trim() === '' && !files;
 
+/** How many characters the channel takes beyond what is written, by its own count; below zero: so many too many. */
+export function leftFor({ text, to }: ComposerValues, { channel, to: usual }: Way): number {
+  const { can, lengthOf } = channel;
+  return (can.maxLength ?? Infinity) - (lengthOf?.(text, to ?? usual) ?? text.length);
+}
+
 /** The first thing in the way; nothing: it can go. */
 export function obstacleTo({
   values,
@@ -59,8 +65,8 @@ export function obstacleTo({
   if (way.mode === 'reply' && owner === 'nobody' && !mayClaim) return { kind: 'unclaimable' };
   if (!isRead) return { kind: 'unread' };
   if (values.files && !way.channel.can.attach) return { kind: 'files' };
-  const by = values.text.length - (way.channel.can.maxLength ?? Infinity);
-  if (by > 0) return { kind: 'too-long', by };
+  const left = leftFor(values, way);
+  if (left < 0) return { kind: 'too-long', by: -left };
   const [place] = placesIn(values.text);
   if (place !== undefined) return { kind: 'unfilled', place };
   if (isEmpty(values)) return { kind: 'empty' };

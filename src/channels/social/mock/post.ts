@@ -10,6 +10,7 @@ import {
 import { byHandle, HOST } from './accounts.ts';
 import { error, limits } from './errors.ts';
 import { wireStatus } from './status.ts';
+import { lengthOf } from '../wire-length.ts';
 import { firstIdAt } from '../wire-ids.ts';
 import { KEY_KEPT, MAX_LENGTH } from '../wire.ts';
 
@@ -76,11 +77,6 @@ const invalid = (why: string, details?: object): Response =>
 export async function freshPostId(tx: Tx, now: number): Promise<string> {
   return String(BigInt(firstIdAt(now)) + BigInt(await tx.next('social-post', 1)));
 }
-
-/** Links count as 23, and of a handle only its first part. */
-const lengthOf = (text: string): number =>
-  Array.from(text.replaceAll(/https?:\/\/\S+/g, 'x'.repeat(23)).replaceAll(/(@[\w.-]+)@[\w.-]+/g, '$1'))
-    .length;
 
 function mentioned(ctx: BackendContext, text: string): CustomerRecord | undefined {
   for (const [, handle = ''] of text.matchAll(/@([\w.-]+(?:@[\w.-]+)?)/g)) {
