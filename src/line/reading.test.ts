@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { VirtualItem } from '@tanstack/react-virtual';
+import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import type { Row } from '#src/timeline/index.ts';
 import { openReading } from './reading.ts';
 
@@ -36,8 +36,17 @@ const entry = (key: string, at = 0): Row => ({
 
 const TALL = 100;
 
+type Scrolling = Pick<Virtualizer<HTMLDivElement, Element>, 'isScrolling' | 'scrollDirection'>;
+interface Asked {
+  shouldAdjustScrollPositionOnItemSizeChange: ((item: VirtualItem) => boolean) | undefined;
+}
+
 /** A screen of 400 px at `top` over rows of 100 px each, behind the row that carries the revision. */
-function listOf(rows: readonly Row[], top: number) {
+function listOf(
+  rows: readonly Row[],
+  top: number,
+  scrolling: Scrolling = { isScrolling: false, scrollDirection: null },
+) {
   const items = rows.map(({ key }, at): VirtualItem => ({
     index: at + 1,
     key,
@@ -48,14 +57,15 @@ function listOf(rows: readonly Row[], top: number) {
   }));
   const edge = items.find(({ end }) => end > top);
   const getVirtualItemForOffset: (offset: number) => VirtualItem | undefined = () => edge;
+  const asked: Asked = { shouldAdjustScrollPositionOnItemSizeChange: undefined };
   return {
+    ...asked,
     scrollOffset: top,
     scrollElement: { clientHeight: 4 * TALL },
     getVirtualItems: () => items,
     getVirtualItemForOffset,
-    scrollDirection: null,
+    ...scrolling,
     elementsCache: new Map<VirtualItem['key'], Element>(),
-    shouldAdjustScrollPositionOnItemSizeChange: undefined,
   };
 }
 
@@ -104,6 +114,24 @@ test('what one jumped to is held at its own place', () => {
 test('an entry that goes leaves its place to the next one that stays', () => {
   const left = rows.filter(({ key }) => key !== 'a' && key !== 'b');
   expect(heldFrom(rows, left, 0)).toMatchObject({ key: 'c', start: TALL });
+});
+
+test('what grows above what is read is made up for, but not against a hand that scrolls up', () => {
+  const reading = openReading();
+  const back: Scrolling = { isScrolling: true, scrollDirection: 'backward' };
+  const list = listOf(rows, 300, back);
+  reading.hold(list, () => true);
+  const [above] = list.getVirtualItems();
+  const isMadeUpFor = () => above && list.shouldAdjustScrollPositionOnItemSizeChange?.(above);
+  // As it is measured first.
+  reading.touched();
+  expect(isMadeUpFor()).toBe(true);
+  expect(isMadeUpFor()).toBe(false);
+  // The hand is off; then the list scrolls up by itself, to put something right.
+  list.isScrolling = false;
+  expect(isMadeUpFor()).toBe(true);
+  Object.assign(list, back);
+  expect(isMadeUpFor()).toBe(true);
 });
 
 test('where no entry is in sight the list holds its edge', () => {

@@ -9,6 +9,7 @@ type List = Pick<
   Virtualizer<HTMLDivElement, Element>,
   | 'scrollOffset'
   | 'scrollDirection'
+  | 'isScrolling'
   | 'elementsCache'
   | 'getVirtualItemForOffset'
   | 'shouldAdjustScrollPositionOnItemSizeChange'
@@ -22,6 +23,8 @@ export interface Reading {
   readonly meet: (rows: readonly Row[]) => void;
   /** Makes a list hold what is read. Its indexes are one more than those of the rows. */
   readonly hold: (list: List, isAway: () => boolean) => void;
+  /** A wheel, a finger or a key was at work in the list. */
+  readonly touched: () => void;
   /** A command led to this row, which then stays at the top; undefined: one has moved by oneself. */
   readonly seek: (key: string | undefined, at?: Instant) => void;
   readonly sought: () => string | undefined;
@@ -35,6 +38,7 @@ export function openReading(): Reading {
   let sought: string | undefined;
   let soughtInstant: Instant | undefined;
   let hasGoneAway = () => true;
+  let byHand = false;
   const measured = new Set<VirtualItem['key']>();
 
   /** What lies above this grows upwards, in px of the whole list. */
@@ -59,13 +63,16 @@ export function openReading(): Reading {
       list.shouldAdjustScrollPositionOnItemSizeChange = ({ key, end }) => {
         const isNew = !measured.has(key);
         measured.add(key);
+        // At rest no hand is at work any more: what scrolls then are the list and the pane that put something right.
+        if (!list.isScrolling) byHand = false;
         // Correcting against somebody who scrolls up makes rows jump.
-        if (!isNew && list.scrollDirection === 'backward') return false;
+        if (!isNew && byHand && list.scrollDirection === 'backward') return false;
         // What grows because something in it was pressed keeps its own top.
         const isPressed = list.elementsCache.get(key)?.contains(document.activeElement) === true;
         return end <= (isPressed ? (list.scrollOffset ?? 0) : lineOf(list));
       };
     },
+    touched: () => (byHand = true),
     seek(key, at) {
       sought = key;
       soughtInstant = at;

@@ -46,7 +46,9 @@ export function useCommands({ scroller, virtual, rows, reading, pin, isArriving 
     const box = scroller.current;
     const letGo = (event: Event) => {
       reading.seek(undefined);
-      if (scrolls(event)) pin.touched();
+      if (!scrolls(event)) return;
+      pin.touched();
+      reading.touched();
     };
     for (const act of MOVES) box?.addEventListener(act, letGo, { passive: true });
     return () => {
