@@ -29,7 +29,7 @@ export interface StoryBandProps {
 }
 
 /** Statements that can be read in passing. */
-const IN_PASSING = 8;
+const IN_PASSING = 9;
 
 export function StoryBand({
   facts,

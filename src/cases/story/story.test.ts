@@ -104,15 +104,17 @@ test('where there is too much, mere contacts go first, then the oldest of what o
   expect(days(6)).toEqual([0, '01', '02', '03', '04', '05', '06']);
 });
 
-test('what the trouble began with is never left out', () => {
+test('what the trouble began with and what happened last are never left out', () => {
   const facts = [
     fact('bought', '01T10:00'),
     ...Array.from({ length: 20 }, (_, n) =>
       fact('refused', `${String(n + 2).padStart(2, '0')}T10:00`, { reference: `C${String(n)}` }),
     ),
+    fact('ordered', '22T10:00'),
+    fact('contact', '23T10:00'),
   ];
   const story = storySoFar(facts, { most: 3, zone: 'UTC' });
-  expect([story.more, story.days.map(({ day }) => day.slice(-2))]).toEqual([18, ['01', '20', '21']]);
+  expect([story.more, story.days.map(({ day }) => day.slice(-2))]).toEqual([20, ['01', '21', '22']]);
 });
 
 test('contacts are counted with their channels from the first one on', () => {

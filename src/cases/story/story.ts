@@ -56,7 +56,7 @@ export interface Story {
 }
 
 export interface StoryLimits {
-  /** Statements told at most; those that weigh least, then the oldest, are left out. */
+  /** Statements told at most; those that weigh least, then the oldest, are left out; never the first and the last. */
   readonly most?: number;
   /** When we last answered: what was asked after it is open. */
   readonly answeredAt?: Instant;
@@ -171,12 +171,13 @@ function sameAs({ kind, at, channel, reference, item, place, words }: Fact, zone
 const LIGHT: ReadonlySet<FactKind> = new Set(['tried', 'ready', 'bought', 'ordered']);
 const weight = ({ kind }: Statement): number => (kind === 'contact' ? 0 : LIGHT.has(kind) ? 1 : 2);
 
-/** At most so many. The first thing that happened stays: it is what the trouble began with. */
+/** At most so many. What the trouble began with stays, and what happened last: it is how things stand. */
 function weightiest(told: readonly Statement[], most: number): readonly Statement[] {
-  const origin = told.find(({ kind }) => kind !== 'contact');
+  const isKnown = ({ kind }: Statement): boolean => kind !== 'contact';
+  const ends = new Set([told.find(isKnown), told.findLast(isKnown)]);
   const leftOut = new Set(
     told
-      .filter((statement) => statement !== origin)
+      .filter((statement) => !ends.has(statement))
       .toSorted((a, b) => weight(a) - weight(b) || a.at - b.at)
       .slice(0, Math.max(0, told.length - most)),
   );
