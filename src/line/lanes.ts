@@ -2,7 +2,7 @@
 // tells the screen what to draw.
 import type { QueryClient } from '@tanstack/react-query';
 import { registry, channelOf } from '#src/channels/registry.ts';
-import type { Channel, IdentitySet } from '#src/channels/channel.ts';
+import type { IdentitySet } from '#src/channels/channel.ts';
 import { isoDay } from '#src/lib/format.ts';
 import { failureOf, unwrap, type Failure } from '#src/lib/result.ts';
 import { now } from '#src/lib/time.ts';
@@ -24,6 +24,7 @@ import {
   type Answer,
   type Ask,
   type Echo,
+  type Entry,
   type Instant,
   type Line,
   type Show,
@@ -31,6 +32,7 @@ import {
   type View,
   type Visible,
 } from '#src/timeline/index.ts';
+import { keysText, keyText } from './asked-by.ts';
 import { backoffMs } from './backoff.ts';
 import { nextFrame } from './frame.ts';
 import { hasLanded } from './landing.ts';
@@ -62,6 +64,8 @@ export interface LineStore {
   readonly poke: (channel: string) => void;
   /** The customer is known by other keys now: lanes asked by others begin anew, in place. */
   readonly identify: (identity: IdentitySet) => void;
+  /** No key brought it that was the customer's once and is not any more. */
+  readonly isTheirs: (entry: Entry) => boolean;
   readonly close: () => void;
 }
 
@@ -71,6 +75,7 @@ const dayOf = (at: Instant): string => isoDay(at);
 /** Opens one customer's line and starts asking. Close it when nobody looks any more. */
 export function openLineStore(first: IdentitySet, queries: QueryClient): LineStore {
   let identity = first;
+  const unlinked = new Set<string>();
   let line = openLine({
     lanes: registry.map((channel) => ({
       channel: channel.id,
@@ -220,6 +225,8 @@ export function openLineStore(first: IdentitySet, queries: QueryClient): LineSto
     identify(next) {
       const before = identity;
       identity = next;
+      for (const key of before.keys) unlinked.add(keyText(key));
+      for (const key of next.keys) unlinked.delete(keyText(key));
       const changed = registry.filter((channel) => keysText(channel, before) !== keysText(channel, next));
       for (const channel of changed) {
         tries.delete(channel.id);
@@ -228,6 +235,7 @@ export function openLineStore(first: IdentitySet, queries: QueryClient): LineSto
       }
       if (changed.length > 0) touch();
     },
+    isTheirs: ({ via }) => !via || !unlinked.has(keyText(via)),
     close() {
       isClosed = true;
       clearTimeout(timer);
@@ -236,10 +244,3 @@ export function openLineStore(first: IdentitySet, queries: QueryClient): LineSto
     },
   };
 }
-
-/** By what a lane is asked; whether a key is verified changes none of it. */
-const keysText = (channel: Channel, identity: IdentitySet): string =>
-  channel
-    .keysOf(identity)
-    .map(({ kind, value }) => `${kind} ${value}`)
-    .join();

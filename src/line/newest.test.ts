@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { at, entryOf } from '#src/timeline/builders.ts';
-import { jumped, openLine, poked, type Entry, type Line } from '#src/timeline/index.ts';
+import { jumped, openLine, poked, relinked, type Entry, type Line } from '#src/timeline/index.ts';
 import { newestOf, type NewestMemory } from './newest.ts';
 
 const channels = ['chat', 'sms', 'email'];
@@ -22,8 +22,8 @@ const longAgo = entryOf('chat', at(-2500));
 
 function reader() {
   const memory: NewestMemory = { held: [], read: new Set() };
-  return (line: Line) => {
-    const { held, unread, silent } = newestOf(memory, line);
+  return (line: Line, isTheirs: (entry: Entry) => boolean = () => true) => {
+    const { held, unread, silent } = newestOf(memory, line, isTheirs);
     return { held, unread: [...unread], ...(silent.size > 0 && { silent: [...silent] }) };
   };
 }
@@ -33,6 +33,14 @@ test('channels are unread until they have been heard, those that are not linked 
   expect(look(opened)).toEqual({ held: [], unread: ['chat', 'sms'] });
   expect(look(read(opened, ['sms'], [texted]))).toEqual({ held: [texted], unread: ['chat'] });
   expect(look(read(opened, ['chat', 'sms'], [texted, chatted])).unread).toEqual([]);
+});
+
+test('what a key brought that is not theirs was not said last, and the channel is read anew', () => {
+  const look = reader();
+  look(read(opened, ['chat', 'sms'], [texted, chatted]));
+  const anew = relinked(read(opened, ['sms'], [texted]), 'chat', true);
+  expect(look(anew, ({ channel }) => channel !== 'chat')).toEqual({ held: [texted], unread: ['chat'] });
+  expect(look(read(anew, ['chat'], [texted, chatted])).unread).toEqual([]);
 });
 
 test('nobody waits for a channel that does not answer', () => {

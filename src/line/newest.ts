@@ -27,18 +27,24 @@ export function useNewest(store: LineStore): Newest {
   return useMemo(() => {
     const memory = remembered.get(store) ?? { held: [], read: new Set() };
     remembered.set(store, memory);
-    return newestOf(memory, { held, lanes });
+    return newestOf(memory, { held, lanes }, store.isTheirs);
   }, [store, held, lanes]);
 }
 
 /** Writes what the line holds of the newest end into `memory`, and answers with all that is known of it. */
-export function newestOf(memory: NewestMemory, { held, lanes }: Pick<Line, 'held' | 'lanes'>): Newest {
+export function newestOf(
+  memory: NewestMemory,
+  { held, lanes }: Pick<Line, 'held' | 'lanes'>,
+  isTheirs: LineStore['isTheirs'],
+): Newest {
+  // Somebody else's key brought it, and is not linked any more: what was said last there is to be read anew.
+  for (const entry of memory.held) if (!isTheirs(entry)) memory.read.delete(entry.channel);
   const here = new Set(lanes.flatMap((lane) => (isAtNewest(lane) ? [lane.channel] : [])));
   for (const { channel, to, poked } of lanes) {
     if (here.has(channel)) memory.read.add(channel);
     else if (poked && to !== Infinity) memory.read.delete(channel);
   }
-  const left = newestOfEach(memory.held.filter(({ channel }) => !here.has(channel)));
+  const left = newestOfEach(memory.held.filter((entry) => !here.has(entry.channel) && isTheirs(entry)));
   memory.held =
     left.length === 0 && lanes.every(({ linked, to }) => !linked || to === Infinity)
       ? held

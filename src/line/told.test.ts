@@ -9,7 +9,8 @@ const visit = entryOf('visits', at(-8000, 9));
 
 function reader() {
   const memory: { entries: readonly Entry[] } = { entries: [] };
-  return (held: readonly Entry[]) => toldIn(memory, held);
+  return (held: readonly Entry[], isTheirs: (entry: Entry) => boolean = () => true) =>
+    toldIn(memory, held, isTheirs);
 }
 
 test('a story is told from what is held, and from what was held before one went to another year', () => {
@@ -27,6 +28,12 @@ test('what came again with other words is told once, in the new ones', () => {
   const corrected = { ...entryOf('sms', at(-9000)), key: first?.key ?? '', summary: 'Other words' };
   tell(texts.slice(0, 2));
   expect(tell([corrected])).toEqual([corrected, second]);
+});
+
+test('a key that is not theirs takes along what it brought', () => {
+  const tell = reader();
+  tell([...texts.slice(-2), visit]);
+  expect(tell(texts.slice(-2), ({ channel }) => channel !== 'visits')).toEqual(texts.slice(-2));
 });
 
 test('whoever reads on through the years remembers the newest of each channel, however far they go', () => {

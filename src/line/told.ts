@@ -27,7 +27,7 @@ export function useTold(store: LineStore): {
   readonly missing: readonly MissingLane[];
 } {
   const { held, lanes } = useHeldLine(store);
-  const told = useMemo(() => toldIn(memoryOf(store), held), [store, held]);
+  const told = useMemo(() => toldIn(memoryOf(store), held, store.isTheirs), [store, held]);
   const missing = useMemo(() => lanes.flatMap(missingOf), [lanes]);
   return { told, missing };
 }
@@ -57,10 +57,17 @@ function isToBeRead(store: LineStore, lanes: readonly Lane[], reach: ReadonlyMap
   );
 }
 
-/** What is held and, of what was held before, the newest: more is not told of what one has left behind. */
-export function toldIn(memory: Pick<Memory, 'entries'>, held: readonly Entry[]): readonly Entry[] {
+/**
+ * What is held and, of what was held before, the newest: more is not told of what one has left behind. Somebody else's
+ * key, linked and unlinked again, leaves nothing.
+ */
+export function toldIn(
+  memory: Pick<Memory, 'entries'>,
+  held: readonly Entry[],
+  isTheirs: LineStore['isTheirs'],
+): readonly Entry[] {
   const here = new Set(held.map(({ key }) => key));
-  const left = newestOfEach(memory.entries.filter(({ key }) => !here.has(key)));
+  const left = newestOfEach(memory.entries.filter((entry) => !here.has(entry.key) && isTheirs(entry)));
   memory.entries = left.length === 0 ? held : [...left, ...held].toSorted((a, b) => a.at - b.at);
   return memory.entries;
 }
