@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { CustomerRecord, TouchRecord } from '#src/mocks/backend.ts';
+import type { TouchRecord } from '#src/mocks/backend.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
+import { jamesBy } from '#src/mocks/testing/one-customer.ts';
 import { answer, fetchOf } from '#src/mocks/testing/serve.ts';
 import { EventPage } from '#src/lib/cloud-events.ts';
 import type { Entry } from '#src/timeline/index.ts';
@@ -15,17 +16,12 @@ const noon = Date.parse('2026-03-19T12:00:00Z');
 const never = new AbortController().signal;
 afterEach(() => vi.unstubAllGlobals());
 
-const james: CustomerRecord = {
-  id: 'james',
-  name: 'James Whitcombe',
-  givenName: 'James',
-  brand: 'dunmore',
-  since: 0,
-  language: 'en',
-  pronoun: 'he',
-  keys: [{ kind: 'email', value: 'j.whitcombe@example.com', verified: true, source: 'signed in' }],
-  consent: { service: true, offersEmail: true, offersPhone: false, offersSms: false },
-};
+const james = jamesBy({
+  kind: 'email',
+  value: 'j.whitcombe@example.com',
+  verified: true,
+  source: 'signed in',
+});
 const touch = (id: string, hours: number, more: Partial<TouchRecord> = {}): TouchRecord => ({
   id,
   customer: 'james',

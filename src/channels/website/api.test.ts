@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { CustomerRecord, WebEventRecord } from '#src/mocks/backend.ts';
+import type { WebEventRecord } from '#src/mocks/backend.ts';
 import { testContext } from '#src/mocks/testing/context.ts';
+import { jamesBy } from '#src/mocks/testing/one-customer.ts';
 import { answer, fetchOf } from '#src/mocks/testing/serve.ts';
 import { EventPage } from '#src/lib/cloud-events.ts';
 import type { Page, PageRequest } from '#src/timeline/index.ts';
@@ -14,17 +15,7 @@ const HOUR = 3_600_000;
 const never = new AbortController().signal;
 afterEach(() => vi.unstubAllGlobals());
 
-const james: CustomerRecord = {
-  id: 'james',
-  name: 'James Whitcombe',
-  givenName: 'James',
-  brand: 'dunmore',
-  since: 0,
-  language: 'en',
-  pronoun: 'he',
-  keys: [{ kind: 'web_user', value: 'jwhitcombe', verified: true, source: 'signed in' }],
-  consent: { service: true, offersEmail: true, offersPhone: false, offersSms: false },
-};
+const james = jamesBy({ kind: 'web_user', value: 'jwhitcombe', verified: true, source: 'signed in' });
 const visited = (n: number, at: number): WebEventRecord => ({
   id: `web_${n}`,
   customer: 'james',
