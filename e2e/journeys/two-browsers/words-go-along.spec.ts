@@ -102,7 +102,7 @@ test('handed over with story and promises while the other writes: no letter is l
 }) => {
   test.slow();
   const priya = await sitsDown('priya');
-  await expect(priya.story).toContainText('7 more facts');
+  await expect(priya.story).toContainText('8 more facts');
   // Mail fails for who comes just then, and for nobody else; when it is back both read the same.
   await world.dial('email', '500');
   const tom = await sitsDown('tom');

@@ -29,7 +29,7 @@ export interface StoryBandProps {
 }
 
 /** Statements that can be read in passing. */
-const IN_PASSING = 9;
+const IN_PASSING = 8;
 
 export function StoryBand({
   facts,
@@ -113,7 +113,7 @@ export function StoryBand({
       </div>
       <div
         className={
-          isFolded ? 'truncate' : 'scroll-quiet sm:scroll-fading max-h-25 text-pretty max-sm:line-clamp-3'
+          isFolded ? 'truncate' : 'scroll-quiet sm:scroll-fading max-h-30 text-pretty max-sm:line-clamp-3'
         }
       >
         <h2 id="story" className="mr-1 inline">
